@@ -1,0 +1,1 @@
+"""The key table (pure) and system-wide keys, a backend per system."""

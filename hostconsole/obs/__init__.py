@@ -1,0 +1,1 @@
+"""OBS: the only importer of obsws_python."""

@@ -1,0 +1,1 @@
+"""Reports and exports, written from the log."""

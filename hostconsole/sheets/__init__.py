@@ -1,0 +1,1 @@
+"""Run-sheets and shop exports, read into a plan."""

@@ -1,0 +1,547 @@
+"""Everything that can happen, as frozen facts in the past tense.
+
+An event records the *result* (`now`), never an instruction, so a log reads the same for ever, whatever
+the rules become. Times are not in events but on the `Entry` that carries them. `KINDS` is the whole
+list; the log's text of an event is `data` = its fields without `item`.
+
+Milliseconds named `…_ms` are of the session's own clock unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.plan import Item, Plan
+
+SessionKind = Literal["preparation", "rehearsal", "live"]
+ObsLink = Literal["off", "connecting", "loading", "ready", "lost", "refused", "simulated"]
+LinkStatus = Literal["none", "countdown", "up", "down"]
+CueKind = Literal["routine", "must"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Base of all events. `kind` is the log's word for it; `version` rises when its shape changes."""
+
+    kind: ClassVar[str]
+    version: ClassVar[int] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemEvent(Event):
+    """An event about one item."""
+
+    item: str
+
+
+# -- sessions -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted(Event):
+    """First event of every session. `boot` and `boot_ms` anchor the session's clock (boot id, and the
+    system's monotonic milliseconds at mono_ms 0). `kept` and `dropped` name what came over from `after`,
+    the session before it."""
+
+    kind = "session.started"
+    id: str
+    session_kind: SessionKind
+    plan: Plan
+    simulated: bool
+    operator: str
+    boot: str
+    boot_ms: int
+    after: str | None = None
+    stock: tuple[Ledger, ...] = ()
+    prices: tuple[tuple[str, int | None], ...] = ()
+    kept: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionResumed(Event):
+    """The program started again. `how`: "monotonic" on the same boot, else "utc"; `gap_ms` was not
+    running."""
+
+    kind = "session.resumed"
+    boot: str
+    boot_ms: int
+    how: Literal["monotonic", "utc"]
+    gap_ms: int
+    simulated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEnded(Event):
+    kind = "session.ended"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperatorSet(Event):
+    kind = "operator.set"
+    was: str
+    now: str
+
+
+# -- the queue ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemTaken(ItemEvent):
+    """The item went on air as its `airing`-th airing (misfires not counted), after `came_from`.
+
+    In the log the field is `from`, as the contract names it."""
+
+    kind = "item.taken"
+    came_from: str | None
+    airing: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMisfired(ItemEvent):
+    """The take of `item` was taken back in time; `back_to`'s airing goes on as if never left."""
+
+    kind = "item.misfired"
+    airing: int
+    back_to: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextSet(Event):
+    """NEXT moved from `was` to `now` (item ids, None for no item)."""
+
+    kind = "next.set"
+    was: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemSkipped(ItemEvent):
+    kind = "item.skipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemUnskipped(ItemEvent):
+    kind = "item.unskipped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMoved(ItemEvent):
+    """The item now stands before `before`, or at the end if that is None; it stood before `was`."""
+
+    kind = "item.moved"
+    was: str | None
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemAdded(ItemEvent):
+    """A row made here (`row.id` is `item`), placed before `before`, or at the end."""
+
+    kind = "item.added"
+    row: Item
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRemoved(ItemEvent):
+    """A row made here was taken back; it stood before `before`."""
+
+    kind = "item.removed"
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemEdited(ItemEvent):
+    """One field of the plan changed. `was` and `now` are JSON values as the plan holds them (lists for
+    tuples). `on_air` says that the airing copy changed too, so the host must be told."""
+
+    kind = "item.edited"
+    field: str
+    was: Any
+    now: Any
+    on_air: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetReloaded(Event):
+    """The sheet was read again and `changes` were applied to items that have not aired."""
+
+    kind = "sheet.reloaded"
+    digest: str
+    rows: tuple[Item, ...]
+    order: tuple[str, ...]
+    removed: tuple[str, ...] = ()
+
+
+# -- links, prices, stock -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountdownStarted(Event):
+    """Counts down to `seconds` from this entry's time; at its end `item`'s link opens, if one is named."""
+
+    kind = "countdown.started"
+    seconds: int
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountdownCancelled(Event):
+    kind = "countdown.cancelled"
+    item: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkOpened(ItemEvent):
+    """A person says the shop link is up; the sale clock starts."""
+
+    kind = "link.opened"
+    was: LinkStatus
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkClosed(ItemEvent):
+    kind = "link.closed"
+    was: LinkStatus
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRestored(ItemEvent):
+    """An undo put the link's lamp back to what it was, its sale clock too."""
+
+    kind = "link.restored"
+    was: LinkStatus
+    now: LinkStatus
+    since_ms: int | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceChanged(ItemEvent):
+    """Minor units of the item's currency; None is "no price"."""
+
+    kind = "price.changed"
+    was: int | None
+    now: int | None
+    reason: str = ""
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockEvent(Event):
+    """A change of one SKU's ledger. `was` and `now` are sellable (None: not counted); `ledger` is the
+    whole result; `source` is "hand", "feed:NAME", "plan" or "undo"."""
+
+    sku: str
+    was: int | None
+    now: int | None
+    source: str
+    ledger: Ledger
+    variant: str = ""
+    reason: str = ""
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockCounted(StockEvent):
+    kind = "stock.counted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockSold(StockEvent):
+    """Sold so far was typed or read."""
+
+    kind = "stock.sold"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockAdjusted(StockEvent):
+    kind = "stock.adjusted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockReleased(StockEvent):
+    """`qty` units went from the pool to the viewers as batch number `ledger.batch`."""
+
+    kind = "stock.released"
+    qty: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchGone(StockEvent):
+    """The running batch was seen to be gone; `seconds` since the link went up or the batch opened."""
+
+    kind = "batch.gone"
+    qty: int = 0
+    seconds: float | None = None
+
+
+# -- words: prompter, points, cues, marks ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrompterMoved(Event):
+    """From this entry's time the prompter of `item` stands at `at` (characters) and runs at `pace`
+    (characters a minute) if `running`."""
+
+    kind = "prompter.moved"
+    item: str
+    at: float
+    running: bool
+    pace: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointTicked(ItemEvent):
+    """Key point `n` (1-based) was said, or, with `said` False, not after all."""
+
+    kind = "point.ticked"
+    n: int
+    said: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueSent(Event):
+    kind = "cue.sent"
+    text: str
+    cue_kind: CueKind
+    preset: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueSeen(Event):
+    """The host saw the cue sent as `cue` (its seq) after `ms`."""
+
+    kind = "cue.seen"
+    cue: int
+    ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertAcknowledged(Event):
+    kind = "alert.acknowledged"
+    code: str
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkerAdded(Event):
+    kind = "marker.added"
+    label: str
+    item: str | None = None
+    rec_s: float | None = None
+
+
+# -- undo -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone(Event):
+    """The act whose first event was `seq` has been taken back by the events after this one."""
+
+    kind = "undone"
+    seq: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redone(Event):
+    kind = "redone"
+    seq: int
+
+
+# -- OBS: what it was asked, what was seen --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObsLinkChanged(Event):
+    """`why` is a short English reason, "" where the word says enough."""
+
+    kind = "obs.link"
+    was: ObsLink
+    now: ObsLink
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObsLost(Event):
+    kind = "obs.lost"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObsReady(Event):
+    """OBS can serve. What it shows now, and what it has."""
+
+    kind = "obs.ready"
+    version: str
+    scene: str
+    scenes: tuple[str, ...]
+    inputs: tuple[str, ...]
+    transition_ms: int
+    studio_mode: bool = False
+    simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenesChanged(Event):
+    """Scenes of the collection were made, removed or renamed. `inputs` are the `hc:` ones."""
+
+    kind = "obs.scenes"
+    scenes: tuple[str, ...]
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransitionChanged(Event):
+    kind = "obs.transition"
+    ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneAsked(Event):
+    """The console asked OBS for `scene`; `order` numbers requests within the run of the program."""
+
+    kind = "scene.asked"
+    scene: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneAccepted(Event):
+    """OBS answered request `order` after `ms`."""
+
+    kind = "scene.accepted"
+    scene: str
+    order: int
+    ms: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneShown(Event):
+    """OBS shows `scene` (event or fresh read at the transition's end). `order` None: switched in OBS."""
+
+    kind = "scene.shown"
+    scene: str
+    order: int | None = None
+    ms: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneFailed(Event):
+    """Request `order` did not come true; `code` is missing, timeout, lost, refused or stale."""
+
+    kind = "scene.failed"
+    scene: str
+    order: int
+    code: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextsShown(Event):
+    """The `hc:` inputs that differ from what was shown before were set; `names` without "hc:"."""
+
+    kind = "texts.shown"
+    names: tuple[str, ...]
+    ms: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextsFailed(Event):
+    kind = "texts.failed"
+    names: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputsChanged(Event):
+    """What leaves OBS. `reconnecting`: the stream's target is lost and OBS tries again."""
+
+    kind = "obs.outputs"
+    streaming: bool
+    recording: bool
+    paused: bool
+    virtual_camera: bool
+    reconnecting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicChanged(Event):
+    """The microphones together: muted when there are some and all are. None: OBS has none."""
+
+    kind = "obs.mic"
+    muted: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafeEntered(Event):
+    kind = "safe.entered"
+    scene: str
+    came_from: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafeLeft(Event):
+    kind = "safe.left"
+    seconds: float
+
+
+# -- the desk's own ends --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostScreenChanged(Event):
+    """Whether the host can see; `why` names what is missing."""
+
+    kind = "host.screen"
+    shown: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TroubleMet(Event):
+    """Something of the world outside failed or mended (`over`): a key that cannot be bound, a database
+    set aside, a clock set back."""
+
+    kind = "trouble.met"
+    code: str
+    text: str
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with its place in the log.
+
+    `seq` counts from 1 in each session; `at` is UTC ISO 8601 with milliseconds; `mono_ms` the session's
+    own clock; `actor` who did it (an operator's name, "host", "obs", "feed:NAME", "console"); `act` the
+    seq of the first event of the same act, None for what nobody did.
+    """
+
+    seq: int
+    at: str
+    mono_ms: int
+    session: str
+    actor: str
+    act: int | None
+    event: Event
+
+
+def _all_kinds(base: type[Event]) -> dict[str, type[Event]]:
+    found: dict[str, type[Event]] = {}
+    for sub in base.__subclasses__():
+        if "kind" in vars(sub):
+            found[sub.kind] = sub
+        found.update(_all_kinds(sub))
+    return found
+
+
+KINDS: dict[str, type[Event]] = _all_kinds(Event)
+"""Every kind of event by the log's word for it."""

@@ -1,0 +1,198 @@
+"""The stock of one SKU.
+
+    total = buffer + pool + released            (nothing appears or vanishes but by a logged event)
+    sellable = released − sold − unpaid         (negative: oversold)
+
+`total` None is "untracked": nobody has said how many there are, so `sellable` is None and never 0.
+Source of the quantities and their names: DOMAIN §4.1 (in the trade: 总量, 预留, 未放, 已放, 可卖).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from hostconsole.show.plan import Item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantLeft:
+    """How many of one variant can be sold; None while nobody has counted it."""
+
+    name: str
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Units of one SKU. `sold` None: nobody has counted. `batch` counts opened batches of `batches`;
+    `batch_qty` is the size of the last one, `batch_ms` when it opened. `source` and `as_of` (UTC ISO
+    8601, "" for the sheet) say whose number `sellable` is and from when."""
+
+    sku: str
+    total: int | None
+    buffer: int = 0
+    pool: int = 0
+    sold: int | None = None
+    unpaid: int = 0
+    variants: tuple[VariantLeft, ...] = ()
+    source: str = "sheet"
+    by: str = ""
+    as_of: str = ""
+    batch: int = 0
+    batches: int = 0
+    batch_qty: int = 0
+    batch_ms: int | None = None
+
+    @property
+    def released(self) -> int | None:
+        return None if self.total is None else self.total - self.buffer - self.pool
+
+    @property
+    def sellable(self) -> int | None:
+        if self.total is None:
+            return None
+        return self.total - self.buffer - self.pool - (self.sold or 0) - self.unpaid
+
+    @property
+    def unassigned(self) -> int | None:
+        """Sellable units that belong to no counted variant (may be negative), so that sums hold."""
+        sellable = self.sellable
+        if sellable is None:
+            return None
+        return sellable - sum(v.left or 0 for v in self.variants)
+
+
+def opening(item: Item) -> Ledger:
+    """The ledger of a product row before the show: with a release plan nothing is released yet, without
+    one everything but the buffer is."""
+    batches = tuple(part for part in item.release if not part.presale)
+    total = item.stock_total
+    if total is None:
+        names = tuple(VariantLeft(name=v.name, left=None) for v in item.variants)
+        return Ledger(sku=item.sku, total=None, variants=names, batches=len(batches))
+    buffer = min(item.buffer, total)
+    pool = total - buffer if item.release else 0
+    variants = tuple(
+        VariantLeft(name=v.name, left=None if item.release else v.qty) for v in item.variants
+    )
+    return Ledger(
+        sku=item.sku, total=total, buffer=buffer, pool=pool, variants=variants, batches=len(batches)
+    )
+
+
+def adjusted(ledger: Ledger, by: int, *, variant: str = "") -> Ledger:
+    """Total and sellable moved by exactly `by`; so is the variant's own count, if one is named."""
+    if ledger.total is None:
+        raise ValueError("untracked")
+    return replace(
+        ledger, total=ledger.total + by, variants=_variant_moved(ledger.variants, variant, by)
+    )
+
+
+def counted(ledger: Ledger, qty: int, *, variant: str = "") -> Ledger:
+    """A count by hand: `qty` can be sold. The difference is a correction of the total, so that sold
+    stays what was counted as sold. A variant that is counted up takes from what was unassigned first."""
+    if variant:
+        return _variant_counted(ledger, variant, qty)
+    sellable = ledger.sellable
+    if sellable is None:
+        return replace(ledger, total=qty + (ledger.sold or 0) + ledger.unpaid, buffer=0, pool=0)
+    assert ledger.total is not None
+    return replace(ledger, total=ledger.total + qty - sellable)
+
+
+def counted_by_feed(ledger: Ledger, available: int) -> Ledger:
+    """A feed's number: a fall counts as sold, a rise as restocked. With a release plan the viewers see
+    min(own, available)."""
+    sellable = ledger.sellable
+    if sellable is None:
+        return counted(ledger, available)
+    assert ledger.total is not None
+    if available < sellable:
+        return replace(ledger, sold=(ledger.sold or 0) + sellable - available)
+    if ledger.batches and available >= sellable:
+        return ledger
+    return replace(ledger, total=ledger.total + available - sellable)
+
+
+def sold_so_far(ledger: Ledger, qty: int) -> Ledger:
+    """`qty` units sold since the show began."""
+    return replace(ledger, sold=qty)
+
+
+def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:
+    """`qty` units from the pool to the viewers: the next batch. The caller has checked the pool."""
+    return replace(
+        ledger,
+        pool=ledger.pool - qty,
+        batch=ledger.batch + 1,
+        batches=max(ledger.batches, ledger.batch + 1),
+        batch_qty=qty,
+        batch_ms=mono_ms,
+    )
+
+
+def emptied(ledger: Ledger) -> Ledger:
+    """The batch was seen to be gone: what was left of it counts as sold."""
+    left = ledger.sellable or 0
+    return replace(
+        ledger,
+        sold=(ledger.sold or 0) + max(left, 0),
+        variants=tuple(
+            replace(v, left=0 if v.left is not None else None) for v in ledger.variants
+        ),
+    )
+
+
+def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
+    """`ledger` with the step from `before` to `after` applied on top: exactly `after` when nothing came
+    in between, else by difference, so that counts made since are not lost."""
+    if ledger == before:
+        return after
+    return replace(
+        ledger,
+        total=_step(ledger.total, before.total, after.total),
+        buffer=ledger.buffer + after.buffer - before.buffer,
+        pool=ledger.pool + after.pool - before.pool,
+        sold=_step(ledger.sold, before.sold, after.sold),
+        unpaid=ledger.unpaid + after.unpaid - before.unpaid,
+        variants=_variants_step(ledger.variants, before.variants, after.variants),
+        batch=ledger.batch + after.batch - before.batch,
+        batches=max(ledger.batches, after.batches),
+    )
+
+
+def _step(value: int | None, before: int | None, after: int | None) -> int | None:
+    if value == before or value is None:
+        return after if value == before else None
+    return value + (after or 0) - (before or 0)
+
+
+def _variants_step(
+    now: tuple[VariantLeft, ...], before: tuple[VariantLeft, ...], after: tuple[VariantLeft, ...]
+) -> tuple[VariantLeft, ...]:
+    was = {v.name: v.left for v in before}
+    to = {v.name: v.left for v in after}
+    return tuple(
+        replace(v, left=_step(v.left, was.get(v.name), to.get(v.name))) for v in now
+    )
+
+
+def _variant_moved(
+    variants: tuple[VariantLeft, ...], name: str, by: int
+) -> tuple[VariantLeft, ...]:
+    if not name:
+        return variants
+    return tuple(
+        replace(v, left=(v.left or 0) + by) if v.name == name else v for v in variants
+    )
+
+
+def _variant_counted(ledger: Ledger, name: str, qty: int) -> Ledger:
+    was = next(v.left for v in ledger.variants if v.name == name) or 0
+    variants = tuple(replace(v, left=qty) if v.name == name else v for v in ledger.variants)
+    if ledger.total is None:
+        return replace(ledger, total=qty, variants=variants)
+    by = qty - was
+    from_unassigned = min(max(ledger.unassigned or 0, 0), by) if by > 0 else 0
+    return replace(ledger, total=ledger.total + by - from_unassigned, variants=variants)

@@ -1,0 +1,221 @@
+"""The state of a show: frozen, and nothing but the fold of its log. `apply` (apply.py) makes it.
+
+Milliseconds are of the session's own clock. Everything that moves by itself (clocks, the prompter, the
+countdown) is stored as "since when" and computed at the time of looking (clocks.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from hostconsole.show.events import CueKind, LinkStatus, ObsLink, SessionKind
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.plan import Item, Plan
+
+Mode = Literal["none", "ready", "rehearsal", "live", "ended"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkState:
+    """The hand-ticked lamp of an item's shop link. `since_ms` starts the sale clock when it is up."""
+
+    status: LinkStatus = "none"
+    since_ms: int | None = None
+    by: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemState:
+    """A row of the queue. `item` is the plan's row as edited; `price` the price now (minor units).
+
+    `airings` and `aired_ms` count finished and running airings without misfires; `aired_ms` only
+    finished ones. `said` are the key points ticked in the last airing (1-based).
+    """
+
+    item: Item
+    price: int | None
+    skipped: bool = False
+    link: LinkState = LinkState()
+    airings: int = 0
+    aired_ms: int = 0
+    said: tuple[int, ...] = ()
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Airing:
+    """One stay of an item on air. `item` is a frozen copy: what the host sees. `held_ms` is time under
+    the safe picture, not counted. `flagged` maps a changed thing ("price", "stock", a field's name) to
+    when it changed, so the host's screen can flag it."""
+
+    item: Item
+    n: int
+    since_ms: int
+    at: str
+    seq: int
+    ended_ms: int | None = None
+    misfire: bool = False
+    held_ms: int = 0
+    flagged: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countdown:
+    """Ends at `ends_ms`; then `item`'s link opens, if one is named."""
+
+    seconds: int
+    started_ms: int
+    item: str | None = None
+
+    @property
+    def ends_ms(self) -> int:
+        return self.started_ms + self.seconds * 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompter:
+    """At `since_ms` the mark stood on character `at` of the spoken text of `item`."""
+
+    item: str | None = None
+    at: float = 0.0
+    since_ms: int = 0
+    running: bool = False
+    pace: int = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A message to the host; `seen_ms` is how long it took to be seen, None until then."""
+
+    seq: int
+    text: str
+    kind: CueKind
+    sent_ms: int
+    by: str
+    preset: int | None = None
+    seen_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedScene:
+    """What OBS was asked last, and how far it got. `asked_ms` of the session's clock; `accepted_ms` and
+    `shown_ms` are latencies. `failed` is the failure's code, "" if none."""
+
+    scene: str
+    order: int
+    asked_ms: int
+    accepted_ms: float | None = None
+    shown_ms: float | None = None
+    failed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safe:
+    """The safe picture is on air since `since_ms`; `came_from` is the scene to go back to."""
+
+    scene: str
+    came_from: str
+    since_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obs:
+    """What is known of OBS. `scene` is the scene seen on air (never merely asked)."""
+
+    link: ObsLink = "off"
+    why: str = ""
+    since_ms: int = 0
+    version: str = ""
+    scene: str = ""
+    scenes: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+    transition_ms: int = 0
+    studio_mode: bool = False
+    asked: AskedScene | None = None
+    texts_failed: tuple[str, ...] = ()
+    texts_shown: bool = False
+    streaming: bool = False
+    recording: bool = False
+    paused: bool = False
+    virtual_camera: bool = False
+    reconnecting: bool = False
+    rec_since_ms: int | None = None
+    rec_before_ms: int = 0
+    stream_since_ms: int | None = None
+    mic_muted: bool | None = None
+    before_loss: tuple[str, ...] = ()
+    safe: Safe | None = None
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One reversible difference an act made: `what` is price, stock, link, order, item, skip, take or
+    back; `key` the item or SKU; `before` and `after` the values of the state itself."""
+
+    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take", "next"]
+    key: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A person's act that has a reverse, as undo offers it. `redoable` are edits; takes and links are
+    not."""
+
+    seq: int
+    at: str
+    mono_ms: int
+    actor: str
+    changes: tuple[Change, ...]
+    redoable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """One session of a show. `order` holds every item id, skipped ones too, in queue order."""
+
+    session: str = ""
+    kind: SessionKind = "preparation"
+    mode: Mode = "none"
+    simulated: bool = False
+    operator: str = ""
+    plan: Plan = Plan(name="", items=())
+    started_at: str = ""
+    after: str | None = None
+    kept: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    seq: int = 0
+    at: str = ""
+    mono_ms: int = 0
+    boot: str = ""
+    boot_ms: int = 0
+    order: tuple[str, ...] = ()
+    items: Mapping[str, ItemState] = field(default_factory=dict)
+    stock: Mapping[str, Ledger] = field(default_factory=dict)
+    opening_stock: tuple[Ledger, ...] = ()
+    on_air: Airing | None = None
+    airings: tuple[Airing, ...] = ()
+    next: str | None = None
+    last_take_ms: int | None = None
+    countdown: Countdown | None = None
+    prompter: Prompter = Prompter()
+    cues: tuple[Cue, ...] = ()
+    cue_price: tuple[str, int] | None = None
+    acknowledged: tuple[tuple[str, str | None, int], ...] = ()
+    obs: Obs = Obs()
+    host_shown: bool | None = None
+    host_why: str = ""
+    troubles: tuple[tuple[str, str], ...] = ()
+    digest: str = ""
+    undo: tuple[Act, ...] = ()
+    redo: tuple[Act, ...] = ()
+
+    @property
+    def running(self) -> bool:
+        """A rehearsal or a live session is going on."""
+        return self.mode in ("rehearsal", "live")

@@ -1,0 +1,1 @@
+"""Bytes to rows: encodings, separators, CSV, XLSX, XLS, ODS. Knows nothing of shows."""

@@ -1,0 +1,1 @@
+"""Windows: the only widgets. Thin projections of the state; no rule, no SQL."""
