@@ -23,10 +23,10 @@ CueKind = Literal["routine", "must"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Base of all events. `kind` is the log's word for it; `version` rises when its shape changes."""
+    """Base of all events. `kind` is the log's word for it; `shape` is its version, and rises when its fields change."""
 
     kind: ClassVar[str]
-    version: ClassVar[int] = 1
+    shape: ClassVar[int] = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,6 +329,7 @@ class AlertAcknowledged(Event):
     kind = "alert.acknowledged"
     code: str
     item: str | None = None
+    episode: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,9 +72,7 @@ def opening(item: Item) -> Ledger:
         return Ledger(sku=item.sku, total=None, variants=names, batches=len(batches))
     buffer = min(item.buffer, total)
     pool = total - buffer if item.release else 0
-    variants = tuple(
-        VariantLeft(name=v.name, left=None if item.release else v.qty) for v in item.variants
-    )
+    variants = tuple(VariantLeft(name=v.name, left=None if item.release else v.qty) for v in item.variants)
     return Ledger(
         sku=item.sku, total=total, buffer=buffer, pool=pool, variants=variants, batches=len(batches)
     )
@@ -84,9 +82,7 @@ def adjusted(ledger: Ledger, by: int, *, variant: str = "") -> Ledger:
     """Total and sellable moved by exactly `by`; so is the variant's own count, if one is named."""
     if ledger.total is None:
         raise ValueError("untracked")
-    return replace(
-        ledger, total=ledger.total + by, variants=_variant_moved(ledger.variants, variant, by)
-    )
+    return replace(ledger, total=ledger.total + by, variants=_variant_moved(ledger.variants, variant, by))
 
 
 def counted(ledger: Ledger, qty: int, *, variant: str = "") -> Ledger:
@@ -138,9 +134,7 @@ def emptied(ledger: Ledger) -> Ledger:
     return replace(
         ledger,
         sold=(ledger.sold or 0) + max(left, 0),
-        variants=tuple(
-            replace(v, left=0 if v.left is not None else None) for v in ledger.variants
-        ),
+        variants=tuple(replace(v, left=0 if v.left is not None else None) for v in ledger.variants),
     )
 
 
@@ -173,19 +167,13 @@ def _variants_step(
 ) -> tuple[VariantLeft, ...]:
     was = {v.name: v.left for v in before}
     to = {v.name: v.left for v in after}
-    return tuple(
-        replace(v, left=_step(v.left, was.get(v.name), to.get(v.name))) for v in now
-    )
+    return tuple(replace(v, left=_step(v.left, was.get(v.name), to.get(v.name))) for v in now)
 
 
-def _variant_moved(
-    variants: tuple[VariantLeft, ...], name: str, by: int
-) -> tuple[VariantLeft, ...]:
+def _variant_moved(variants: tuple[VariantLeft, ...], name: str, by: int) -> tuple[VariantLeft, ...]:
     if not name:
         return variants
-    return tuple(
-        replace(v, left=(v.left or 0) + by) if v.name == name else v for v in variants
-    )
+    return tuple(replace(v, left=(v.left or 0) + by) if v.name == name else v for v in variants)
 
 
 def _variant_counted(ledger: Ledger, name: str, qty: int) -> Ledger:

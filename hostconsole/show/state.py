@@ -153,10 +153,13 @@ class Obs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One reversible difference an act made: `what` is price, stock, link, order, item, skip, take or
-    back; `key` the item or SKU; `before` and `after` the values of the state itself."""
+    """One reversible difference an act made. `key` is the item or SKU; `before` and `after` are
 
-    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take", "next"]
+    price: minor units or None · stock: Ledger · link: LinkState · order: the id the item stood before ·
+    added: None or (Item, id it stands before) · edit: (field, JSON value) · skip: bool ·
+    take: (id of the item that was on air or None, seq of the take)."""
+
+    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take"]
     key: str
     before: Any
     after: Any
@@ -177,14 +180,15 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """One session of a show. `order` holds every item id, skipped ones too, in queue order."""
+    """One session of a show. `order` holds every item id, skipped ones too, in queue order; `reversal` is
+    the act of the last undo or redo, whose events must not be recorded as new acts."""
 
     session: str = ""
     kind: SessionKind = "preparation"
     mode: Mode = "none"
     simulated: bool = False
     operator: str = ""
-    plan: Plan = Plan(name="", items=())
+    plan: Plan = field(default_factory=lambda: Plan(name="", items=()))
     started_at: str = ""
     after: str | None = None
     kept: tuple[str, ...] = ()
@@ -205,8 +209,7 @@ class State:
     countdown: Countdown | None = None
     prompter: Prompter = Prompter()
     cues: tuple[Cue, ...] = ()
-    cue_price: tuple[str, int] | None = None
-    acknowledged: tuple[tuple[str, str | None, int], ...] = ()
+    acknowledged: tuple[tuple[str, str | None, str], ...] = ()
     obs: Obs = Obs()
     host_shown: bool | None = None
     host_why: str = ""
@@ -214,6 +217,7 @@ class State:
     digest: str = ""
     undo: tuple[Act, ...] = ()
     redo: tuple[Act, ...] = ()
+    reversal: int | None = None
 
     @property
     def running(self) -> bool:

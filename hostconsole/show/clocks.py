@@ -1,0 +1,93 @@
+"""Everything that moves by itself, computed at the time of looking.
+
+`now_ms` is the session's own clock. Three clocks, three names (DESIGN §2): since take, since link up,
+the show.
+"""
+
+from __future__ import annotations
+
+from hostconsole.show.plan import Item
+from hostconsole.show.spoken import spoken_text
+from hostconsole.show.state import State
+
+
+def airing_ms(state: State, now_ms: int) -> int | None:
+    """How long the item on air has been on air, without time under the safe picture."""
+    airing = state.on_air
+    if airing is None:
+        return None
+    held = airing.held_ms
+    if state.obs.safe is not None:
+        held += max(0, now_ms - max(state.obs.safe.since_ms, airing.since_ms))
+    return max(0, now_ms - airing.since_ms - held)
+
+
+def sale_ms(state: State, item: str, now_ms: int) -> int | None:
+    """How long `item`'s link has been up; None if it is not."""
+    link = state.items[item].link
+    if link.status != "up" or link.since_ms is None:
+        return None
+    return max(0, now_ms - link.since_ms)
+
+
+def countdown_left_ms(state: State, now_ms: int) -> int | None:
+    """Milliseconds of the running countdown that are left, never below 0; None if none runs."""
+    if state.countdown is None:
+        return None
+    return max(0, state.countdown.ends_ms - now_ms)
+
+
+def prompter_at(state: State, now_ms: int) -> float:
+    """The character of the spoken text at the reading mark, as a function of time (never of pixels)."""
+    prompter = state.prompter
+    if prompter.item is None or prompter.item not in state.items:
+        return 0.0
+    at = prompter.at
+    if prompter.running:
+        at += prompter.pace * max(0, now_ms - prompter.since_ms) / 60_000
+    return min(at, float(len(spoken_text(_shown(state, prompter.item)))))
+
+
+def _shown(state: State, item: str) -> Item:
+    if state.on_air is not None and state.on_air.item.id == item:
+        return state.on_air.item
+    return state.items[item].item
+
+
+def aired_ms(state: State, item: str, now_ms: int) -> int:
+    """All the time `item` has been on air in this session, misfires left out."""
+    total = state.items[item].aired_ms
+    if state.on_air is not None and state.on_air.item.id == item:
+        total += airing_ms(state, now_ms) or 0
+    return total
+
+
+def planned_left_ms(state: State, now_ms: int) -> int:
+    """Planned time of everything still to come: the rest of the item on air, and the waiting items."""
+    left = 0
+    for key in state.order:
+        row = state.items[key]
+        planned = (row.item.planned_s or 0) * 1000
+        if state.on_air is not None and state.on_air.item.id == key:
+            left += max(0, planned - (airing_ms(state, now_ms) or 0))
+        elif not row.skipped and row.airings == 0:
+            left += planned
+    return left
+
+
+def late_ms(state: State, now_ms: int) -> int | None:
+    """How far the show is behind its plan (negative: ahead): time run, plus what is left, less the whole
+    plan. None while nothing has been on air."""
+    if state.on_air is None and not state.airings:
+        return None
+    whole = sum((state.items[key].item.planned_s or 0) * 1000 for key in state.order)
+    return now_ms + planned_left_ms(state, now_ms) - whole
+
+
+def recording_ms(state: State, now_ms: int) -> int | None:
+    """The recording's own time at `now_ms`: the session's clock since it started, less pauses."""
+    obs = state.obs
+    if not obs.recording:
+        return None
+    running = now_ms - obs.rec_since_ms if obs.rec_since_ms is not None else 0
+    return obs.rec_before_ms + max(0, running)

@@ -1,0 +1,94 @@
+"""The fold: `apply(state, entry)` makes the next state. Pure and total: every kind has its case.
+
+One `match` says what each event means; the small functions beside it do the arithmetic of the queue,
+of words and of OBS. Replaying a log is nothing but this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hostconsole.show import events as e
+from hostconsole.show.events import Entry, StockEvent
+from hostconsole.show.fold import desk, obs, queue, undo
+from hostconsole.show.state import State
+
+
+def apply(state: State, entry: Entry) -> State:
+    """The state after `entry`. `state` is left as it was."""
+    before = state
+    state = replace(_applied(state, entry), seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms)
+    return undo.recorded(before, state, entry)
+
+
+def replay(entries: Iterable[Entry]) -> State:
+    """The state of a session from its whole log."""
+    state = State()
+    for entry in entries:
+        state = apply(state, entry)
+    return state
+
+
+def _applied(state: State, entry: Entry) -> State:
+    match entry.event:
+        case e.SessionStarted() as event:
+            return desk.session_started(state, event, at=entry.at)
+        case e.SessionResumed() as event:
+            return desk.session_resumed(state, event, entry)
+        case e.SessionEnded():
+            return desk.session_ended(state, entry)
+        case e.OperatorSet() as event:
+            return replace(state, operator=event.now)
+        case e.ItemTaken() as event:
+            return queue.taken(state, event, entry)
+        case e.ItemMisfired() as event:
+            return queue.misfired(state, event, entry)
+        case e.NextSet() as event:
+            return replace(state, next=event.now)
+        case e.ItemSkipped() as event:
+            return queue.with_item(state, event.item, skipped=True)
+        case e.ItemUnskipped() as event:
+            return queue.with_item(state, event.item, skipped=False)
+        case e.ItemMoved() as event:
+            return replace(state, order=queue.order_with(state.order, event.item, event.before))
+        case e.ItemAdded() as event:
+            return queue.added(state, event)
+        case e.ItemRemoved() as event:
+            return queue.removed(state, event)
+        case e.ItemEdited() as event:
+            return queue.edited(state, event, entry)
+        case e.SheetReloaded() as event:
+            return queue.reloaded(state, event)
+        case e.CountdownStarted() as event:
+            return desk.countdown_started(state, event, entry)
+        case e.CountdownCancelled():
+            return desk.countdown_cancelled(state)
+        case e.LinkOpened() | e.LinkClosed() as event:
+            return desk.link_moved(state, event, entry)
+        case e.LinkRestored() as event:
+            return desk.link_restored(state, event, entry)
+        case e.PriceChanged() as event:
+            return queue.priced(state, event, entry)
+        case StockEvent() as event:
+            return queue.stocked(state, event, entry)
+        case e.PrompterMoved() as event:
+            return desk.prompter_moved(state, event, entry)
+        case e.PointTicked() as event:
+            return queue.point_ticked(state, event)
+        case e.CueSent() as event:
+            return desk.cue_sent(state, event, entry)
+        case e.CueSeen() as event:
+            return desk.cue_seen(state, event)
+        case e.AlertAcknowledged() as event:
+            return desk.alert_acknowledged(state, event)
+        case e.HostScreenChanged() as event:
+            return replace(state, host_shown=event.shown, host_why=event.why)
+        case e.TroubleMet() as event:
+            return desk.trouble_met(state, event)
+        case e.SafeEntered() | e.SafeLeft() as event:
+            return obs.safe_moved(state, event, entry)
+        case e.MarkerAdded() | e.Undone() | e.Redone():
+            return state
+        case event:
+            return replace(state, obs=obs.told(state.obs, event, entry))

@@ -1,0 +1,157 @@
+"""How events change the session, links, the prompter, cues and alerts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hostconsole.show import events as e
+from hostconsole.show.fold import queue
+from hostconsole.show.ledger import Ledger, opening
+from hostconsole.show.plan import Plan
+from hostconsole.show.state import Countdown, Cue, ItemState, LinkState, Prompter, State
+
+CUES_KEPT = 20
+"""Cues the state remembers; the log has all."""
+
+_MODES = {"preparation": "ready", "rehearsal": "rehearsal", "live": "live"}
+
+
+def opening_stock(plan: Plan) -> dict[str, Ledger]:
+    """A ledger for every SKU of the plan; the first product row of a SKU opens it."""
+    stock: dict[str, Ledger] = {}
+    for row in sorted(plan.items, key=lambda row: row.kind != "product"):
+        if row.sku and row.sku not in stock:
+            stock[row.sku] = opening(row)
+    return stock
+
+
+def session_started(state: State, event: e.SessionStarted, *, at: str) -> State:
+    """A new session: what OBS and the host's screen show goes on, everything else starts from the plan."""
+    stock = opening_stock(event.plan) | {ledger.sku: ledger for ledger in event.stock}
+    first = next((row.id for row in event.plan.items), None)
+    obs = replace(
+        state.obs, since_ms=0, asked=None, safe=None, differs=False, stream_since_ms=None,
+        rec_since_ms=0 if state.obs.recording else None,
+    )  # fmt: skip
+    return State(
+        session=event.id,
+        kind=event.session_kind,
+        mode=_MODES[event.session_kind],  # type: ignore[arg-type]
+        simulated=event.simulated,
+        operator=event.operator,
+        plan=event.plan,
+        digest=event.plan.digest,
+        started_at=at,
+        after=event.after,
+        kept=event.kept,
+        dropped=event.dropped,
+        boot=event.boot,
+        boot_ms=event.boot_ms,
+        order=tuple(row.id for row in event.plan.items),
+        items=queue.first_state(event.plan.items, dict(event.prices)),
+        stock=stock,
+        opening_stock=event.stock,
+        next=first,
+        prompter=Prompter(pace=state.prompter.pace),
+        obs=obs,
+        host_shown=state.host_shown,
+        host_why=state.host_why,
+        troubles=state.troubles,
+    )
+
+
+def session_resumed(state: State, event: e.SessionResumed, entry: e.Entry) -> State:
+    """The clock went on while the program did not run; the prompter waits at its last place, OBS is to
+    be read anew, and a countdown that would have ended meanwhile has not opened anything."""
+    prompter = replace(state.prompter, running=False, since_ms=entry.mono_ms)
+    obs = replace(state.obs, link="off", why="", asked=None, texts_shown=False, texts_failed=())
+    return replace(
+        state,
+        boot=event.boot,
+        boot_ms=event.boot_ms,
+        simulated=event.simulated,
+        prompter=prompter,
+        obs=obs,
+        countdown=None,
+        items=_without_countdown(state),
+        host_shown=None,
+        host_why="",
+    )
+
+
+def session_ended(state: State, entry: e.Entry) -> State:
+    state = queue.ended(state, entry.mono_ms)
+    items = _without_countdown(state)
+    prompter = replace(state.prompter, running=False, since_ms=entry.mono_ms)
+    return replace(state, mode="ended", items=items, prompter=prompter)
+
+
+def countdown_started(state: State, event: e.CountdownStarted, entry: e.Entry) -> State:
+    countdown = Countdown(seconds=event.seconds, started_ms=entry.mono_ms, item=event.item)
+    state = replace(countdown_cancelled(state), countdown=countdown)
+    if event.item is None:
+        return state
+    return queue.with_item(state, event.item, link=LinkState(status="countdown"))
+
+
+def countdown_cancelled(state: State) -> State:
+    return replace(state, countdown=None, items=_without_countdown(state))
+
+
+def _without_countdown(state: State) -> dict[str, ItemState]:
+    """The rows with no link in countdown: it is as if it had not been asked for."""
+    return {
+        key: replace(row, link=LinkState()) if row.link.status == "countdown" else row
+        for key, row in state.items.items()
+    }
+
+
+def link_moved(state: State, event: e.LinkOpened | e.LinkClosed, entry: e.Entry) -> State:
+    up = isinstance(event, e.LinkOpened)
+    link = LinkState(
+        status="up" if up else "down",
+        since_ms=entry.mono_ms if up else None,
+        by=event.by,
+        at=entry.at,
+    )
+    if state.countdown is not None and state.countdown.item == event.item:
+        state = replace(state, countdown=None)
+    return queue.with_item(state, event.item, link=link)
+
+
+def link_restored(state: State, event: e.LinkRestored, entry: e.Entry) -> State:
+    link = LinkState(status=event.now, since_ms=event.since_ms, by=event.by, at=entry.at)
+    if event.now == "none":
+        link = LinkState()
+    return queue.with_item(state, event.item, link=link)
+
+
+def prompter_moved(state: State, event: e.PrompterMoved, entry: e.Entry) -> State:
+    prompter = Prompter(
+        item=event.item, at=event.at, since_ms=entry.mono_ms, running=event.running, pace=event.pace
+    )
+    return replace(state, prompter=prompter)
+
+
+def cue_sent(state: State, event: e.CueSent, entry: e.Entry) -> State:
+    cue = Cue(
+        seq=entry.seq, text=event.text, kind=event.cue_kind, sent_ms=entry.mono_ms,
+        by=entry.actor, preset=event.preset,
+    )  # fmt: skip
+    return replace(state, cues=(*state.cues, cue)[-CUES_KEPT:])
+
+
+def cue_seen(state: State, event: e.CueSeen) -> State:
+    cues = tuple(replace(cue, seen_ms=event.ms) if cue.seq == event.cue else cue for cue in state.cues)
+    return replace(state, cues=cues)
+
+
+def alert_acknowledged(state: State, event: e.AlertAcknowledged) -> State:
+    mark = (event.code, event.item, event.episode)
+    rest = tuple(other for other in state.acknowledged if other != mark)
+    return replace(state, acknowledged=(*rest[-99:], mark))
+
+
+def trouble_met(state: State, event: e.TroubleMet) -> State:
+    rest = tuple(pair for pair in state.troubles if pair[0] != event.code)
+    return replace(state, troubles=rest if event.over else (*rest, (event.code, event.text)))

@@ -1,0 +1,185 @@
+"""How events change the queue: takes, misfires, edits, prices and stock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hostconsole.show import events as e
+from hostconsole.show.clocks import airing_ms
+from hostconsole.show.codec import with_field
+from hostconsole.show.ledger import opening
+from hostconsole.show.plan import Item
+from hostconsole.show.state import Airing, ItemState, LinkState, Prompter, State
+
+
+def with_item(state: State, item: str, /, **changes: Any) -> State:
+    """`state` with fields of one row of the queue replaced."""
+    return replace(state, items={**state.items, item: replace(state.items[item], **changes)})
+
+
+def price_group(state: State, item: str) -> tuple[str, ...]:
+    """The rows that share `item`'s price: a product and its encores without a price of their own."""
+    row = state.items[item].item
+    product = item if row.own_price else row.product
+    return tuple(
+        key
+        for key, other in state.items.items()
+        if key == product or (other.item.product == product and not other.item.own_price)
+    ) or (item,)
+
+
+def taken(state: State, event: e.ItemTaken, entry: e.Entry) -> State:
+    state = _left(state, entry.mono_ms)
+    row = state.items[event.item]
+    state = with_item(state, event.item, airings=event.airing, skipped=False, said=())
+    airing = Airing(item=row.item, n=event.airing, since_ms=entry.mono_ms, at=entry.at, seq=entry.seq)
+    prompter = Prompter(item=event.item, since_ms=entry.mono_ms, pace=state.prompter.pace)
+    return replace(
+        state,
+        on_air=airing,
+        last_take_ms=entry.mono_ms,
+        prompter=prompter,
+        obs=replace(state.obs, differs=False),
+    )
+
+
+def misfired(state: State, event: e.ItemMisfired, entry: e.Entry) -> State:
+    airing = state.on_air
+    if airing is None:
+        return state
+    lost = replace(airing, ended_ms=entry.mono_ms, misfire=True)
+    state = with_item(state, event.item, airings=state.items[event.item].airings - 1)
+    former = next((a for a in reversed(state.airings) if not a.misfire), None)
+    if former is None or event.back_to is None:
+        return replace(state, on_air=None, airings=(*state.airings, lost), prompter=Prompter())
+    kept = tuple(a for a in state.airings if a is not former)
+    row = state.items[former.item.id]
+    state = with_item(state, former.item.id, aired_ms=row.aired_ms - _length(former))
+    prompter = Prompter(item=former.item.id, since_ms=entry.mono_ms, pace=state.prompter.pace)
+    return replace(state, on_air=replace(former, ended_ms=None), airings=(*kept, lost), prompter=prompter)
+
+
+def _left(state: State, now_ms: int) -> State:
+    """The item on air, if any, has ended now."""
+    airing = state.on_air
+    if airing is None:
+        return state
+    on_air_ms = airing_ms(state, now_ms) or 0
+    held = now_ms - airing.since_ms - on_air_ms
+    ended = replace(airing, ended_ms=now_ms, held_ms=held)
+    row = state.items[airing.item.id]
+    state = with_item(state, airing.item.id, aired_ms=row.aired_ms + on_air_ms)
+    return replace(state, on_air=None, airings=(*state.airings, ended))
+
+
+def ended(state: State, now_ms: int) -> State:
+    """Nothing is on air any more: the session ended."""
+    return replace(_left(state, now_ms), countdown=None)
+
+
+def _length(airing: Airing) -> int:
+    return (airing.ended_ms or airing.since_ms) - airing.since_ms - airing.held_ms
+
+
+def order_with(order: tuple[str, ...], item: str, before: str | None) -> tuple[str, ...]:
+    """`order` with `item` standing before `before`, or at the end."""
+    rest = [key for key in order if key != item]
+    place = rest.index(before) if before in rest else len(rest)
+    return (*rest[:place], item, *rest[place:])
+
+
+def added(state: State, event: e.ItemAdded) -> State:
+    row = event.row
+    price = row.price
+    if not row.own_price and row.product in state.items:
+        price = state.items[row.product].price
+    items = {**state.items, event.item: ItemState(item=row, price=price, added=True)}
+    stock = state.stock
+    if row.sku and row.sku not in stock:
+        stock = {**stock, row.sku: opening(row)}
+    return replace(state, items=items, stock=stock, order=order_with(state.order, event.item, event.before))
+
+
+def removed(state: State, event: e.ItemRemoved) -> State:
+    items = {key: row for key, row in state.items.items() if key != event.item}
+    order = tuple(key for key in state.order if key != event.item)
+    return replace(state, items=items, order=order)
+
+
+def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
+    row = state.items[event.item]
+    item = with_field(row.item, event.field, event.now)
+    state = with_item(state, event.item, item=item)
+    if event.field == "price":
+        state = with_item(state, event.item, price=item.price)
+    if event.on_air and state.on_air:
+        airing = replace(state.on_air, item=with_field(state.on_air.item, event.field, event.now))
+        state = flagged(replace(state, on_air=airing), event.field, entry.mono_ms)
+    return state
+
+
+def flagged(state: State, what: str, now_ms: int) -> State:
+    """The host's screen flags `what` of the item on air as changed now."""
+    if state.on_air is None:
+        return state
+    rest = tuple(pair for pair in state.on_air.flagged if pair[0] != what)
+    return replace(state, on_air=replace(state.on_air, flagged=(*rest, (what, now_ms))))
+
+
+def priced(state: State, event: e.PriceChanged, entry: e.Entry) -> State:
+    group = price_group(state, event.item)
+    items = dict(state.items)
+    for key in group:
+        items[key] = replace(items[key], price=event.now)
+    state = replace(state, items=items)
+    if state.on_air and state.on_air.item.id in group:
+        return flagged(state, "price", entry.mono_ms)
+    return state
+
+
+def stocked(state: State, event: e.StockEvent, entry: e.Entry) -> State:
+    state = replace(state, stock={**state.stock, event.sku: event.ledger})
+    if state.on_air and state.on_air.item.sku == event.sku and event.source in ("hand", "undo"):
+        return flagged(state, "stock", entry.mono_ms)
+    return state
+
+
+def point_ticked(state: State, event: e.PointTicked) -> State:
+    said = set(state.items[event.item].said)
+    said = said | {event.n} if event.said else said - {event.n}
+    return with_item(state, event.item, said=tuple(sorted(said)))
+
+
+def reloaded(state: State, event: e.SheetReloaded) -> State:
+    """Rows that have not aired follow the sheet; aired ones, and rows made here, stay as they are."""
+    items = dict(state.items)
+    stock = dict(state.stock)
+    for row in event.rows:
+        old = items.get(row.id)
+        if old is None or old.item.stock_total != row.stock_total or old.item.sku != row.sku:
+            _reopen(stock, row)
+        items[row.id] = _followed(old, row)
+    for key in event.removed:
+        items.pop(key, None)
+    pointer = state.next if state.next in items else None
+    return replace(state, items=items, stock=stock, order=event.order, digest=event.digest, next=pointer)
+
+
+def _reopen(stock: dict[str, Any], row: Item) -> None:
+    if row.sku and row.kind == "product" and (row.sku not in stock or stock[row.sku].source == "sheet"):
+        stock[row.sku] = opening(row)
+
+
+def _followed(old: ItemState | None, row: Item) -> ItemState:
+    if old is None:
+        return ItemState(item=row, price=row.price)
+    price = row.price if old.item.price != row.price else old.price
+    return replace(old, item=row, price=price)
+
+
+def first_state(rows: tuple[Item, ...], prices: dict[str, int | None]) -> dict[str, ItemState]:
+    """The queue's rows before anything happened, with prices that differ from the plan's."""
+    return {
+        row.id: ItemState(item=row, price=prices.get(row.id, row.price), link=LinkState()) for row in rows
+    }
