@@ -23,7 +23,8 @@ CueKind = Literal["routine", "must"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Base of all events. `kind` is the log's word for it; `shape` is its version, and rises when its fields change."""
+    """Base of all events. `kind` is the log's word for it; `shape`, its version, rises when its fields
+    change."""
 
     kind: ClassVar[str]
     shape: ClassVar[int] = 1
@@ -56,6 +57,7 @@ class SessionStarted(Event):
     after: str | None = None
     stock: tuple[Ledger, ...] = ()
     prices: tuple[tuple[str, int | None], ...] = ()
+    skipped: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
 
@@ -221,6 +223,7 @@ class LinkRestored(ItemEvent):
     now: LinkStatus
     since_ms: int | None
     by: str
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -492,6 +495,23 @@ class SafeEntered(Event):
 class SafeLeft(Event):
     kind = "safe.left"
     seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneResent(Event):
+    """A person asked for the scene and the texts to be sent once more."""
+
+    kind = "scene.resent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestoreAsked(Event):
+    """A person asked for what OBS did before it was lost: `scene`, and `outputs` ("stream",
+    "recording", "virtual_camera")."""
+
+    kind = "obs.restore_asked"
+    scene: str
+    outputs: tuple[str, ...]
 
 
 # -- the desk's own ends --------------------------------------------------------------------------

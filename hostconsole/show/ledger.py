@@ -26,7 +26,8 @@ class VariantLeft:
 class Ledger:
     """Units of one SKU. `sold` None: nobody has counted. `batch` counts opened batches of `batches`;
     `batch_qty` is the size of the last one, `batch_ms` when it opened. `source` and `as_of` (UTC ISO
-    8601, "" for the sheet) say whose number `sellable` is and from when."""
+    8601, "" for the sheet) say whose number `sellable` is and from when; `counted_ms` is the same time on
+    the session's clock (0: not counted in this session)."""
 
     sku: str
     total: int | None
@@ -38,6 +39,7 @@ class Ledger:
     source: str = "sheet"
     by: str = ""
     as_of: str = ""
+    counted_ms: int = 0
     batch: int = 0
     batches: int = 0
     batch_qty: int = 0

@@ -156,10 +156,10 @@ class Change:
     """One reversible difference an act made. `key` is the item or SKU; `before` and `after` are
 
     price: minor units or None · stock: Ledger · link: LinkState · order: the id the item stood before ·
-    added: None or (Item, id it stands before) · edit: (field, JSON value) · skip: bool ·
-    take: (id of the item that was on air or None, seq of the take)."""
+    added: None or (Item, id it stands before) · edit: (field, JSON value) · skip: bool · next: id ·
+    take: from the id that was on air, or None, to the seq of the take."""
 
-    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take"]
+    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take", "next"]
     key: str
     before: Any
     after: Any

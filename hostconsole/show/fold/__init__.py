@@ -88,7 +88,7 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.trouble_met(state, event)
         case e.SafeEntered() | e.SafeLeft() as event:
             return obs.safe_moved(state, event, entry)
-        case e.MarkerAdded() | e.Undone() | e.Redone():
+        case e.MarkerAdded() | e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():
             return state
         case event:
             return replace(state, obs=obs.told(state.obs, event, entry))

@@ -28,7 +28,7 @@ def opening_stock(plan: Plan) -> dict[str, Ledger]:
 def session_started(state: State, event: e.SessionStarted, *, at: str) -> State:
     """A new session: what OBS and the host's screen show goes on, everything else starts from the plan."""
     stock = opening_stock(event.plan) | {ledger.sku: ledger for ledger in event.stock}
-    first = next((row.id for row in event.plan.items), None)
+    first = next((row.id for row in event.plan.items if row.id not in event.skipped), None)
     obs = replace(
         state.obs, since_ms=0, asked=None, safe=None, differs=False, stream_since_ms=None,
         rec_since_ms=0 if state.obs.recording else None,
@@ -48,7 +48,7 @@ def session_started(state: State, event: e.SessionStarted, *, at: str) -> State:
         boot=event.boot,
         boot_ms=event.boot_ms,
         order=tuple(row.id for row in event.plan.items),
-        items=queue.first_state(event.plan.items, dict(event.prices)),
+        items=queue.first_state(event),
         stock=stock,
         opening_stock=event.stock,
         next=first,
@@ -120,7 +120,7 @@ def link_moved(state: State, event: e.LinkOpened | e.LinkClosed, entry: e.Entry)
 
 
 def link_restored(state: State, event: e.LinkRestored, entry: e.Entry) -> State:
-    link = LinkState(status=event.now, since_ms=event.since_ms, by=event.by, at=entry.at)
+    link = LinkState(status=event.now, since_ms=event.since_ms, by=event.by, at=event.at or entry.at)
     if event.now == "none":
         link = LinkState()
     return queue.with_item(state, event.item, link=link)

@@ -8,9 +8,9 @@ from typing import Any
 from hostconsole.show import events as e
 from hostconsole.show.clocks import airing_ms
 from hostconsole.show.codec import with_field
-from hostconsole.show.ledger import opening
+from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Item
-from hostconsole.show.state import Airing, ItemState, LinkState, Prompter, State
+from hostconsole.show.state import Airing, ItemState, Prompter, State
 
 
 def with_item(state: State, item: str, /, **changes: Any) -> State:
@@ -113,10 +113,22 @@ def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
     state = with_item(state, event.item, item=item)
     if event.field == "price":
         state = with_item(state, event.item, price=item.price)
+    if event.field in ("sku", "stock_total"):
+        state = replace(state, stock=_with_ledger(state, row.item, item))
     if event.on_air and state.on_air:
         airing = replace(state.on_air, item=with_field(state.on_air.item, event.field, event.now))
         state = flagged(replace(state, on_air=airing), event.field, entry.mono_ms)
     return state
+
+
+def _with_ledger(state: State, was: Item, now: Item) -> dict[str, Ledger]:
+    """A SKU new to the show gets its ledger; a planned stock that nobody has touched follows the edit."""
+    stock = dict(state.stock)
+    if not now.sku:
+        return stock
+    if now.sku not in stock or (now.sku == was.sku and stock[now.sku] == opening(was)):
+        stock[now.sku] = opening(now)
+    return stock
 
 
 def flagged(state: State, what: str, now_ms: int) -> State:
@@ -178,8 +190,10 @@ def _followed(old: ItemState | None, row: Item) -> ItemState:
     return replace(old, item=row, price=price)
 
 
-def first_state(rows: tuple[Item, ...], prices: dict[str, int | None]) -> dict[str, ItemState]:
+def first_state(event: e.SessionStarted) -> dict[str, ItemState]:
     """The queue's rows before anything happened, with prices that differ from the plan's."""
+    prices = dict(event.prices)
     return {
-        row.id: ItemState(item=row, price=prices.get(row.id, row.price), link=LinkState()) for row in rows
+        row.id: ItemState(item=row, price=prices.get(row.id, row.price), skipped=row.id in event.skipped)
+        for row in event.plan.items
     }

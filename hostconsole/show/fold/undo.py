@@ -24,7 +24,7 @@ def recorded(before: State, state: State, entry: e.Entry) -> State:
             return _undone(state, entry.event, entry.seq)
         case e.Redone():
             return _redone(state, entry.event, entry.seq)
-        case e.ItemMisfired():
+        case e.ItemMisfired() if entry.act != state.reversal:
             return replace(state, undo=_without_take(state.undo, entry.event.item))
     if entry.act is None or entry.act == state.reversal:
         return state
@@ -65,10 +65,18 @@ def _change(before: State, after: State, entry: e.Entry) -> Change | None:
         case e.ItemSkipped() | e.ItemUnskipped() as event:
             skipped = isinstance(event, e.ItemSkipped)
             return Change(what="skip", key=event.item, before=not skipped, after=skipped)
+        case e.NextSet() as event if _is_part_of_an_edit(before, entry):
+            return Change(what="next", key="", before=event.was, after=event.now)
         case e.ItemTaken() as event:
             return Change(what="take", key=event.item, before=event.came_from, after=entry.seq)
         case _:
             return None
+
+
+def _is_part_of_an_edit(state: State, entry: e.Entry) -> bool:
+    """NEXT set by itself is no step of undo, nor is NEXT after a take: back puts that right."""
+    last = state.undo[-1] if state.undo else None
+    return last is not None and last.seq == entry.act and last.changes[-1].what != "take"
 
 
 def _undone(state: State, event: e.Undone, seq: int) -> State:

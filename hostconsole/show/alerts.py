@@ -1,0 +1,180 @@
+"""What the controller must know now, worst first, each with the act that mends it (DOMAIN §3.8).
+
+Computed from the state and the time, never stored: an alert stands as long as its cause does. `episode`
+tells one occurrence from the next, so that an acknowledged alert speaks up again when it comes back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from hostconsole.show.clocks import airing_ms, sale_ms
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import ItemState, State
+
+Severity = Literal["red", "amber"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """`rank` orders alerts (lower is worse); `text` is plain English, windows translate by `code` and
+    `fields`; `command` mends it, "" where a person must act by hand."""
+
+    code: str
+    severity: Severity
+    rank: int
+    text: str
+    item: str | None = None
+    episode: str = ""
+    fields: Mapping[str, object] = field(default_factory=dict)
+    command: str = ""
+    acknowledged: bool = False
+
+
+def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
+    """Every standing alert, worst first, acknowledged ones last."""
+    if state.mode in ("none", "ended"):
+        return ()
+    found = [*_of_obs(state, rules), *_of_cues(state, now_ms, rules)]
+    if state.running:
+        found += [*_of_item(state, now_ms), *_of_stock(state, now_ms, rules)]
+    found += [_trouble(code, text) for code, text in state.troubles]
+    marked = [replace(a, acknowledged=(a.code, a.item, a.episode) in state.acknowledged) for a in found]
+    return tuple(sorted(marked, key=lambda a: (a.acknowledged, a.rank)))
+
+
+def _trouble(code: str, text: str) -> Alert:
+    return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text})
+
+
+def _of_obs(state: State, rules: Rules) -> Iterator[Alert]:
+    obs = state.obs
+    episode = str(obs.since_ms)
+    if obs.link == "lost":
+        yield Alert(code="obs_lost", severity="red", rank=10, text="OBS is lost; the show goes on.",
+                    episode=episode)  # fmt: skip
+    if obs.link == "refused":
+        yield Alert(code="obs_refused", severity="red", rank=11, text=f"OBS refused: {obs.why}.",
+                    episode=episode, fields={"why": obs.why})  # fmt: skip
+    if obs.link != "ready" or not state.running:
+        return
+    yield from _of_outputs(state, rules)
+    if obs.asked is not None and obs.asked.failed and obs.asked.failed != "stale":
+        asked = obs.asked
+        yield Alert(code="scene_failed", severity="red", rank=5, episode=str(asked.order),
+                    command="obs.resend", text=f"OBS did not switch to {asked.scene} ({asked.failed}): send again.",
+                    fields={"scene": asked.scene, "why": asked.failed})  # fmt: skip
+    elif obs.differs and obs.safe is None:
+        yield Alert(code="obs_differs", severity="amber", rank=30, command="obs.resend", episode=obs.scene,
+                    text=f"OBS shows {obs.scene}: send again, or leave it.",
+                    fields={"scene": obs.scene})  # fmt: skip
+    if obs.texts_failed:
+        name = f"hc:{obs.texts_failed[0]}"
+        yield Alert(code="texts_failed", severity="red", rank=12, command="obs.resend",
+                    text=f"{name} is not up to date: send again.", fields={"name": name})  # fmt: skip
+
+
+def _of_outputs(state: State, rules: Rules) -> Iterator[Alert]:
+    obs = state.obs
+    if obs.mic_muted:
+        yield Alert(code="mic_muted", severity="red", rank=4, text="The microphone is muted.")
+    if state.mode == "rehearsal" and obs.streaming:
+        yield Alert(code="rehearsal_streaming", severity="red", rank=1,
+                    text="This is a rehearsal, but OBS is streaming.")  # fmt: skip
+    out = {"stream": obs.streaming, "virtual_camera": obs.virtual_camera, "recording": obs.recording}
+    if state.mode == "live" and state.on_air is not None and not out[rules.output]:
+        yield Alert(code="nothing_out", severity="red", rank=2, text="Nothing is going out.")
+
+
+def _of_cues(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    for cue in state.cues:
+        if cue.kind == "must" and cue.seen_ms is None and now_ms - cue.sent_ms > rules.must_cue_ms:
+            yield Alert(code="cue_unseen", severity="red", rank=3, episode=str(cue.seq),
+                        text=f"The host has not seen: {cue.text}. Say it.",
+                        fields={"text": cue.text})  # fmt: skip
+
+
+def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
+    airing = state.on_air
+    if airing is None:
+        return
+    row = state.items[airing.item.id]
+    aired = airing_ms(state, now_ms) or 0
+    planned = (airing.item.planned_s or 0) * 1000
+    key, episode = airing.item.id, str(airing.n)
+    if planned and aired > planned:
+        severity: Severity = "red" if aired > planned * 1.2 else "amber"
+        over = (aired - planned) // 1000
+        yield Alert(code="item_long", severity=severity, rank=40, item=key, episode=f"{episode}{severity}",
+                    text=f"Over by {over // 60}:{over % 60:02d}.", fields={"seconds": over})  # fmt: skip
+    if planned and aired > planned / 2 and row.link.status == "none" and row.price is not None:
+        yield Alert(code="link_forgotten", severity="amber", rank=25, item=key, episode=episode,
+                    command="link.up", text=f"{aired // 60000} min on air, the link is not up.",
+                    fields={"minutes": aired // 60000})  # fmt: skip
+
+
+def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    for sku, ledger in state.stock.items():
+        row = _row_of(state, sku)
+        if row is None or ledger.total is None or not _concerns(state, row, ledger):
+            continue
+        yield from _of_ledger(row, ledger)
+        yield from _recount(state, row, ledger, now_ms, rules)
+
+
+def _concerns(state: State, row: ItemState, ledger: Ledger) -> bool:
+    """Alerts speak of what is on air or on sale, and of anything oversold."""
+    on_air = state.on_air is not None and state.on_air.item.sku == row.item.sku
+    return on_air or row.link.status == "up" or (ledger.sellable or 0) < 0
+
+
+def _row_of(state: State, sku: str) -> ItemState | None:
+    """The row to name when a SKU is in trouble: on air, else one with its link up, else the first."""
+    rows = [row for row in state.items.values() if row.item.sku == sku]
+    on_air = state.on_air.item.id if state.on_air else None
+    rows.sort(key=lambda row: (row.item.id != on_air, row.link.status != "up"))
+    return rows[0] if rows else None
+
+
+def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
+    left = ledger.sellable or 0
+    all_left = left + ledger.pool
+    key, episode = row.item.id, str(ledger.batch)
+    if left < 0:
+        yield Alert(code="oversold", severity="red", rank=6, item=key, episode=episode,
+                    text=f"Oversold by {-left}.", fields={"qty": -left})  # fmt: skip
+    elif all_left == 0:
+        yield Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
+                    command="link.down", text="Sold out: take the link down.")  # fmt: skip
+    elif left == 0 and ledger.batch > 0:
+        yield Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
+                    command="stock.release", text="This batch is gone.",
+                    fields={"pool": ledger.pool})  # fmt: skip
+    elif left == 0:
+        return
+    elif all_left <= _low(row, ledger):
+        yield Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
+                    fields={"qty": all_left})  # fmt: skip
+    elif ledger.batch > 0 and left <= min(20, max(5, ledger.batch_qty // 5)):
+        yield Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
+                    text=f"{left} left in this batch.", fields={"qty": left})  # fmt: skip
+
+
+def _low(row: ItemState, ledger: Ledger) -> int:
+    """`warn_qty` wins; else 5 % of the total, 5 at least."""
+    if row.item.warn_qty is not None:
+        return row.item.warn_qty
+    return max(5, (ledger.total or 0) // 20)
+
+
+def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    on_sale = sale_ms(state, row.item.id, now_ms)
+    if on_sale is None or ledger.source.startswith("feed:"):
+        return
+    if on_sale > rules.recount_ms and ledger.counted_ms < now_ms - rules.recount_ms:
+        minutes = rules.recount_ms // 60_000
+        yield Alert(code="recount", severity="amber", rank=50, item=row.item.id,
+                    episode=str(ledger.counted_ms), text=f"No recount for {minutes} min.", fields={"minutes": minutes})  # fmt: skip

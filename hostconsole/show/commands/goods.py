@@ -1,0 +1,264 @@
+"""Links, prices and stock: what is sold, at what price, and how many are left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hostconsole.show import ledger as stock_of
+from hostconsole.show.clocks import sale_ms
+from hostconsole.show.command import (
+    ITEM,
+    REASON,
+    RUNNING,
+    SKU,
+    Context,
+    Events,
+    Given,
+    Registry,
+    item_or_on_air,
+    positive,
+    qty,
+    signed,
+    sku_or_on_air,
+    text,
+    yes,
+)
+from hostconsole.show.errors import Refused
+from hostconsole.show.events import (
+    BatchGone,
+    CountdownCancelled,
+    CountdownStarted,
+    Event,
+    LinkClosed,
+    LinkOpened,
+    PriceChanged,
+    StockAdjusted,
+    StockCounted,
+    StockReleased,
+    StockSold,
+)
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.money import as_read, to_minor
+from hostconsole.show.state import State
+
+commands = Registry()
+
+LONGEST_COUNTDOWN = 3_600
+
+
+@commands.command("link.up", title="Link up", args=(ITEM, yes("now")), modes=RUNNING)
+def link_up(state: State, ctx: Context, given: Given) -> Events:
+    """Opens the link after the item's countdown, or at once; the `@open` batch comes with it."""
+    item = item_or_on_air(state, given)
+    row = state.items[item]
+    if not row.item.sku:
+        raise Refused("no_product", item=item)
+    if row.link.status == "up" or (row.link.status == "countdown" and not given.get("now")):
+        raise Refused("link_already", item=item, status=row.link.status)
+    seconds = row.item.countdown_s or 0
+    if seconds > 0 and not given.get("now"):
+        return (CountdownStarted(item=item, seconds=min(seconds, LONGEST_COUNTDOWN)),)
+    opened: Event = LinkOpened(item=item, was=row.link.status, by=ctx.actor)
+    return (opened, *_open_batch(state, ctx, item))
+
+
+def _open_batch(state: State, ctx: Context, item: str) -> Events:
+    """The plan's `@open` units, the first time this row's link goes up."""
+    row = state.items[item]
+    if row.link.status not in ("none", "countdown"):
+        return ()
+    ledger = state.stock[row.item.sku]
+    planned = sum(p.qty for p in row.item.release if p.when == "open" and not p.presale)
+    units = min(planned, ledger.pool)
+    if ledger.total is None or units <= 0:
+        return ()
+    return (_released(state, ctx, ledger, units, item=item),)
+
+
+@commands.command("link.down", title="Link down", args=(ITEM,), modes=RUNNING)
+def link_down(state: State, ctx: Context, given: Given) -> Events:
+    item = item_or_on_air(state, given)
+    status = state.items[item].link.status
+    if status == "countdown":
+        return (CountdownCancelled(item=item, reason="link.down"),)
+    if status != "up":
+        raise Refused("link_already", item=item, status="down" if status == "down" else "not up")
+    return (LinkClosed(item=item, was=status, by=ctx.actor),)
+
+
+@commands.command("countdown.start", title="Start a countdown", args=(positive("seconds"),), modes=RUNNING)
+def countdown_start(state: State, ctx: Context, given: Given) -> Events:
+    seconds = given.get("seconds", 10)
+    if seconds > LONGEST_COUNTDOWN:
+        raise Refused("bad_value", name="seconds", value=seconds, why="longer than an hour")
+    return (CountdownStarted(seconds=seconds),)
+
+
+@commands.command("countdown.cancel", title="Stop the countdown", modes=RUNNING)
+def countdown_cancel(state: State, ctx: Context, given: Given) -> Events:
+    if state.countdown is None:
+        raise Refused("no_countdown")
+    return (CountdownCancelled(item=state.countdown.item),)
+
+
+@commands.command(
+    "price.set", title="Set the price", args=(ITEM, text("price", required=True), yes("confirm"), REASON)
+)
+def price_set(state: State, ctx: Context, given: Given) -> Events:
+    item = item_or_on_air(state, given)
+    row = state.items[item]
+    if not row.item.sku:
+        raise Refused("no_product", item=item)
+    now = _typed_price(given["price"], row.item.currency)
+    doubt = odd_price(state, ctx, item=item, price=now)
+    if doubt and not given.get("confirm"):
+        raise Refused("needs_confirm", what=doubt)
+    if now == row.price:
+        return ()
+    return (
+        PriceChanged(
+            item=item, was=row.price, now=now, reason=given.get("reason", ""), confirmed=bool(doubt)
+        ),
+    )
+
+
+def _typed_price(typed: str, currency: str) -> int:
+    try:
+        minor = to_minor(typed, currency)
+    except ValueError as fault:
+        raise Refused("bad_value", name="price", value=typed[:60], why=str(fault)) from None
+    if minor < 0:
+        raise Refused("bad_value", name="price", value=typed[:60], why="below 0")
+    return minor
+
+
+def odd_price(state: State, ctx: Context, *, item: str, price: int) -> str:
+    """Why `price` (minor units) needs a second look, "" if it does not: under the floor, or under half
+    or over double the plan (DESIGN §4 rule 5)."""
+    row = state.items[item].item
+    planned, floor = row.price, row.floor_price
+    shown = as_read(price, row.currency)
+    if floor is not None and price < floor:
+        return f"{shown} is under the floor {as_read(floor, row.currency)}"
+    if planned and price < planned * ctx.rules.price_low:
+        return f"{shown} is under half the planned {as_read(planned, row.currency)}"
+    if planned and price > planned * ctx.rules.price_high:
+        return f"{shown} is over double the planned {as_read(planned, row.currency)}"
+    return ""
+
+
+@commands.command("stock.count", title="Stock is …", args=(SKU, ITEM, qty("qty", required=True), REASON))
+def stock_count(state: State, ctx: Context, given: Given) -> Events:
+    sku, variant = sku_or_on_air(state, given)
+    was = state.stock[sku]
+    ledger = _by_hand(stock_of.counted(was, given["qty"], variant=variant), ctx)
+    return (
+        StockCounted(
+            sku=sku, variant=variant, was=was.sellable, now=ledger.sellable, source="hand",
+            reason=given.get("reason", ""), ledger=ledger,
+        ),
+    )  # fmt: skip
+
+
+@commands.command("stock.sold", title="Sold so far …", args=(SKU, ITEM, qty("qty", required=True)))
+def stock_sold(state: State, ctx: Context, given: Given) -> Events:
+    sku, _variant = sku_or_on_air(state, given)
+    was = state.stock[sku]
+    ledger = _by_hand(stock_of.sold_so_far(was, given["qty"]), ctx)
+    return (StockSold(sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger),)
+
+
+@commands.command("stock.adjust", title="Stock by …", args=(SKU, ITEM, signed("by", required=True), REASON))
+def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
+    sku, variant = sku_or_on_air(state, given)
+    was = state.stock[sku]
+    if was.total is None:
+        raise Refused("not_counted", sku=sku)
+    if given["by"] == 0:
+        return ()
+    ledger = _by_hand(stock_of.adjusted(was, given["by"], variant=variant), ctx)
+    return (
+        StockAdjusted(
+            sku=sku, variant=variant, was=was.sellable, now=ledger.sellable, source="hand",
+            reason=given.get("reason", ""), ledger=ledger,
+        ),
+    )  # fmt: skip
+
+
+@commands.command(
+    "stock.release", title="Release the next batch", args=(SKU, ITEM, positive("qty")), modes=RUNNING
+)
+def stock_release(state: State, ctx: Context, given: Given) -> Events:
+    sku, _variant = sku_or_on_air(state, given)
+    ledger = state.stock[sku]
+    units = given.get("qty") or due_batch(state, sku)
+    if not units:
+        raise Refused("nothing_to_release")
+    if units > ledger.pool:
+        raise Refused("not_enough", sku=sku, have=ledger.pool, qty=units)
+    return (_released(state, ctx, ledger, units, item=_on_air_item(state, sku)),)
+
+
+def due_batch(state: State, sku: str) -> int:
+    """Units of the next batch of the SKU's release plan, at most what is held back; 0 if none is left."""
+    ledger = state.stock[sku]
+    product = next((r.item for r in state.items.values() if r.item.sku == sku and r.item.release), None)
+    if product is None or ledger.total is None:
+        return 0
+    parts = [part.qty for part in product.release if not part.presale]
+    planned = parts[ledger.batch] if ledger.batch < len(parts) else ledger.pool
+    return max(0, min(planned, ledger.pool))
+
+
+@commands.command("batch.gone", title="Batch gone", args=(SKU, ITEM), modes=RUNNING)
+def batch_gone(state: State, ctx: Context, given: Given) -> Events:
+    sku, _variant = sku_or_on_air(state, given)
+    was = state.stock[sku]
+    if was.sellable is None:
+        raise Refused("not_counted", sku=sku)
+    if was.sellable <= 0:
+        raise Refused("nothing_waiting")
+    ledger = _by_hand(stock_of.emptied(was), ctx)
+    item = _on_air_item(state, sku)
+    return (
+        BatchGone(
+            item=item, sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger,
+            qty=was.batch_qty or was.sellable, seconds=_seconds_to_empty(state, ctx, was, item),
+        ),
+    )  # fmt: skip
+
+
+@commands.command("desk.gone", title="Batch gone, then link down", args=(ITEM,), modes=RUNNING)
+def desk_gone(state: State, ctx: Context, given: Given) -> Events:
+    """One key, two steps: while something is left the batch is gone; then the link goes down."""
+    item = item_or_on_air(state, given)
+    sku = state.items[item].item.sku
+    if sku and (state.stock[sku].sellable or 0) > 0:
+        return batch_gone(state, ctx, {"item": item})
+    return link_down(state, ctx, {"item": item})
+
+
+def _seconds_to_empty(state: State, ctx: Context, ledger: Ledger, item: str | None) -> float | None:
+    if item is None:
+        return None
+    on_sale = sale_ms(state, item, ctx.now_ms)
+    if on_sale is None:
+        return None
+    opened = ctx.now_ms - on_sale
+    return round((ctx.now_ms - max(opened, ledger.batch_ms or 0)) / 1000, 1)
+
+
+def _released(state: State, ctx: Context, was: Ledger, units: int, *, item: str | None) -> StockReleased:
+    ledger = stock_of.released(was, units, mono_ms=ctx.now_ms)
+    return StockReleased(
+        item=item, sku=was.sku, was=was.sellable, now=ledger.sellable, source="plan", qty=units, ledger=ledger
+    )
+
+
+def _on_air_item(state: State, sku: str) -> str | None:
+    airing = state.on_air
+    return airing.item.id if airing is not None and airing.item.sku == sku else None
+
+
+def _by_hand(ledger: Ledger, ctx: Context) -> Ledger:
+    return replace(ledger, source="hand", by=ctx.actor, as_of=ctx.at, counted_ms=ctx.now_ms)

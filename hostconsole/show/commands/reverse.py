@@ -1,0 +1,133 @@
+"""Undo and redo: new events that take back, or do again, a step of the state's own list.
+
+Undo of a take is `show.back` by another name, offered for a minute. What came in between from feeds is
+kept: stock is moved by the difference, not set to an old number.
+"""
+
+from __future__ import annotations
+
+from hostconsole.show import events as e
+from hostconsole.show.codec import json_value
+from hostconsole.show.command import SETUP, Context, Events, Given, Registry
+from hostconsole.show.commands.rows import stands_before
+from hostconsole.show.commands.take import back
+from hostconsole.show.errors import Refused
+from hostconsole.show.ledger import Ledger, moved
+from hostconsole.show.state import Act, Change, LinkState, State
+
+commands = Registry()
+
+
+@commands.command("undo", title="Undo", modes=SETUP)
+def undo(state: State, ctx: Context, given: Given) -> Events:
+    if state.countdown is not None and state.countdown.item is not None:
+        return (e.CountdownCancelled(item=state.countdown.item, reason="undo"),)
+    act = undoable(state, now_ms=ctx.now_ms, take_ms=ctx.rules.undo_take_ms)
+    if act is None:
+        raise Refused("nothing_to_undo")
+    undone = e.Undone(seq=act.seq)
+    if act.changes[0].what == "take":
+        return (undone, *back(state, ctx))
+    return (undone, *_moves(state, tuple(_turned(change) for change in reversed(act.changes))))
+
+
+@commands.command("redo", title="Redo", modes=SETUP)
+def redo(state: State, ctx: Context, given: Given) -> Events:
+    if not state.redo:
+        raise Refused("nothing_to_redo")
+    act = state.redo[-1]
+    return (e.Redone(seq=act.seq), *_moves(state, act.changes))
+
+
+def undoable(state: State, *, now_ms: int, take_ms: int) -> Act | None:
+    """The newest step that can be taken back now: a take only while it is on air and young enough."""
+    for act in reversed(state.undo):
+        change = act.changes[0]
+        if change.what == "take":
+            airing = state.on_air
+            fresh = now_ms - act.mono_ms <= take_ms
+            if airing is None or airing.seq != change.after or not fresh:
+                continue
+        if all(_still_there(state, change) for change in act.changes):
+            return act
+    return None
+
+
+def _still_there(state: State, change: Change) -> bool:
+    """A change can be reversed while what it changed exists, and an added row while it has not aired."""
+    if change.what == "stock":
+        return change.key in state.stock
+    if change.what == "next":
+        return change.before is None or change.before in state.items
+    if change.what == "added":
+        row = state.items.get(change.key)
+        on_air = state.on_air is not None and state.on_air.item.id == change.key
+        return row is not None and row.airings == 0 and not on_air
+    return change.key in state.items
+
+
+def _turned(change: Change) -> Change:
+    return Change(what=change.what, key=change.key, before=change.after, after=change.before)
+
+
+def _moves(state: State, changes: tuple[Change, ...]) -> Events:
+    """The events that move each changed thing from its `before` to its `after`, on top of what is."""
+    events: list[e.Event] = []
+    stock: dict[str, Ledger] = dict(state.stock)
+    for change in changes:
+        if change.what == "stock":
+            events.append(_stock_move(stock, change))
+        else:
+            events.extend(_row_moves(state, change))
+    return tuple(events)
+
+
+def _stock_move(stock: dict[str, Ledger], change: Change) -> e.Event:
+    was = stock[change.key]
+    ledger = moved(was, before=change.before, after=change.after)
+    stock[change.key] = ledger
+    return e.StockAdjusted(
+        sku=change.key, was=was.sellable, now=ledger.sellable, source="undo", ledger=ledger
+    )
+
+
+def _row_moves(state: State, change: Change) -> Events:
+    key, after = change.key, change.after
+    row = state.items.get(key)
+    match change.what:
+        case "price" if row is not None:
+            return (e.PriceChanged(item=key, was=row.price, now=after, reason="undo", confirmed=True),)
+        case "link" if row is not None:
+            return (_link_move(key, row.link, after),)
+        case "skip":
+            return (e.ItemSkipped(item=key) if after else e.ItemUnskipped(item=key),)
+        case "order":
+            before = after if after in state.items else None
+            return (e.ItemMoved(item=key, was=stands_before(state, key), before=before),)
+        case "edit" if row is not None:
+            field, value = after
+            was = json_value(getattr(row.item, field))
+            on_air = state.on_air is not None and state.on_air.item.id == key
+            return (e.ItemEdited(item=key, field=field, was=was, now=value, on_air=on_air),)
+        case "next":
+            return (e.NextSet(was=state.next, now=after),)
+        case "added" if after is None:
+            return _removal(state, key)
+        case "added":
+            before = after[1] if after[1] in state.items else None
+            return (e.ItemAdded(item=key, row=after[0], before=before),)
+        case _:
+            raise Refused("nothing_to_undo")
+
+
+def _link_move(item: str, was: LinkState, now: LinkState) -> e.Event:
+    return e.LinkRestored(
+        item=item, was=was.status, now=now.status, since_ms=now.since_ms, by=now.by, at=now.at
+    )
+
+
+def _removal(state: State, item: str) -> Events:
+    removed = e.ItemRemoved(item=item, before=stands_before(state, item))
+    if state.next != item:
+        return (removed,)
+    return (removed, e.NextSet(was=item, now=None))

@@ -1,0 +1,155 @@
+"""The queue's rows: skip, move, add, edit, encore."""
+
+from __future__ import annotations
+
+from hostconsole.show.codec import json_value, with_field
+from hostconsole.show.command import (
+    ITEM,
+    THE_ITEM,
+    Context,
+    Events,
+    Given,
+    Registry,
+    item_or_on_air,
+    place,
+    positive,
+    raw,
+    text,
+)
+from hostconsole.show.commands.take import waiting_after
+from hostconsole.show.edits import edited_value, field_named
+from hostconsole.show.errors import Refused
+from hostconsole.show.events import (
+    Event,
+    ItemAdded,
+    ItemEdited,
+    ItemMoved,
+    ItemSkipped,
+    ItemUnskipped,
+    NextSet,
+)
+from hostconsole.show.plan import Item, ReleasePart
+from hostconsole.show.state import State
+
+commands = Registry()
+
+
+@commands.command("item.skip", title="Skip", args=(ITEM,))
+def skip(state: State, ctx: Context, given: Given) -> Events:
+    """Without an item, NEXT is meant: what is on air cannot be skipped."""
+    item = given.get("item", state.next)
+    if item is None:
+        raise Refused("nothing_next")
+    if state.on_air is not None and state.on_air.item.id == item:
+        raise Refused("on_air", item=item)
+    if state.items[item].skipped:
+        raise Refused("already_skipped", item=item)
+    skipped = ItemSkipped(item=item)
+    if state.next != item:
+        return (skipped,)
+    return (skipped, NextSet(was=item, now=waiting_after(state, item)))
+
+
+@commands.command("item.unskip", title="Do not skip", args=(ITEM,))
+def unskip(state: State, ctx: Context, given: Given) -> Events:
+    """Without an item, the last skipped one of the queue."""
+    skipped = [key for key in state.order if state.items[key].skipped]
+    item = given.get("item", skipped[-1] if skipped else None)
+    if item is None or not state.items[item].skipped:
+        raise Refused("nothing_skipped")
+    return (ItemUnskipped(item=item),)
+
+
+@commands.command("item.move", title="Move", args=(THE_ITEM, place("before", required=True)))
+def move(state: State, ctx: Context, given: Given) -> Events:
+    item, before = given["item"], given["before"]
+    was = stands_before(state, item)
+    now = None if before == "end" else before
+    if now in (item, was):
+        return ()
+    return (ItemMoved(item=item, was=was, before=now),)
+
+
+def stands_before(state: State, item: str) -> str | None:
+    """The id that follows `item` in the queue, None at the end."""
+    following = state.order.index(item) + 1
+    return state.order[following] if following < len(state.order) else None
+
+
+@commands.command(
+    "item.add",
+    title="Add an item",
+    args=(text("title", required=True), place("before")),
+    open_args=True,
+)
+def add(state: State, ctx: Context, given: Given) -> Events:
+    """A row made here: any field of the run-sheet by its column name."""
+    words = {name: value for name, value in given.items() if name not in ("title", "before")}
+    item = Item(id=fresh_id(state), kind="segment", title=given["title"], currency=state.plan.currency)
+    for name, value in words.items():
+        field = field_named(name)
+        item = with_field(item, field, json_value(edited_value(item, field, value)))
+    if words.keys() & {"price", "live_price", "sku", "merchant_sku", "stock_total", "link_no"}:
+        kind = "product"
+        item = with_field(with_field(item, "kind", kind), "sku", item.sku or item.id)
+    before = given.get("before", "end")
+    return (ItemAdded(item=item.id, row=item, before=None if before == "end" else before),)
+
+
+def fresh_id(state: State) -> str:
+    """An id no row has: A and the number of the event that will make it."""
+    number = state.seq + 1
+    while f"A{number}" in state.items:
+        number += 1
+    return f"A{number}"
+
+
+@commands.command(
+    "item.edit",
+    title="Edit",
+    args=(ITEM, text("field", required=True), raw("value", required=True)),
+)
+def edit(state: State, ctx: Context, given: Given) -> Events:
+    item = item_or_on_air(state, given)
+    on_air = state.on_air is not None and state.on_air.item.id == item
+    field = field_named(given["field"])
+    row = state.items[item].item
+    was = json_value(getattr(row, field))
+    try:
+        now = json_value(edited_value(row, field, given["value"]))
+    except ValueError as fault:
+        raise Refused("bad_value", name=field, value=given["value"][:60], why=str(fault)) from None
+    if was == now:
+        return ()
+    return (ItemEdited(item=item, field=field, was=was, now=now, on_air=on_air),)
+
+
+@commands.command("item.encore", title="Encore", args=(ITEM, positive("qty")))
+def encore(state: State, ctx: Context, given: Given) -> Events:
+    """Another airing of a product, with `qty` units of its pool as its first batch."""
+    source = item_or_on_air(state, given)
+    row = state.items[source].item
+    if not row.sku:
+        raise Refused("no_product", item=source)
+    release = (ReleasePart(qty=given["qty"], when="open"),) if "qty" in given else ()
+    again = with_field(row, "kind", "encore")
+    for name, value in (
+        ("id", fresh_id(state)),
+        ("product", row.product or source),
+        ("own_price", False),
+        ("row", None),
+        ("cues", ""),
+        ("release", json_value(release)),
+    ):
+        again = with_field(again, name, value)
+    added: Event = ItemAdded(item=again.id, row=again, before=_before_closing(state))
+    return (added,)
+
+
+def _before_closing(state: State) -> str | None:
+    """An encore comes before the closing words, if the queue ends in a segment still to come."""
+    last = state.order[-1]
+    row = state.items[last]
+    on_air = state.on_air is not None and state.on_air.item.id == last
+    closing = row.item.kind == "segment" and row.airings == 0 and not on_air
+    return last if closing else None

@@ -1,0 +1,112 @@
+"""Cues from the controller to the host: short, silent, with numbers from the ledger (DOMAIN §3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from hostconsole.show.events import CueKind
+from hostconsole.show.money import as_read
+from hostconsole.show.rules import Language, Rules
+from hostconsole.show.state import Cue, State
+
+MOST_VISIBLE = 2
+"""Cues a host can take in at once."""
+
+_PRICE_NEWS_MS = 60_000
+"""So long a price change on air makes "say the price" a cue that must be answered."""
+
+_STALE_MS = 30_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    zh: str
+    en: str
+    kind: CueKind = "routine"
+
+
+_PLAIN: Mapping[int, _Words] = {
+    3: _Words("催拍 再说一遍链接", "Ask for the order"),
+    4: _Words("催付", "Remind to pay"),
+    6: _Words("进人了 重讲开头", "New viewers: restart"),
+    7: _Words("看公屏 答:", "Answer chat: "),
+    9: _Words("多讲2分钟", "Stretch 2 min"),
+    10: _Words("停!这句别说", "STOP – don't say that", "must"),
+    11: _Words("慢一点", "Slower"),
+    12: _Words("切特写给产品", "Show it close"),
+    13: _Words("念声明", "Read disclosure"),
+    14: _Words("喝口水", "Take a sip"),
+    15: _Words("更正:", "Correct: ", "must"),
+    16: _Words("断流 先别报价", "Stream down: no prices", "must"),
+    17: _Words("开福袋", "Draw now"),
+    18: _Words("返场", "Encore"),
+    19: _Words("声音大点", "Louder"),
+    20: _Words("谢谢,好!", "Great, keep going"),
+}
+
+
+def preset(state: State, number: int, *, rules: Rules, now_ms: int) -> tuple[str, CueKind]:
+    """Words and kind of preset `number` (1 … 20) now; raises KeyError for any other number."""
+    counted: Mapping[int, Callable[[State, Language, int], tuple[str, CueKind]]] = {
+        1: _price,
+        2: _stock,
+        5: _wrap_up,
+        8: _offer,
+    }
+    if number in counted:
+        return counted[number](state, rules.host_language, now_ms)
+    words = _PLAIN[number]
+    return (words.zh if rules.host_language == "zh" else words.en), words.kind
+
+
+def visible(state: State, now_ms: int, rules: Rules) -> tuple[Cue, ...]:
+    """Cues on the host's screen, oldest first: must cues until seen, routine ones until they fade."""
+    waiting = [
+        cue
+        for cue in state.cues
+        if cue.seen_ms is None and (cue.kind == "must" or now_ms - cue.sent_ms < rules.cue_fades_ms)
+    ]
+    must = [cue for cue in waiting if cue.kind == "must"][-MOST_VISIBLE:]
+    room = MOST_VISIBLE - len(must)
+    routine = [cue for cue in waiting if cue.kind == "routine"]
+    kept = must + (routine[-room:] if room else [])
+    return tuple(sorted(kept, key=lambda cue: cue.seq))
+
+
+def _price(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
+    airing = state.on_air
+    row = state.items[airing.item.id] if airing else None
+    changed = dict(airing.flagged).get("price") if airing else None
+    news = changed is not None and now_ms - changed < _PRICE_NEWS_MS
+    price = as_read(row.price, row.item.currency) if row and row.price is not None else ""
+    if language == "zh":
+        words = ("改价 " if news else "报价 ") + price
+    else:
+        words = ("New price " if news else "Say price ") + price
+    return words.strip(), "must" if news else "routine"
+
+
+def _stock(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
+    ledger = state.stock.get(state.on_air.item.sku) if state.on_air else None
+    left = ledger.sellable if ledger else None
+    if left is None:
+        return ("报库存" if language == "zh" else "Say stock"), "routine"
+    return (f"报库存 剩{left}" if language == "zh" else f"Say stock: {left} left"), "routine"
+
+
+def _wrap_up(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
+    row = state.items.get(state.next or "")
+    coming = row.item if row else None
+    name = (coming.link_no or coming.title[:8]) if coming else ""
+    if language == "zh":
+        return "收尾 准备过款", "routine"
+    return (f"Wrap up → next: {name}" if name else "Wrap up"), "routine"
+
+
+def _offer(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
+    item = state.on_air.item if state.on_air else None
+    if language == "zh":
+        parts = [item.gift and f"赠{item.gift}", item.limit and f"限{item.limit}"] if item else []
+        return " ".join(("讲机制", *(part for part in parts if part)))[:24], "routine"
+    return "Say the offer + gift", "routine"

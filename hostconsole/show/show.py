@@ -1,0 +1,147 @@
+"""`Show`: the one writer (DESIGN §4 rule 1).
+
+Every change of any kind comes through `run` (people) or `record` (facts): command → events → state →
+listeners. It lives on one thread, never waits, and knows nothing of disks, windows or OBS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from hostconsole.show.clock import Clock, Moment
+from hostconsole.show.command import Context, Events, invoke
+from hostconsole.show.commands import COMMANDS
+from hostconsole.show.errors import Refused
+from hostconsole.show.events import Entry, Event, SessionResumed, SessionStarted
+from hostconsole.show.fold import apply
+from hostconsole.show.plan import Plan
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import State
+
+Listener = Callable[[State, tuple[Entry, ...]], None]
+RefusalListener = Callable[[str, Refused], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a command did. `seq` is its first event in the session it left running, None for none."""
+
+    seq: int | None
+    session: str
+    entries: tuple[Entry, ...]
+
+
+class Show:
+    """One show and its running session.
+
+    `new_session` makes a fresh session id; `on_bug` hears of a listener that failed (the others go on).
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        rules: Rules,
+        new_session: Callable[[], str],
+        on_bug: Callable[[Exception], None],
+        state: State | None = None,
+    ) -> None:
+        self.state = state or State()
+        self.rules = rules
+        self._clock = clock
+        self._new_session = new_session
+        self._on_bug = on_bug
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> None:
+        """`listener(state, entries)` is called after every change, in the order of subscription."""
+        self._listeners.append(listener)
+
+    def now_ms(self) -> int:
+        """The session's own clock now: never back, going on over restarts."""
+        return self._session_ms(self._clock.now())
+
+    def run(self, command: str, given: Mapping[str, str] | None = None, *, actor: str = "",
+            sheet: Plan | None = None) -> Outcome:  # fmt: skip
+        """Do what a person asks. Raises `Refused` and changes nothing if it cannot be done."""
+        moment = self._clock.now()
+        ctx = self._context(moment, actor=actor, sheet=sheet)
+        events = invoke(COMMANDS, self.state, ctx, command=command, given=given or {})
+        return self._commit(events, moment, actor=ctx.actor, act=True)
+
+    def record(self, events: Events, *, actor: str) -> Outcome:
+        """Take note of what happened outside (OBS, feeds, the program itself)."""
+        return self._commit(events, self._clock.now(), actor=actor, act=False)
+
+    def resume(self, *, simulated: bool) -> Outcome:
+        """Go on with the session that `state` was replayed from (DESIGN §4 rule 11, §5.4 on mono_ms)."""
+        moment = self._clock.now()
+        state = self.state
+        same = moment.boot == state.boot and moment.monotonic_ms - state.boot_ms >= state.mono_ms
+        gap = (
+            moment.monotonic_ms - state.boot_ms - state.mono_ms
+            if same
+            else max(0, _ms_between(state.at, moment.at))
+        )
+        resumed = SessionResumed(
+            boot=moment.boot,
+            boot_ms=moment.monotonic_ms - state.mono_ms - gap,
+            how="monotonic" if same else "utc",
+            gap_ms=gap,
+            simulated=simulated,
+        )
+        return self._commit((resumed,), moment, actor="console", act=False)
+
+    def _context(self, moment: Moment, *, actor: str, sheet: Plan | None) -> Context:
+        return Context(
+            now_ms=self._session_ms(moment),
+            at=moment.at,
+            boot=moment.boot,
+            boot_ms=moment.monotonic_ms,
+            actor=actor or self.state.operator or "controller",
+            rules=self.rules,
+            new_session=self._new_session(),
+            sheet=sheet,
+        )
+
+    def _session_ms(self, moment: Moment) -> int:
+        return max(self.state.mono_ms, moment.monotonic_ms - self.state.boot_ms)
+
+    def _commit(self, events: Events, moment: Moment, *, actor: str, act: bool) -> Outcome:
+        entries: list[Entry] = []
+        state, first = self.state, None
+        for event in events:
+            entry = _stamped(state, event, moment, actor=actor, act=first if act else None)
+            if first is None or isinstance(event, SessionStarted):
+                first = entry.seq
+                if act:
+                    entry = _stamped(state, event, moment, actor=actor, act=first)
+            state = apply(state, entry)
+            entries.append(entry)
+        self.state = state
+        done = tuple(entries)
+        if done:
+            self._tell(state, done)
+        return Outcome(seq=first, session=state.session, entries=done)
+
+    def _tell(self, state: State, entries: tuple[Entry, ...]) -> None:
+        for listener in self._listeners:
+            try:
+                listener(state, entries)
+            except Exception as bug:  # noqa: BLE001  (one bad listener must not lose the show)
+                self._on_bug(bug)
+
+
+def _stamped(state: State, event: Event, moment: Moment, *, actor: str, act: int | None) -> Entry:
+    if isinstance(event, SessionStarted):
+        return Entry(1, moment.at, 0, event.id, actor, act, event)
+    boot_ms = event.boot_ms if isinstance(event, SessionResumed) else state.boot_ms
+    mono = max(state.mono_ms, moment.monotonic_ms - boot_ms)
+    return Entry(state.seq + 1, moment.at, mono, state.session, actor, act, event)
+
+
+def _ms_between(earlier: str, later: str) -> int:
+    span = datetime.fromisoformat(later) - datetime.fromisoformat(earlier)
+    return round(span.total_seconds() * 1000)
