@@ -65,7 +65,8 @@ def _of_obs(state: State, rules: Rules) -> Iterator[Alert]:
     if obs.asked is not None and obs.asked.failed and obs.asked.failed != "stale":
         asked = obs.asked
         yield Alert(code="scene_failed", severity="red", rank=5, episode=str(asked.order),
-                    command="obs.resend", text=f"OBS did not switch to {asked.scene} ({asked.failed}): send again.",
+                    command="obs.resend",
+                    text=f"OBS did not switch to {asked.scene} ({asked.failed}): send again.",
                     fields={"scene": asked.scene, "why": asked.failed})  # fmt: skip
     elif obs.differs and obs.safe is None:
         yield Alert(code="obs_differs", severity="amber", rank=30, command="obs.resend", episode=obs.scene,
@@ -177,4 +178,5 @@ def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: R
     if on_sale > rules.recount_ms and ledger.counted_ms < now_ms - rules.recount_ms:
         minutes = rules.recount_ms // 60_000
         yield Alert(code="recount", severity="amber", rank=50, item=row.item.id,
-                    episode=str(ledger.counted_ms), text=f"No recount for {minutes} min.", fields={"minutes": minutes})  # fmt: skip
+                    episode=str(ledger.counted_ms),
+                    text=f"No recount for {minutes} min.", fields={"minutes": minutes})  # fmt: skip
