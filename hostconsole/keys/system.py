@@ -47,7 +47,7 @@ class NoSystemKeys:
     def __init__(self, reason: str) -> None:
         self.reason = reason
 
-    def bind(self, table: Table, pressed: Pressed, told: Told) -> None:  # noqa: ARG002 - nothing is ever pressed
+    def bind(self, table: Table, pressed: Pressed, told: Told) -> None:
         told(tuple(Unbound(key=key, code="unsupported", reason=self.reason) for key in table))
 
     def stop(self) -> None:
