@@ -1,0 +1,79 @@
+"""A run-sheet to a plan, with everything that was missing, guessed or refused on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from hostconsole.sheets import checks, encores, items
+from hostconsole.sheets.findings import Finding
+from hostconsole.sheets.grid import Grid, grid_of, refuse_rounded
+from hostconsole.sheets.headers import known_headers
+from hostconsole.show.errors import Trouble
+from hostconsole.show.plan import Item, Plan
+from hostconsole.tables import Table, Unreadable, read_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A plan and what was found while reading it. `encoding` and `separator` are "" for workbooks."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    encoding: str
+    separator: str
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What could not be taken as written."""
+        return tuple(finding for finding in self.findings if finding.level == "error")
+
+
+def read_show(path: Path, *, default_currency: str = "CNY") -> Reading:
+    """Reads a run-sheet (CSV, XLSX, XLS, ODS). Scripts and pictures are looked for beside it.
+
+    Raises Trouble if the file cannot be read as a table at all; whatever is wrong inside it is a
+    finding, and a sheet in which nothing can be found gives a plan without items.
+    """
+    try:
+        table = read_table(path, knows=known_headers)
+    except Unreadable as why:
+        raise Trouble(why.code, why.reason, path=str(path)) from why
+    grid = grid_of(table)
+    refuse_rounded(grid)
+    found = _items(grid, path, default_currency)
+    plan = Plan(
+        name=path.stem,
+        items=tuple(found),
+        sheet=str(path.absolute()),
+        digest=table.digest,
+        currency=_currency(found, default_currency),
+    )
+    findings = _in_order(grid, table, found)
+    return Reading(plan=plan, findings=findings, encoding=table.encoding, separator=table.separator)
+
+
+def _items(grid: Grid, path: Path, currency: str) -> list[Item]:
+    if not grid.rows:
+        return []
+    found = encores.joined(grid, items.items_of(grid, path.absolute().parent, currency))
+    checks.check(grid, found)
+    return found
+
+
+def _currency(found: list[Item], default: str) -> str:
+    """The first price's currency stands for the show."""
+    return next((item.currency for item in found if item.price is not None), default)
+
+
+def _in_order(grid: Grid, table: Table, found: list[Item]) -> tuple[Finding, ...]:
+    """Findings by row, those of the whole sheet first, and at last that it is readable."""
+    if not found and grid.columns:
+        message = "There is no item below the header."
+        grid.findings.append(Finding("error", "no_items", None, None, message))
+    ordered = sorted(grid.findings, key=lambda finding: finding.row or 0)
+    if all(finding.level != "error" for finding in ordered):
+        sheet = f" on sheet {table.sheet!r}" if len(table.sheets) > 1 else ""
+        noun = "item" if len(found) == 1 else "items"
+        ordered.append(Finding("ok", "readable", None, None, f"{len(found)} {noun} were read{sheet}."))
+    return tuple(ordered)

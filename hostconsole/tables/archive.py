@@ -1,0 +1,111 @@
+"""Looks into a spreadsheet's zip before a reader unpacks it: no bombs, no cell in the far corner.
+
+The reader lays a sheet out as a full rectangle, and a cell at XFD1048576 would end the whole program
+for want of memory; so the rectangle is measured here first.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from hostconsole.tables.table import Unreadable
+
+LARGEST_UNPACKED = 512 * 1024 * 1024
+LARGEST_AREA = 20_000_000
+MOST_MEMBERS = 10_000
+
+_CHUNK = 8 * 1024 * 1024
+_OVERLAP = 256
+_MOST_RATIO = 1032
+"""Deflate packs no tighter than this, so a small file needs no closer look."""
+
+_CELL = re.compile(rb"""\sr\s*=\s*["']([A-Z]{0,3})(\d{1,9})["']""")
+_REPEATED = re.compile(rb"""number-(rows|columns)-repeated\s*=\s*["'](\d{1,9})["']""")
+
+
+def check(content: bytes) -> None:
+    """Raises Unreadable (`bomb`, `not_a_workbook`) for a zip that is not safe to read as a workbook."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as why:
+        raise Unreadable("not_a_workbook", f"The file is not a workbook: {why}.") from why
+    if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_UNPACKED:
+        raise _bomb()
+    for member in members:
+        if member.filename.lower().endswith((".xml", ".rels")):
+            _check_member(content, member)
+
+
+def _check_member(content: bytes, member: zipfile.ZipInfo) -> None:
+    name = member.filename.lower()
+    if "sheet" in name and name.endswith(".xml"):
+        _check_sheet(_unpacked(content, member))
+    elif name == "content.xml":
+        _check_repeats(_unpacked(content, member))
+    elif member.compress_size * _MOST_RATIO > LARGEST_UNPACKED // 8:
+        for _ in _unpacked(content, member):
+            pass
+
+
+def _unpacked(content: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The member's bytes, by pieces; more than the directory promises is a bomb."""
+    header = content[member.header_offset : member.header_offset + 30]
+    start = member.header_offset + 30 + int.from_bytes(header[26:28], "little")
+    start += int.from_bytes(header[28:30], "little")
+    packed = content[start : start + member.compress_size]
+    if member.compress_type == zipfile.ZIP_STORED:
+        yield packed
+        return
+    if member.compress_type != zipfile.ZIP_DEFLATED:
+        raise Unreadable("not_a_workbook", "The workbook is packed in a way no spreadsheet program uses.")
+    inflater, size = zlib.decompressobj(-15), 0
+    while packed and not inflater.eof:
+        try:
+            piece = inflater.decompress(packed, _CHUNK)
+        except zlib.error as why:
+            raise Unreadable("not_a_workbook", f"The workbook is damaged: {why}.") from why
+        packed = inflater.unconsumed_tail
+        size += len(piece)
+        if size > member.file_size:
+            raise _bomb()
+        yield piece
+
+
+def _check_sheet(pieces: Iterator[bytes]) -> None:
+    """The farthest row and column any cell or row names, as a rectangle from A1."""
+    rows = columns = 0
+    tail = b""
+    for piece in pieces:
+        for letters, digits in set(_CELL.findall(tail + piece)):
+            rows = max(rows, int(digits))
+            columns = max(columns, _column(letters))
+        if rows * columns > LARGEST_AREA:
+            raise Unreadable("too_large", f"The sheet reaches to row {rows:,} and column {columns:,}.")
+        tail = piece[-_OVERLAP:]
+
+
+def _check_repeats(pieces: Iterator[bytes]) -> None:
+    """OpenDocument says "this row a million times": fine for blank rows, a bomb for full ones."""
+    tail = b""
+    for piece in pieces:
+        text = tail + piece
+        wide = [int(n) for kind, n in _REPEATED.findall(text) if kind == b"columns"]
+        if max(wide, default=0) > 16_384:
+            raise _bomb()
+        tail = piece[-_OVERLAP:]
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _bomb() -> Unreadable:
+    return Unreadable("bomb", "The workbook would unpack to far more than it says or than fits in memory.")

@@ -1,0 +1,115 @@
+"""XLSX, XLS and ODS to rows, by python-calamine (imported when first needed)."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from hostconsole.tables import archive
+from hostconsole.tables.separated import Knows
+from hostconsole.tables.table import LONGEST_CELL, Cell, Issue, Merge, Table, Unreadable
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def is_workbook(content: bytes) -> bool:
+    """By its first bytes, whatever it is called."""
+    return content.startswith((ZIP, OLE))
+
+
+def read(content: bytes, knows: Knows | None = None) -> Table:
+    """The sheet whose first rows hold most known headers, else the first that has cells.
+
+    Raises Unreadable for what is damaged, protected, unsafe or without cells.
+    """
+    if content.startswith(ZIP):
+        archive.check(content)
+    return _guarded(lambda: _best_sheet(content, knows))
+
+
+def _guarded(reading: Callable[[], Table]) -> Table:
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        return reading()
+    except PasswordError as why:
+        raise Unreadable("protected", "The workbook is protected by a password.") from why
+    except (CalamineError, OSError, ValueError, OverflowError, TypeError) as why:
+        raise Unreadable("not_a_workbook", f"The workbook cannot be read: {why}.") from why
+    except BaseException as why:
+        # The reader is written in Rust; its panics are BaseExceptions of a class that cannot be imported.
+        if type(why).__name__ == "PanicException":
+            raise Unreadable("not_a_workbook", "The workbook is damaged.") from why
+        raise
+
+
+def _best_sheet(content: bytes, knows: Knows | None) -> Table:
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    best: Table | None = None
+    most = -1
+    for name in book.sheet_names:
+        table = _sheet(book, name)
+        known = max((knows(row) for row in table.rows[:20]), default=0) if knows else 0
+        if table.rows and known > most:
+            best, most = table, known
+    if best is None:
+        raise Unreadable("empty", "The workbook has no cells with anything in them.")
+    return best
+
+
+def _sheet(book: CalamineWorkbook, name: str) -> Table:
+    sheet = book.get_sheet_by_name(name)
+    rows = sheet.to_python(skip_empty_area=False)
+    issues: list[Issue] = []
+    clean = tuple(_row(row, at, issues) for at, row in enumerate(rows))
+    return Table(
+        rows=clean, sheet=name, sheets=tuple(book.sheet_names), merges=_merges(sheet), issues=tuple(issues)
+    )
+
+
+def _merges(sheet: CalamineSheet) -> tuple[Merge, ...]:
+    ranges = sheet.merged_cell_ranges or []
+    return tuple(Merge(top=a[0], left=a[1], bottom=b[0], right=b[1]) for a, b in ranges)
+
+
+_PLAIN = frozenset({str, float, int})
+
+
+def _row(row: Sequence[Any], at: int, issues: list[Issue]) -> tuple[Cell, ...]:
+    cells = tuple(row) if _PLAIN.issuperset(map(type, row)) else tuple(map(_cell, row))
+    if _longest(cells) <= LONGEST_CELL:
+        return cells
+    for column, cell in enumerate(cells):
+        if isinstance(cell, str) and len(cell) > LONGEST_CELL:
+            message = f"The cell has {len(cell):,} characters; {LONGEST_CELL:,} is the most. It was left out."
+            issues.append(Issue(code="huge_cell", message=message, row=at, column=column))
+    return tuple("" if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell for cell in cells)
+
+
+def _longest(cells: Iterable[Cell]) -> int:
+    return max(chain((0,), (len(cell) for cell in cells if type(cell) is str)))
+
+
+def _cell(value: Any) -> Cell:
+    """Numbers and texts stay; times become what a person would have typed."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, str | int | float):
+        return value
+    if isinstance(value, datetime.timedelta):
+        seconds = round(value.total_seconds())
+        return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    if isinstance(value, datetime.time):
+        return value.strftime("%H:%M:%S")
+    if isinstance(value, datetime.datetime) and value.year < 1901:
+        return value.strftime("%H:%M:%S")
+    return str(value)
