@@ -1,0 +1,159 @@
+"""One connection that stands: what is heard over it, and what is asked while nothing else is to be done.
+
+Owned by the request thread. Times in monotonic seconds.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from hostconsole.obs.effects import Effects
+from hostconsole.obs.faults import NotReady
+from hostconsole.obs.known import Known, Told
+from hostconsole.obs.letters import Heard
+from hostconsole.obs.reading import read_all, read_lists, read_scene, read_stream, read_transition
+from hostconsole.show.events import Event, ObsReady
+
+if TYPE_CHECKING:
+    from hostconsole.obs.wire import Wire
+
+BEAT_S = 0.75
+"""After so long without a word, OBS is asked for a sign of life."""
+
+STREAM_EVERY_S = 2.0
+LISTS_EVERY_S = 0.25
+LOADING_EVERY_S = 0.1
+COLLECTION_S = 10.0
+"""A change of collection that is not over after this is asked about."""
+
+LEAVING_S = 5.0
+"""An OBS that said it closes and is still there after this is asked again."""
+
+
+class Conversation:
+    """`known` is None until OBS has told everything; `ready` says whether it can be asked to show."""
+
+    def __init__(self, wire: Wire, effects: Effects, told: Told, say: Callable[[Event], None]) -> None:
+        self.known: Known | None = None
+        self._wire = wire
+        self._effects = effects
+        self._told = told
+        self._say = say
+        self._read_from = 0.0
+        self._beat_at = 0.0
+        self._stream_at = 0.0
+        self._lists_from = 0.0
+        self._strange = ""
+
+    @property
+    def ready(self) -> bool:
+        """OBS serves."""
+        return self.known is not None
+
+    def reads(self) -> ObsReady | None:
+        """Reads all there is. None while OBS loads: then it is tried again at `due`. Raises `Lost`,
+        `RequestFailed`."""
+        try:
+            known = read_all(self._wire)
+        except NotReady:
+            self._read_from = time.monotonic() + LOADING_EVERY_S
+            return None
+        self.known = known
+        self._effects.lose("OBS was not ready")
+        self._told.knows(known)
+        self._put_off_beat()
+        return ObsReady(
+            version=known.version,
+            scene=known.scene,
+            scenes=known.scenes,
+            inputs=known.inputs,
+            transition_ms=known.transition_ms,
+            studio_mode=known.studio_mode,
+        )
+
+    def tell_changes(self) -> None:
+        """Tells what changed in OBS since the last call."""
+        if self.known is not None:
+            for event in self._told.changes(self.known):
+                self._say(event)
+
+    def hear(self, letter: Heard) -> bool:
+        """Takes in one event. False: OBS is changing its collection and cannot be asked now."""
+        known = self.known
+        if known is None:
+            return True
+        was = known.scene
+        known.hear(letter.event, letter.fields, letter.at)
+        if known.changing_collection:
+            self.known = None
+            self._read_from = time.monotonic() + COLLECTION_S
+            return False
+        if letter.event == "CurrentProgramSceneChanged":
+            known.scene = str(letter.fields.get("sceneName", ""))
+            self._effects.orders.saw(known.scene, letter.at)
+        elif known.scene != was:
+            self._effects.orders.saw(known.scene, letter.at)
+        return True
+
+    def leave(self) -> None:
+        """OBS is closing: nothing is asked any more, lest it crash on the way; the connection will end."""
+        self.known = None
+        self._read_from = time.monotonic() + LEAVING_S
+
+    def collection_changed(self) -> None:
+        """The change is over: read again at once."""
+        self._read_from = 0.0
+
+    def due(self) -> float:
+        """When there is something to do."""
+        known = self.known
+        if known is None:
+            return self._read_from
+        lists = self._lists_from if known.stale_lists or known.stale_transition else math.inf
+        stream = self._stream_at if known.streaming else math.inf
+        return min(self._effects.due(known), self._beat_at, lists, stream)
+
+    def work(self) -> None:
+        """Does what is due. Raises `Lost`, `NotReady`, `RequestFailed`."""
+        known = self.known
+        now = time.monotonic()
+        if known is None:
+            return
+        if self._effects.due(known) <= now:
+            self._effects.work(self._wire, known)
+        elif (known.stale_lists or known.stale_transition) and self._lists_from <= now:
+            self._refresh(known, now)
+        elif known.streaming and self._stream_at <= now:
+            self._stream_at = now + STREAM_EVERY_S
+            read_stream(self._wire, known)
+        elif self._beat_at <= now:
+            self._beat(known)
+        else:
+            return
+        self._put_off_beat()
+
+    def _refresh(self, known: Known, now: float) -> None:
+        self._lists_from = now + LISTS_EVERY_S
+        if known.stale_lists:
+            scene = known.scene
+            read_lists(self._wire, known)
+            known.scene = scene  # which scene is on air, its event tells
+        else:
+            read_transition(self._wire, known)
+
+    def _beat(self, known: Known) -> None:
+        """A sign of life, and a check of the truth: the same other scene twice is a switch not told."""
+        scene = read_scene(self._wire)
+        if scene == known.scene or self._effects.orders.awaited:
+            self._strange = ""
+        elif self._strange == scene:
+            known.scene, self._strange = scene, ""
+            self._effects.orders.saw(scene, time.monotonic())
+        else:
+            self._strange = scene
+
+    def _put_off_beat(self) -> None:
+        self._beat_at = time.monotonic() + BEAT_S

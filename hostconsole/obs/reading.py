@@ -1,0 +1,116 @@
+"""Reading what OBS has and shows: few round trips, names first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from hostconsole.obs.faults import RequestFailed
+from hostconsole.obs.known import MICROPHONE_KINDS, PREFIX, Known, setting_of
+
+if TYPE_CHECKING:
+    from hostconsole.obs.wire import Request, Wire
+
+_UNKNOWN_LENGTH_MS = 2000
+"""A transition that does not tell its length (a stinger) is taken to be done after this."""
+
+_EVERYTHING: tuple[Request, ...] = (
+    ("GetVersion", {}),
+    ("GetStudioModeEnabled", {}),
+    ("GetStreamStatus", {}),
+    ("GetRecordStatus", {}),
+    ("GetVirtualCamStatus", {}),
+)
+_LISTS: tuple[Request, ...] = (
+    ("GetSceneList", {}),
+    ("GetInputList", {}),
+    ("GetSpecialInputs", {}),
+    ("GetCurrentSceneTransition", {}),
+)
+
+Answer = dict[str, Any] | RequestFailed
+
+
+def read_all(wire: Wire) -> Known:
+    """All that is shown in lamps. Raises `NotReady` while OBS loads, `Lost`, `RequestFailed`."""
+    version, studio, stream, record, camera = (
+        _or_empty(answer) for answer in wire.batch(_EVERYTHING, in_one_frame=False)
+    )
+    known = Known(
+        version=str(version.get("obsVersion", "")),
+        studio_mode=bool(studio.get("studioModeEnabled")),
+        streaming=bool(stream.get("outputActive")),
+        reconnecting=bool(stream.get("outputReconnecting")),
+        recording=bool(record.get("outputActive")),
+        paused=bool(record.get("outputPaused")),
+        virtual_camera=bool(camera.get("outputActive")),
+    )
+    read_lists(wire, known)
+    return known
+
+
+def read_lists(wire: Wire, known: Known) -> None:
+    """Scenes, `hc:` inputs with what they hold, microphones, the transition."""
+    scenes, inputs, special, transition = wire.batch(_LISTS, in_one_frame=False)
+    if isinstance(scenes, RequestFailed):
+        raise scenes
+    known.scenes = tuple(str(scene["sceneName"]) for scene in reversed(scenes["scenes"]))
+    known.scene = str(scenes["currentProgramSceneName"])
+    known.transition_ms = _length(_or_empty(transition))
+    rows = _or_empty(inputs).get("inputs", [])
+    known.inputs = tuple(
+        sorted(str(row["inputName"]) for row in rows if str(row["inputName"]).startswith(PREFIX))
+    )
+    _read_inputs(wire, known, _microphones(rows, _or_empty(special)))
+    known.stale_lists = known.stale_transition = False
+
+
+def read_transition(wire: Wire, known: Known) -> None:
+    """How long the current transition takes."""
+    known.transition_ms = _length(wire.ask("GetCurrentSceneTransition"))
+    known.stale_transition = False
+
+
+def read_scene(wire: Wire) -> str:
+    """The scene OBS has chosen as program; while a fade runs this is the new one already."""
+    return str(wire.ask("GetCurrentProgramScene")["currentProgramSceneName"])
+
+
+def read_stream(wire: Wire, known: Known) -> None:
+    """Whether the stream goes out; older servers tell by no event that they reconnect."""
+    status = wire.ask("GetStreamStatus")
+    known.streaming = bool(status["outputActive"])
+    known.reconnecting = bool(status["outputReconnecting"])
+
+
+def _microphones(rows: Sequence[dict[str, Any]], special: dict[str, Any]) -> list[str]:
+    found = [str(name) for key, name in sorted(special.items()) if key.startswith("mic") and name]
+    found += [str(row["inputName"]) for row in rows if row.get("unversionedInputKind") in MICROPHONE_KINDS]
+    return list(dict.fromkeys(found))
+
+
+def _read_inputs(wire: Wire, known: Known, mics: Sequence[str]) -> None:
+    asked: list[Request] = [("GetInputSettings", {"inputName": name}) for name in known.inputs]
+    asked += [("GetInputMute", {"inputName": name}) for name in mics]
+    answers = wire.batch(asked, in_one_frame=False) if asked else []
+    known.values = {}
+    for name, answer in zip(known.inputs, answers, strict=False):
+        bare = name.removeprefix(PREFIX)
+        known.values[bare] = str(answer["inputSettings"].get(setting_of(bare), "")) if _came(answer) else None
+    muted = zip(mics, answers[len(known.inputs) :], strict=True)
+    known.mics = {name: bool(answer["inputMuted"]) for name, answer in muted if _came(answer)}
+
+
+def _length(transition: dict[str, Any]) -> int:
+    if transition.get("transitionKind") == "cut_transition":
+        return 0
+    length = transition.get("transitionDuration")
+    return _UNKNOWN_LENGTH_MS if length is None else int(length)
+
+
+def _came(answer: Answer) -> TypeGuard[dict[str, Any]]:
+    return not isinstance(answer, RequestFailed)
+
+
+def _or_empty(answer: Answer) -> dict[str, Any]:
+    return answer if _came(answer) else {}

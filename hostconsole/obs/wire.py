@@ -1,0 +1,305 @@
+"""The only module that imports obsws_python (late: it takes 95 ms), and the cover over its edges.
+
+A `Wire` is two connections, as the library has it: one that asks, one that listens on the library's own
+thread. What is different here: every wait is finite, answers are matched by their id, proxies and
+configuration files are left alone, the password is forgotten once it has been used, the end of either
+connection is told at once, and after any failure the whole wire is thrown away.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import logging
+import socket
+import struct
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import websocket
+from obsws_python import EventClient, Subs
+from obsws_python.baseclient import ObsClient
+from obsws_python.error import OBSSDKError
+
+from hostconsole.obs.faults import NOT_READY, Lost, NotReady, PasswordRefused, RequestFailed
+
+AUTHENTICATION_FAILED = 4009
+KICKED = 4011
+SERIAL_REALTIME = 0
+SERIAL_FRAME = 1
+LISTEN_TO = Subs.GENERAL | Subs.CONFIG | Subs.SCENES | Subs.INPUTS | Subs.TRANSITIONS | Subs.OUTPUTS | Subs.UI
+
+_FAULTS = (websocket.WebSocketException, OSError, ValueError, KeyError, TypeError, AttributeError)
+
+Request = tuple[str, Mapping[str, Any]]
+"""Request type and request data."""
+
+
+class _Socket(websocket.WebSocket):
+    """Remembers the code with which the other side closed; the library drops it."""
+
+    close_code: int | None = None
+
+    def recv_data_frame(self, control_frame: bool = False) -> Any:
+        opcode, frame = super().recv_data_frame(control_frame)
+        if opcode == websocket.ABNF.OPCODE_CLOSE and len(frame.data) >= 2:
+            self.close_code = struct.unpack("!H", frame.data[:2])[0]
+        return opcode, frame
+
+
+class Switch:
+    """Cuts the sockets of a wire from another thread, even while it is still being connected."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sockets: list[socket.socket] = []
+        self._off = False
+
+    def add(self, sock: socket.socket) -> None:
+        with self._lock:
+            self._sockets.append(sock)
+            off = self._off
+        if off:
+            self.cut()
+
+    def cut(self) -> None:
+        """Wakes whoever waits on these sockets, at once; no goodbye, as a frozen OBS answers none."""
+        with self._lock:
+            self._off = True
+            sockets, self._sockets = self._sockets, []
+        for sock in sockets:
+            try:
+                sock.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue  # it was closed or never connected: what was wanted
+
+
+class _Client(ObsClient):  # type: ignore[misc]
+    """obsws-python's connection, made without its `config.toml`, its log lines and any proxy."""
+
+    def __init__(self, *, host: str, port: int, password: str | None, subs: int, timeout: float) -> None:
+        self.logger = logging.getLogger("obsws_python.quiet")
+        self.subs = subs
+        self.password = password or ""
+        self.ws: Any = _Socket()
+        self.stream: socket.socket | None = None
+        self._address = (host, port)
+        self._timeout = timeout
+
+    def __repr__(self) -> str:
+        return f"<connection to OBS at {self._address[0]}:{self._address[1]}>"
+
+    def open(self, switch: Switch) -> None:
+        """Connects and identifies. Raises `Lost` or `PasswordRefused`."""
+        host, port = self._address
+        try:
+            self.stream = socket.create_connection((host, port), timeout=self._timeout)
+            switch.add(self.stream)
+            self.stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+            self.ws.connect(f"ws://{host}:{port}", timeout=self._timeout, socket=self.stream)
+            self.server_hello = json.loads(self.ws.recv())
+            self._identify()
+        except ConnectionRefusedError as error:
+            self.close()
+            raise Lost(f"nothing answers at {host}:{port}", cheap=True) from error
+        except _FAULTS as error:
+            self.close()
+            raise Lost(f"no OBS answers at {host}:{port} ({_in_words(error)})") from error
+        finally:
+            self.password = ""
+
+    def _identify(self) -> None:
+        if "authentication" in self.server_hello["d"] and not self.password:
+            self.close()
+            raise PasswordRefused("OBS asks for a password and none is known")
+        try:
+            self.authenticate()
+        except OBSSDKError as error:
+            self.close()
+            if self.ws.close_code == AUTHENTICATION_FAILED:
+                raise PasswordRefused("OBS refused the password") from None
+            raise Lost("OBS broke off the greeting") from error
+
+    def close(self) -> None:
+        self.ws.shutdown()
+        if self.stream is not None:
+            self.stream.close()
+
+
+class _Handover:
+    """Stands in for the library's callbacks, which end its thread when one of them raises."""
+
+    def __init__(self, heard: Callable[[str, dict[str, Any]], None]) -> None:
+        self._heard = heard
+
+    def trigger(self, event: str | None, happened: dict[str, Any]) -> None:
+        if event is None:
+            return
+        try:
+            self._heard(event, happened)
+        except Exception:
+            logging.getLogger("hostconsole.obs").exception(
+                "an event of OBS (%s) could not be handed over", event
+            )
+
+
+class _Listener(EventClient):  # type: ignore[misc]
+    """obsws-python's listening thread; its end is told, whatever ended it."""
+
+    def __init__(
+        self, client: _Client, heard: Callable[[str, dict[str, Any]], None], ended: Callable[[str], None]
+    ) -> None:
+        self.logger = client.logger
+        self.base_client = client
+        self.callback = _Handover(heard)
+        self._ended = ended
+        self.subscribe()
+
+    def __repr__(self) -> str:
+        return f"<listener on {self.base_client!r}>"
+
+    def trigger(self, stop_event: threading.Event) -> None:
+        why = "OBS closed the connection"
+        try:
+            super().trigger(stop_event)
+        except _FAULTS as error:
+            why = f"listening to OBS failed ({_in_words(error)})"
+        finally:
+            self._ended(_close_reason(self.base_client.ws.close_code) or why)
+
+
+class Wire:
+    """A connection to OBS. One thread asks; `heard(event, fields)` and `ended(why)` are called on the
+    listening thread. Every method that asks raises `Lost` after `timeout_s`, and is then of no more use."""
+
+    def __init__(self, *, host: str, port: int, timeout_s: float, switch: Switch) -> None:
+        self._host, self._port, self._timeout_s, self._switch = host, port, timeout_s, switch
+        self._numbers = itertools.count(1)
+        self._asking: _Client | None = None
+        self._listening: _Client | None = None
+        self._listener: _Listener | None = None
+
+    def open(
+        self,
+        password: str | None,
+        *,
+        heard: Callable[[str, dict[str, Any]], None],
+        ended: Callable[[str], None],
+    ) -> None:
+        """Connects both ways. Raises `Lost` or `PasswordRefused`."""
+        self._asking = self._dial(password, subs=0)
+        try:
+            self._listening = self._dial(password, subs=int(LISTEN_TO))
+        except (Lost, PasswordRefused):
+            self.close()
+            raise
+        self._listener = _Listener(self._listening, heard, ended)
+
+    def _dial(self, password: str | None, *, subs: int) -> _Client:
+        client = _Client(
+            host=self._host, port=self._port, password=password, subs=subs, timeout=self._timeout_s
+        )
+        client.open(self._switch)
+        return client
+
+    def ask(self, request: str, **fields: Any) -> dict[str, Any]:
+        """One request; its answer's fields. Raises `RequestFailed`, `NotReady`, `Lost`."""
+        told: dict[str, Any] = {"requestType": request}
+        if fields:
+            told["requestData"] = fields
+        answer = self._exchange(6, told, answer_op=7)
+        return _fields(answer)
+
+    def batch(
+        self, requests: Sequence[Request], *, in_one_frame: bool
+    ) -> list[dict[str, Any] | RequestFailed]:
+        """Several requests, one after the other, within one video frame if wanted. One answer each, in
+        order; a later request is made even if an earlier one failed. Raises `NotReady`, `Lost`."""
+        told = {
+            "haltOnFailure": False,
+            "executionType": SERIAL_FRAME if in_one_frame else SERIAL_REALTIME,
+            "requests": [
+                {"requestType": request, "requestData": dict(fields)} for request, fields in requests
+            ],
+        }
+        results = self._exchange(8, told, answer_op=9).get("results", [])
+        if len(results) != len(requests):
+            self.close()
+            raise Lost("OBS answered only a part of a batch")
+        return [_fields_or_failure(result) for result in results]
+
+    def _exchange(self, op: int, told: dict[str, Any], *, answer_op: int) -> dict[str, Any]:
+        number = f"hc-{next(self._numbers)}"
+        if self._asking is None:
+            raise Lost("the connection is closed")
+        ws = self._asking.ws
+        until = time.monotonic() + self._timeout_s
+        try:
+            ws.settimeout(self._timeout_s)
+            ws.send(json.dumps({"op": op, "d": told | {"requestId": number}}))
+            while True:
+                ws.settimeout(max(0.001, until - time.monotonic()))
+                text = ws.recv()
+                if not text:
+                    raise Lost(_close_reason(ws.close_code) or "OBS closed the connection")
+                message = json.loads(text)
+                if message["op"] == answer_op and message["d"].get("requestId") == number:
+                    return dict(message["d"])
+        except Lost:
+            self.close()
+            raise
+        except _FAULTS as error:
+            self.close()
+            raise Lost(_in_words(error)) from error
+
+    def close(self) -> None:
+        """Ends both connections at once; no waiting for a goodbye."""
+        self._switch.cut()
+        if self._listener is not None:
+            self._listener.worker.join(1)
+        for client in (self._asking, self._listening):
+            if client is not None:
+                client.close()
+        self._asking = self._listening = None
+
+
+def _fields(answer: Mapping[str, Any]) -> dict[str, Any]:
+    outcome = _fields_or_failure(answer)
+    if isinstance(outcome, RequestFailed):
+        raise outcome
+    return outcome
+
+
+def _fields_or_failure(answer: Mapping[str, Any]) -> dict[str, Any] | RequestFailed:
+    status = answer["requestStatus"]
+    if status["result"]:
+        return dict(answer.get("responseData") or {})
+    if status["code"] == NOT_READY:
+        raise NotReady
+    return RequestFailed(str(answer["requestType"]), int(status["code"]), str(status.get("comment") or ""))
+
+
+def _close_reason(code: int | None) -> str:
+    return "OBS threw this connection out" if code == KICKED else ""
+
+
+def _in_words(error: BaseException) -> str:
+    if isinstance(error, websocket.WebSocketTimeoutException | TimeoutError):
+        return "OBS does not answer"
+    if isinstance(error, websocket.WebSocketConnectionClosedException | ConnectionError):
+        return "OBS closed the connection"
+    if isinstance(error, socket.gaierror):
+        return "there is no such computer"
+    if isinstance(error, websocket.WebSocketException | ValueError | KeyError | TypeError):
+        return "what answers there does not speak as OBS does"
+    return type(error).__name__
+
+
+def quiet_library() -> None:
+    """The library logs the password at INFO and every failed connection with a traceback: both are told
+    by us, once and without secrets."""
+    for name in ("obsws_python", "websocket"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)

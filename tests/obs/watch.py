@@ -1,0 +1,98 @@
+"""A listener for tests: what the link told, and how long the loop's thread was held up meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+import pytest
+
+from hostconsole.obs.link import Obs, ObsLink
+from hostconsole.show.events import Event, ObsLinkChanged
+
+E = TypeVar("E", bound=Event)
+
+
+class Watch:
+    """Collects events in the order told."""
+
+    def __init__(self) -> None:
+        self.told: list[Event] = []
+        self.at: list[float] = []
+        self.longest_stall_s = 0.0
+        self._news = asyncio.Event()
+
+    def tell(self, event: Event) -> None:
+        self.told.append(event)
+        self.at.append(time.monotonic())
+        self._news.set()
+
+    def all(self, kind: type[E]) -> list[E]:
+        return [event for event in self.told if isinstance(event, kind)]
+
+    @property
+    def mark(self) -> int:
+        """A place in what was told, for `until(..., since=...)`."""
+        return len(self.told)
+
+    @property
+    def link(self) -> str:
+        changes = self.all(ObsLinkChanged)
+        return changes[-1].now if changes else "off"
+
+    async def until(
+        self,
+        kind: type[E],
+        true: Callable[[E], bool] = lambda _: True,
+        *,
+        since: int = 0,
+        within_s: float = 8.0,
+    ) -> E:
+        """The first such event told after place `since`."""
+        end = time.monotonic() + within_s
+        while True:
+            for event in self.told[since:]:
+                if isinstance(event, kind) and true(event):
+                    return event
+            self._news.clear()
+            try:
+                await asyncio.wait_for(self._news.wait(), end - time.monotonic())
+            except TimeoutError:
+                pytest.fail(f"no such {kind.__name__} within {within_s} s; told: {self.told[since:]}")
+
+    async def until_link(self, word: str, *, since: int = 0, within_s: float = 8.0) -> ObsLinkChanged:
+        return await self.until(
+            ObsLinkChanged, lambda event: event.now == word, since=since, within_s=within_s
+        )
+
+    async def count_stalls(self) -> None:
+        """Runs beside the test: how late a 5 ms timer came at worst."""
+        while True:
+            before = time.monotonic()
+            await asyncio.sleep(0.005)
+            self.longest_stall_s = max(self.longest_stall_s, time.monotonic() - before - 0.005)
+
+
+@asynccontextmanager
+async def linked(
+    *, port: int, password: str | None, host: str = "127.0.0.1"
+) -> AsyncIterator[tuple[Obs, Watch]]:
+    """A started link and its watch; stopped at the end."""
+    watch = Watch()
+    link = ObsLink(
+        host=host,
+        port=port,
+        password=lambda: password,
+        tell=watch.tell,
+        loop=asyncio.get_running_loop(),
+    )
+    stalls = asyncio.ensure_future(watch.count_stalls())
+    link.start()
+    try:
+        yield link, watch
+    finally:
+        stalls.cancel()
+        link.stop()
