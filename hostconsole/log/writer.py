@@ -6,9 +6,10 @@ already are left out, so that nothing is written twice and nothing is lost.
 
 from __future__ import annotations
 
-import errno
+import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -92,11 +93,11 @@ class LogWriter:
         if isinstance(fault, Trouble):
             return fault.reason
         code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_FULL or self._disk_is_full():
-            return "The disk is full."
         if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return "Another program has locked the log."
-        if code == sqlite3.SQLITE_READONLY or getattr(fault, "errno", None) == errno.EROFS:
+        if code == sqlite3.SQLITE_FULL or self._disk_is_full():
+            return "The disk is full."
+        if code == sqlite3.SQLITE_READONLY or self._disk_is_read_only():
             return "The disk is read-only."
         return f"The log cannot be written: {fault}."
 
@@ -130,6 +131,15 @@ class LogWriter:
     def _disk_is_full(self) -> bool:
         try:
             return shutil.disk_usage(self._path.parent).free < _NEARLY_FULL_BYTES
+        except OSError:
+            return False
+
+    def _disk_is_read_only(self) -> bool:
+        """SQLite says "unable to open" and "I/O error" of a read-only disk; people need the reason."""
+        if sys.platform == "win32":
+            return False
+        try:
+            return bool(os.statvfs(self._path.parent).f_flag & os.ST_RDONLY)
         except OSError:
             return False
 
