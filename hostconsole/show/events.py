@@ -199,6 +199,13 @@ class CountdownCancelled(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountdownEnded(Event):
+    """A countdown that opens no link reached 0."""
+
+    kind = "countdown.ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkOpened(ItemEvent):
     """A person says the shop link is up; the sale clock starts."""
 

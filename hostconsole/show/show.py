@@ -46,9 +46,8 @@ class Show:
         rules: Rules,
         new_session: Callable[[], str],
         on_bug: Callable[[Exception], None],
-        state: State | None = None,
     ) -> None:
-        self.state = state or State()
+        self.state = State()
         self.rules = rules
         self._clock = clock
         self._new_session = new_session
@@ -75,10 +74,10 @@ class Show:
         """Take note of what happened outside (OBS, feeds, the program itself)."""
         return self._commit(events, self._clock.now(), actor=actor, act=False)
 
-    def resume(self, *, simulated: bool) -> Outcome:
+    def resume(self, state: State, *, simulated: bool) -> Outcome:
         """Go on with the session that `state` was replayed from (DESIGN §4 rule 11, §5.4 on mono_ms)."""
         moment = self._clock.now()
-        state = self.state
+        self.state = state
         same = moment.boot == state.boot and moment.monotonic_ms - state.boot_ms >= state.mono_ms
         gap = (
             moment.monotonic_ms - state.boot_ms - state.mono_ms
@@ -130,7 +129,7 @@ class Show:
         for listener in self._listeners:
             try:
                 listener(state, entries)
-            except Exception as bug:  # noqa: BLE001  (one bad listener must not lose the show)
+            except Exception as bug:
                 self._on_bug(bug)
 
 

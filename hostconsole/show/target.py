@@ -5,19 +5,79 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hostconsole.show.clocks import countdown_left_ms
+from hostconsole.show.money import as_read
+from hostconsole.show.plan import Item
+from hostconsole.show.rules import Language, Rules
+from hostconsole.show.state import ItemState, State
+
+TEXT_INPUTS = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice")
+"""Names (without "hc:") of the text inputs the console keeps true."""
+
+PICTURE_INPUT = "picture"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """`scene` None: leave the scene as it is. `inputs` are the `hc:` inputs by name without "hc:", as
     the text (or, for `picture`, the file's absolute path) they should hold; only those that exist in
-    OBS are set. `take` is the seq of the act that chose the scene: a new number sends the scene anew."""
+    OBS are set. `take` numbers the takes of this run of the program: a new number sends the scene anew."""
 
     scene: str | None = None
     inputs: Mapping[str, str] = field(default_factory=dict)
     take: int = 0
 
 
-TEXT_INPUTS = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice")
-"""Names (without "hc:") of the text inputs the console keeps true."""
+def target(state: State, rules: Rules, *, take: int, now_ms: int) -> Target:
+    """The target of `state`. With nothing on air every input is empty and the scene is left alone."""
+    airing = state.on_air
+    if airing is None:
+        return Target(scene=None, inputs=dict.fromkeys((*TEXT_INPUTS, PICTURE_INPUT), ""), take=take)
+    row = state.items.get(airing.item.id)
+    return Target(
+        scene=scene_of(airing.item, rules),
+        inputs=_inputs(state, airing.item, row, rules, now_ms),
+        take=take,
+    )
 
-PICTURE_INPUT = "picture"
+
+def scene_of(item: Item, rules: Rules) -> str | None:
+    """The item's own scene, else the setting for its role, else none: the scene stays."""
+    return item.scene or rules.scene_by_role.get(item.role) or None
+
+
+def _inputs(state: State, item: Item, row: ItemState | None, rules: Rules, now_ms: int) -> dict[str, str]:
+    ledger = state.stock.get(item.sku)
+    price = row.price if row is not None else item.price
+    coming = state.items.get(state.next or "")
+    language = rules.host_language
+    return {
+        "link": item.link_no,
+        "title": _title(item, language),
+        "price": as_read(price, item.currency) if price is not None else "",
+        "ref_price": _reference(item, price),
+        "stock": str(max(0, ledger.sellable)) if ledger and ledger.sellable is not None else "",
+        "sold": str(ledger.sold) if ledger and ledger.sold is not None else "",
+        "next": _title(coming.item, language) if coming is not None else "",
+        "countdown": _countdown(state, now_ms),
+        "notice": item.disclosure,
+        "picture": item.picture,
+    }
+
+
+def _title(item: Item, language: Language) -> str:
+    return (item.title_en if language == "en" else "") or item.title
+
+
+def _reference(item: Item, price: int | None) -> str:
+    """The compared price, only when it is higher than the price and has a basis (or none was asked for)."""
+    if item.ref_price is None or (price is not None and item.ref_price <= price):
+        return ""
+    if item.ref_price_basis == "none":
+        return ""
+    return as_read(item.ref_price, item.currency)
+
+
+def _countdown(state: State, now_ms: int) -> str:
+    left = countdown_left_ms(state, now_ms)
+    return "" if left is None else str(-(-left // 1000))

@@ -17,6 +17,7 @@ from hostconsole.show.events import (
     ItemMisfired,
     ItemTaken,
     NextSet,
+    SafeLeft,
 )
 from hostconsole.show.state import Airing, State
 
@@ -61,7 +62,7 @@ def _take(state: State, ctx: Context, item: str) -> Events:
     _guard(state, ctx)
     if state.on_air is not None and state.on_air.item.id == item:
         raise Refused("already_on_air", item=item)
-    events = [*_countdown_over(state), _taken(state, item)]
+    events = [*_countdown_over(state), *_safe_over(state, ctx), _taken(state, item)]
     if state.next == item:
         events.append(NextSet(was=item, now=waiting_after(state, item)))
     return tuple(events)
@@ -82,6 +83,14 @@ def _countdown_over(state: State) -> list[Event]:
     return [CountdownCancelled(item=state.countdown.item, reason="take")]
 
 
+def _safe_over(state: State, ctx: Context) -> list[Event]:
+    """A take puts a product on air: the safe picture is over."""
+    safe = state.obs.safe
+    if safe is None:
+        return []
+    return [SafeLeft(seconds=round((ctx.now_ms - safe.since_ms) / 1000, 1))]
+
+
 def _taken(state: State, item: str) -> ItemTaken:
     came_from = state.on_air.item.id if state.on_air else None
     return ItemTaken(item=item, came_from=came_from, airing=state.items[item].airings + 1)
@@ -95,13 +104,14 @@ def back(state: State, ctx: Context) -> Events:
     former = _former(state)
     item = airing.item.id
     pointer = _pointed(state, item)
+    over = (*_countdown_over(state), *_safe_over(state, ctx))
     if ctx.now_ms - airing.since_ms <= ctx.rules.misfire_ms:
         back_to = former.item.id if former else None
         misfired = ItemMisfired(item=item, airing=airing.n, back_to=back_to)
-        return (*_countdown_over(state), misfired, *pointer)
+        return (*over, misfired, *pointer)
     if former is None:
         raise Refused("nothing_before")
-    return (*_countdown_over(state), _taken(state, former.item.id), *pointer)
+    return (*over, _taken(state, former.item.id), *pointer)
 
 
 def _former(state: State) -> Airing | None:

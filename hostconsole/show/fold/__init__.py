@@ -62,7 +62,7 @@ def _applied(state: State, entry: Entry) -> State:
             return queue.reloaded(state, event)
         case e.CountdownStarted() as event:
             return desk.countdown_started(state, event, entry)
-        case e.CountdownCancelled():
+        case e.CountdownCancelled() | e.CountdownEnded():
             return desk.countdown_cancelled(state)
         case e.LinkOpened() | e.LinkClosed() as event:
             return desk.link_moved(state, event, entry)

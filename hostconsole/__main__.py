@@ -1,0 +1,5 @@
+"""`python -m hostconsole`."""
+
+from hostconsole.cli import main
+
+main()

@@ -1,0 +1,291 @@
+"""`Desk`: the running console without windows. The only place where the parts meet.
+
+key / do / button ─► Desk.run ─► Show ─► journal ─► (on disk) ─► effects ─► OBS
+OBS facts ─► Show.record ─► the same road
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
+from hostconsole.desk.effects import Effects
+from hostconsole.desk.opening import preparation
+from hostconsole.desk.snapshot import Surroundings, snapshot
+from hostconsole.desk.watchdog import Watchdog
+from hostconsole.door.server import Door
+from hostconsole.log.chain import Pending
+from hostconsole.log.journal import Journal
+from hostconsole.obs.link import Obs
+from hostconsole.sheets import read_show
+from hostconsole.show.clock import Clock
+from hostconsole.show.codec import entry_text
+from hostconsole.show.errors import Refused, Trouble
+from hostconsole.show.events import Entry, Event, SessionEnded, SessionKind, TroubleMet
+from hostconsole.show.plan import Plan
+from hostconsole.show.rules import Rules
+from hostconsole.show.show import Outcome, Show
+from hostconsole.show.state import State
+
+LOG_NAME = "log.sqlite3"
+
+_SAVED_S = 2.0
+"""`do` waits so long for the disk before it answers "saved": false."""
+
+_log = structlog.get_logger(__name__)
+
+OpenObs = Callable[[Callable[[Event], None], asyncio.AbstractEventLoop], Obs]
+
+
+class Desk:
+    """Wires the show to its log, OBS and the door. Everything here runs on the loop's thread.
+
+    `front` brings the window to the front. Raises Trouble "log_newer" if the log is of a newer program.
+    Until `begin` or `go_on` there is no session (mode "none"): the start page is open.
+    """
+
+    def __init__(
+        self,
+        *,
+        directory: Path,
+        rules: Rules,
+        clock: Clock,
+        new_session: Callable[[], str],
+        loop: asyncio.AbstractEventLoop,
+        front: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.directory = directory
+        self._loop = loop
+        self._front = front
+        self._saved_waiters: list[tuple[str, int, asyncio.Future[bool]]] = []
+        self.journal = Journal(directory / LOG_NAME, committed=self._from_journal, state=self._journal_told)
+        self.show = Show(clock=clock, rules=rules, new_session=new_session, on_bug=_bug)
+        self.show.subscribe(self._journaled)
+        self._clock = clock
+        self._new_session = new_session
+        self._obs: Obs | None = None
+        self._effects: Effects | None = None
+        self._countdowns = Countdowns(
+            loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
+        )
+        self.show.subscribe(self._countdowns.changed)
+        self._door = Door(directory, self.answer)
+        self.watchdog = Watchdog(loop)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def open(self) -> None:
+        """Opens the door. Raises OSError if that cannot be done."""
+        await self._door.open()
+
+    # -- a show begins --------------------------------------------------------------------------------
+
+    def begin(self, plan: Plan, *, operator: str, simulated: bool, kind: SessionKind) -> None:
+        """A new session of `plan`: its preparation, and the rehearsal or live session at once if that is
+        the kind."""
+        started = preparation(
+            plan,
+            self._clock.now(),
+            session=self._new_session(),
+            operator=operator,
+            simulated=simulated,
+        )
+        self.show.record((started,), actor=operator or "console")
+        if kind != "preparation":
+            self.run("show.go_live" if kind == "live" else "show.start_rehearsal")
+        self._tell_notes()
+
+    def go_on(self, state: State, *, simulated: bool) -> None:
+        """Goes on with the session that left `state`; nothing is sent to OBS by that."""
+        self.show.resume(state, simulated=simulated)
+        self._tell_notes()
+
+    def connect(self, open_obs: OpenObs) -> None:
+        """Starts the link to OBS, after `begin` or `go_on`. An earlier link is ended."""
+        if self._obs is not None:
+            self._obs.stop()
+        self._obs = open_obs(self._obs_told, self._loop)
+        if self._effects is None:
+            self.show.subscribe(self._effects_follow)
+        self._effects = Effects(
+            obs=self._obs, loop=self._loop, rules=self.show.rules, now_ms=self.show.now_ms
+        )
+        self._effects.aim_at(self.show.state)
+        self._obs.start()
+
+    def _effects_follow(self, state: State, entries: tuple[Entry, ...]) -> None:
+        if self._effects is not None:
+            self._effects.changed(state, entries)
+
+    def _time_went_by(self) -> None:
+        if self._effects is not None:
+            self._effects.refresh()
+
+    def _tell_notes(self) -> None:
+        for note in self.journal.notes:
+            self.trouble(note.code, note.reason)
+
+    def trouble(self, code: str, text: str) -> None:
+        """Shows and logs what the world did."""
+        if (code, text) not in self.show.state.troubles:
+            self.show.record((TroubleMet(code=code, text=text),), actor="console")
+
+    async def close(self) -> None:
+        """Ends everything; what could not be written is kept beside the log for the next start."""
+        self._countdowns.stop()
+        await self._door.close()
+        if self._obs is not None:
+            self._obs.stop()
+        self.watchdog.stop()
+        try:
+            kept = await asyncio.to_thread(self.journal.close)
+        except Trouble as trouble:
+            _log.error("acts lost", why=trouble.reason)
+        else:
+            if kept:
+                _log.warning("acts kept beside the log", files=[str(path) for path in kept])
+
+    # -- what people do -------------------------------------------------------------------------------
+
+    def run(self, command: str, given: Mapping[str, str] | None = None, *, actor: str = "") -> Outcome:
+        """One act of a person. Raises Refused. `sheet.reload` takes its time: see `reload`."""
+        return self.show.run(command, given, actor=actor)
+
+    async def reload(self, *, actor: str = "") -> Outcome:
+        """Reads the sheet again, off the main thread, and applies it to what has not aired."""
+        sheet = self.show.state.plan.sheet
+        if not sheet:
+            raise Refused("no_sheet")
+        currency = self.show.state.plan.currency
+        try:
+            reading = await asyncio.to_thread(lambda: read_show(Path(sheet), default_currency=currency))
+        except Trouble as trouble:
+            raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
+        outcome = self.show.run("sheet.reload", actor=actor, sheet=reading.plan)
+        self.mended("sheet_changed")
+        return outcome
+
+    def later(self, work: Any) -> None:
+        """Runs a coroutine as a task that is kept and whose failure is logged."""
+        task = self._loop.create_task(_guarded(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    # -- the door -------------------------------------------------------------------------------------
+
+    async def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """One request of `do` or `state`."""
+        if "state" in request:
+            return self.snapshot()
+        if "front" in request:
+            self._front()
+            return {"ok": True}
+        return await self._do(request.get("do"), request.get("args"))
+
+    async def _do(self, command: object, args: object) -> dict[str, Any]:
+        if not isinstance(command, str) or not isinstance(args, dict):
+            return refusal(Refused("unknown_command", command=str(command)))
+        given = {str(name): str(value) for name, value in args.items()}
+        try:
+            outcome = await self.reload() if command == "sheet.reload" else self.run(command, given)
+        except Refused as refused:
+            return refusal(refused)
+        saved = True
+        if outcome.entries:
+            last = outcome.entries[-1]
+            saved = await self.saved(last.session, last.seq)
+        return {"ok": True, "seq": outcome.seq, "saved": saved}
+
+    def snapshot(self) -> dict[str, Any]:
+        around = Surroundings(
+            unsaved=self.journal.unsaved,
+            log_ok=self.journal.ok,
+            longest_stall_ms=self.watchdog.longest_ms(),
+        )
+        return snapshot(self.show.state, self.show.now_ms(), self.show.rules, around)
+
+    # -- the log --------------------------------------------------------------------------------------
+
+    async def saved(self, session: str, seq: int) -> bool:
+        """Whether the event is on disk, once that is known (at the latest after two seconds)."""
+        if not self._is_waiting(session, seq):
+            return True
+        waiter: asyncio.Future[bool] = self._loop.create_future()
+        self._saved_waiters.append((session, seq, waiter))
+        if not self._is_waiting(session, seq) and not waiter.done():
+            waiter.set_result(True)
+        with contextlib.suppress(TimeoutError):
+            return await asyncio.wait_for(waiter, _SAVED_S if self.journal.ok else 0.3)
+        return False
+
+    def _is_waiting(self, session: str, seq: int) -> bool:
+        return any(row.seq == seq for row in self.journal.waiting(session))
+
+    def _journaled(self, state: State, entries: tuple[Entry, ...]) -> None:
+        rows = [Pending(session=e.session, seq=e.seq, kind=e.event.kind, text=entry_text(e)) for e in entries]
+        self.journal.append(rows)
+        if any(isinstance(entry.event, SessionEnded) for entry in entries):
+            self.journal.backup_soon()
+
+    def _from_journal(self, session: str, seq: int) -> None:
+        self._on_loop(self._committed, session, seq)
+
+    def _journal_told(self, ok: bool, reason: str) -> None:
+        if not ok:
+            _log.warning("the log cannot be written", why=reason)
+
+    def _on_loop(self, act: Callable[..., None], *args: object) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has closed: there is nobody to tell
+            self._loop.call_soon_threadsafe(act, *args)
+
+    def _committed(self, session: str, seq: int) -> None:
+        if self._effects is not None:
+            self._effects.committed(session, seq)
+        for waiter in tuple(self._saved_waiters):
+            of, number, future = waiter
+            if future.done() or of != session or number <= seq:
+                self._saved_waiters.remove(waiter)
+                if not future.done():
+                    future.set_result(True)
+
+    # -- what happens outside -------------------------------------------------------------------------
+
+    def _obs_told(self, event: Event) -> None:
+        self.show.record((event,), actor="obs")
+
+    def _countdown_ended(self, item: str | None, actor: str) -> None:
+        if item is None:
+            self.show.record(FREE_ENDED, actor="console")
+            return
+        try:
+            self.run("link.up", {"item": item, "now": "yes"}, actor=actor)
+        except Refused as refused:
+            _log.warning("the countdown's link did not open", item=item, why=refused.reason)
+
+    def mended(self, code: str) -> None:
+        """The trouble of this code is over."""
+        if any(known == code for known, _text in self.show.state.troubles):
+            self.show.record((TroubleMet(code=code, text="", over=True),), actor="console")
+
+
+def refusal(refused: Refused) -> dict[str, Any]:
+    """The contract's answer to an act that cannot be done."""
+    return {"ok": False, "code": refused.code, "reason": refused.reason}
+
+
+async def _guarded(work: Any) -> None:
+    try:
+        await work
+    except Refused as refused:
+        _log.info("refused", code=refused.code, why=refused.reason)
+    except Exception:
+        _log.exception("a task died: our bug")
+
+
+def _bug(bug: Exception) -> None:
+    _log.error("a listener failed: our bug", exc_info=bug)

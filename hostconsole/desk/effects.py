@@ -1,0 +1,116 @@
+"""What follows from the state outside: OBS shows the target, once the act is on disk.
+
+On disk before on air (DESIGN §4 rule 2): an effect waits for the commit of the event that caused it, but
+no longer than `LATEST_S`: a slow disk may not hold up the show.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from hostconsole.obs.link import Obs
+from hostconsole.show import events as e
+from hostconsole.show.events import Entry
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import State
+from hostconsole.show.target import Target, target
+
+LATEST_S = 0.25
+
+_Order = Callable[[], None]
+
+
+class Effects:
+    """Listens to the show and to commits, and aims OBS. All of it on the loop's thread."""
+
+    def __init__(
+        self, *, obs: Obs, loop: asyncio.AbstractEventLoop, rules: Rules, now_ms: Callable[[], int]
+    ) -> None:
+        self._obs = obs
+        self._loop = loop
+        self._rules = rules
+        self._now_ms = now_ms
+        self._airing: tuple[str, int] | None = None
+        self._take = 0
+        self._state = State()
+        self._aimed: Target | None = None
+        self._orders: list[_Order] = []
+        self._waiting: tuple[str, int] | None = None
+        self._latest: asyncio.TimerHandle | None = None
+
+    def changed(self, state: State, entries: tuple[Entry, ...]) -> None:
+        """The show changed: hold what follows from it until it is on disk."""
+        self._state = state
+        self._count_takes(state)
+        for entry in entries:
+            self._orders += self._orders_of(entry.event, entries)
+        if self._orders or self._wanted() != self._aimed:
+            self._hold(entries[-1])
+
+    def aim_at(self, state: State) -> None:
+        """The state the link starts with: what it would show is remembered, and nothing is sent by it."""
+        self._state = state
+        self._count_takes(state)
+        self._release()
+
+    def committed(self, session: str, seq: int) -> None:
+        """Everything up to this event is on disk."""
+        if self._waiting is not None and (session != self._waiting[0] or seq >= self._waiting[1]):
+            self._release()
+
+    def refresh(self) -> None:
+        """Time went by: the countdown's text moves without an event."""
+        if self._waiting is None and self._wanted() != self._aimed:
+            self._release()
+
+    def _count_takes(self, state: State) -> None:
+        airing = (state.session, state.on_air.seq) if state.on_air else None
+        if airing is not None and airing != self._airing:
+            self._take += 1
+        self._airing = airing
+
+    def _orders_of(self, event: e.Event, entries: tuple[Entry, ...]) -> list[_Order]:
+        obs = self._obs
+        match event:
+            case e.SceneResent():
+                return [obs.resend]
+            case e.SafeEntered(scene=scene):
+                return [lambda: obs.show_scene(scene)]
+            case e.SafeLeft() if not _is_taken(entries):
+                return [self._back_from_safe]
+            case e.RestoreAsked(scene=scene):
+                return [lambda: obs.show_scene(scene)]
+            case _:
+                return []
+
+    def _back_from_safe(self) -> None:
+        if self._aimed is not None and self._aimed.scene is not None:
+            self._obs.resend()
+
+    def _wanted(self) -> Target | None:
+        """None until the first take: the texts in OBS are not ours before."""
+        if self._take == 0:
+            return None
+        return target(self._state, self._rules, take=self._take, now_ms=self._now_ms())
+
+    def _hold(self, entry: Entry) -> None:
+        self._waiting = (entry.session, entry.seq)
+        if self._latest is None:
+            self._latest = self._loop.call_later(LATEST_S, self._release)
+
+    def _release(self) -> None:
+        if self._latest is not None:
+            self._latest.cancel()
+        self._latest = self._waiting = None
+        wanted = self._wanted()
+        if wanted is not None and wanted != self._aimed:
+            self._aimed = wanted
+            self._obs.aim(wanted)
+        orders, self._orders = self._orders, []
+        for order in orders:
+            order()
+
+
+def _is_taken(entries: tuple[Entry, ...]) -> bool:
+    return any(isinstance(entry.event, e.ItemTaken | e.ItemMisfired) for entry in entries)

@@ -1,0 +1,46 @@
+"""`hostconsole check`: a run-sheet looked at before the show, without a window (docs/schema/check.json)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hostconsole.desk.snapshot import item_json
+from hostconsole.settings import FILE_NAME, load
+from hostconsole.sheets import Finding, read_show
+from hostconsole.show.events import SessionStarted
+from hostconsole.show.fold.desk import session_started
+from hostconsole.show.plan import Plan
+from hostconsole.show.state import State
+
+
+def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any]:
+    """The report of `check --json`. Raises Trouble if the file cannot be opened."""
+    settings, warnings = load(directory / FILE_NAME)
+    reading = read_show(sheet.absolute(), default_currency=settings.currency)
+    state = unstarted(reading.plan)
+    findings = [finding.as_json() for finding in reading.findings]
+    findings += [
+        Finding(level="warning", code="setting", row=None, column=None, message=text).as_json()
+        for text in warnings
+    ]
+    if obs is not None:
+        from hostconsole.desk.obs_check import scene_findings
+
+        findings += [f.as_json() for f in scene_findings(reading.plan, address=obs, rules=settings.rules)]
+    return {
+        "sheet": str(sheet.absolute()),
+        "encoding": reading.encoding,
+        "separator": reading.separator,
+        "items": [item_json(state, key, 0) for key in state.order],
+        "findings": findings,
+    }
+
+
+def unstarted(plan: Plan) -> State:
+    """The state of a show that was read and not begun: nothing is next, on air or skipped."""
+    started = SessionStarted(
+        id="", session_kind="preparation", plan=plan, simulated=False, operator="", boot="", boot_ms=0
+    )
+    return replace(session_started(State(), started, at=""), next=None)

@@ -1,0 +1,176 @@
+"""`hostconsole state`: what the console knows, as JSON (DESIGN §5.3, docs/schema/state.json)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from hostconsole.show.alerts import alerts
+from hostconsole.show.clocks import aired_ms, airing_ms, countdown_left_ms, prompter_at, recording_ms
+from hostconsole.show.cues import visible
+from hostconsole.show.lamps import lamps
+from hostconsole.show.money import plain
+from hostconsole.show.plan import Item
+from hostconsole.show.rules import Rules
+from hostconsole.show.spoken import line_at, spoken_text
+from hostconsole.show.state import ItemState, State
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is not in the log: how the log itself and the loop are doing."""
+
+    unsaved: int = 0
+    log_ok: bool = True
+    longest_stall_ms: float = 0.0
+
+
+def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> Json:
+    """The whole of §5.3 at `now_ms` of the session's clock."""
+    airing = state.on_air
+    lamp = lamps(state, now_ms, rules)
+    return {
+        "session": state.session or None,
+        "mode": state.mode,
+        "operator": state.operator,
+        "on_air": airing.item.id if airing else None,
+        "next": state.next,
+        "elapsed_s": now_ms / 1000 if state.running else state.mono_ms / 1000,
+        "airing_s": _seconds(airing_ms(state, now_ms)),
+        "countdown_s": _seconds(countdown_left_ms(state, now_ms)),
+        "items": [item_json(state, key, now_ms) for key in state.order],
+        "obs": _obs(state, now_ms),
+        "lamps": {
+            "scene": lamp.scene,
+            "texts": lamp.texts,
+            "host": lamp.host,
+            "log": "ok" if around.log_ok or around.unsaved == 0 else "not_saved",
+        },
+        "prompter": _prompter(state, now_ms),
+        "cue": _cue(state, now_ms, rules),
+        "feeds": [],
+        "log": {"seq": state.seq, "unsaved": around.unsaved},
+        "loop": {"longest_stall_ms": round(around.longest_stall_ms, 1)},
+        "alerts": [
+            {"code": a.code, "item": a.item, "text": a.text, "acknowledged": a.acknowledged}
+            for a in alerts(state, now_ms, rules)
+        ],
+    }
+
+
+def item_json(state: State, key: str, now_ms: int) -> Json:
+    """One item of §5.3; `state` may be a show that was only read and never run (`check`)."""
+    row = state.items[key]
+    item = row.item
+    ledger = state.stock.get(item.sku) if item.sku else None
+    return {
+        "id": item.id,
+        "row": item.row,
+        "kind": item.kind,
+        "link_no": item.link_no or None,
+        "title": item.title,
+        "sku": item.sku or None,
+        **_prices(row),
+        "scene": item.scene or None,
+        "sellable": ledger.sellable if ledger else None,
+        "sold": ledger.sold if ledger else None,
+        "stock_source": ledger.source if ledger and ledger.total is not None else None,
+        "stock_as_of": (ledger.as_of or None) if ledger else None,
+        "variants": [{"name": v.name, "left": v.left} for v in ledger.variants] if ledger else [],
+        "unassigned": ledger.unassigned if ledger and ledger.variants else None,
+        "link": row.link.status,
+        "batch": _batch(state, item),
+        "status": status(state, key),
+        "airings": row.airings,
+        "aired_s": aired_ms(state, key, now_ms) / 1000,
+        "planned_s": item.planned_s,
+    }
+
+
+def _prices(row: ItemState) -> Json:
+    def text(minor: int | None) -> str | None:
+        return None if minor is None else plain(minor, row.item.currency)
+
+    return {
+        "price": text(row.price),
+        "planned_price": text(row.item.price),
+        "ref_price": text(row.item.ref_price),
+        "currency": row.item.currency,
+    }
+
+
+def status(state: State, key: str) -> str:
+    """on_air, next, skipped, aired or waiting: the first that is true."""
+    row = state.items[key]
+    if state.on_air is not None and state.on_air.item.id == key:
+        return "on_air"
+    if state.next == key:
+        return "next"
+    if row.skipped:
+        return "skipped"
+    return "aired" if row.airings else "waiting"
+
+
+def _batch(state: State, item: Item) -> Json | None:
+    ledger = state.stock.get(item.sku) if item.sku else None
+    if ledger is None or ledger.batches == 0:
+        return None
+    return {"n": ledger.batch, "of": ledger.batches, "left": ledger.sellable}
+
+
+def _obs(state: State, now_ms: int) -> Json:
+    obs = state.obs
+    known = obs.link in ("ready", "simulated")
+    asked = obs.asked
+    out = "stream" if obs.streaming else "virtual_camera" if obs.virtual_camera else "none"
+    return {
+        "link": obs.link,
+        "why": obs.why or None,
+        "scene_asked": asked.scene if asked else None,
+        "scene_on_air": obs.scene or None if known else None,
+        "accepted_ms": asked.accepted_ms if asked else None,
+        "on_air_ms": asked.shown_ms if asked else None,
+        "out": out if known else None,
+        "recording": obs.recording if known else None,
+        "rec_s": _seconds(recording_ms(state, now_ms)),
+        "mic_muted": obs.mic_muted if known else None,
+        "safe": obs.safe is not None,
+    }
+
+
+def _prompter(state: State, now_ms: int) -> Json:
+    prompter = state.prompter
+    key = prompter.item if prompter.item in state.items else None
+    item = state.items[key].item if key else None
+    if state.on_air is not None and state.on_air.item.id == key:
+        item = state.on_air.item
+    at = prompter_at(state, now_ms)
+    spoken = spoken_text(item) if item else ""
+    return {
+        "item": key,
+        "layout": "card" if item is not None and item.key_points else "scroll",
+        "running": prompter.running,
+        "pace": prompter.pace,
+        "at": round(at, 2),
+        "line": line_at(spoken, at) if spoken else 0,
+        "points": list(state.items[key].said) if key else [],
+    }
+
+
+def _cue(state: State, now_ms: int, rules: Rules) -> Json | None:
+    if not state.cues:
+        return None
+    cue = state.cues[-1]
+    return {
+        "text": cue.text,
+        "kind": cue.kind,
+        "sent_s": (now_ms - cue.sent_ms) / 1000,
+        "seen_s": _seconds(cue.seen_ms),
+        "visible": cue in visible(state, now_ms, rules),
+    }
+
+
+def _seconds(ms: int | float | None) -> float | None:
+    return None if ms is None else ms / 1000

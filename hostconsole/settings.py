@@ -1,0 +1,139 @@
+"""The settings file `settings.toml` in the data directory: pure load and save (docs/settings.md).
+
+A missing file is all defaults; a broken one, or a value that does not fit, is named as a warning and the
+default is used: a typing error in the settings must not keep a show from opening.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+
+from hostconsole.show.rules import Rules
+
+FILE_NAME = "settings.toml"
+DEFAULT_OBS = "ws://127.0.0.1:4455"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObsSettings:
+    """`address`: ws://HOST:PORT, "simulated" or "off"."""
+
+    address: str = DEFAULT_OBS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeySettings:
+    """`preset` is "laptop" or "altgr"; `changes` maps an act ("cue.send preset=1") to its keys."""
+
+    preset: str = "laptop"
+    changes: dict[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostSettings:
+    """The host's screen: `distance_m` from the eyes, mirrored for a teleprompter glass or not."""
+
+    distance_m: float = 1.5
+    mirror_horizontally: bool = False
+    mirror_vertically: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a user may set. `language` is the windows' ("zh", "en", or "" for the system's)."""
+
+    language: str = ""
+    currency: str = "CNY"
+    operator: str = ""
+    rules: Rules = field(default_factory=Rules)
+    obs: ObsSettings = field(default_factory=ObsSettings)
+    keys: KeySettings = field(default_factory=KeySettings)
+    host: HostSettings = field(default_factory=HostSettings)
+
+
+def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings at `path`, and one English sentence for each thing in it that could not be used."""
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, UnicodeDecodeError) as fault:
+        return Settings(), (f"{path.name} cannot be read: {fault}.",)
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        return Settings(), (f"{path.name} is not valid TOML: {fault}.",)
+    return _fitted(Settings(), found, where="")
+
+
+def _fitted(default: Any, found: Mapping[str, Any], *, where: str) -> tuple[Any, tuple[str, ...]]:
+    """`default` with every value of `found` that fits its field."""
+    hints = get_type_hints(type(default))
+    warnings: list[str] = []
+    values: dict[str, Any] = {}
+    for key, value in found.items():
+        name = f"{where}{key}"
+        if key not in hints:
+            warnings.append(f"{name} is not a setting.")
+        elif isinstance(getattr(default, key), Rules | ObsSettings | KeySettings | HostSettings):
+            values[key], more = _fitted(getattr(default, key), value, where=f"{name}.")
+            warnings += more
+        else:
+            try:
+                values[key] = msgspec.convert(value, hints[key])
+            except msgspec.ValidationError as fault:
+                warnings.append(f"{name} = {value!r} cannot be used: {fault}.")
+    return replace(default, **values), tuple(warnings)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Writes what differs from the defaults; comments and order of an existing file are kept.
+
+    Atomic: a crash leaves the old file or the new one. Raises OSError if the disk refuses."""
+    import tomlkit
+
+    document = tomlkit.document()
+    if path.exists():
+        try:
+            document = tomlkit.parse(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            document = tomlkit.document()
+    _put(document, msgspec.to_builtins(settings), msgspec.to_builtins(Settings()))
+    _write(path, tomlkit.dumps(document))
+
+
+def _put(table: Any, now: Mapping[str, Any], plain: Mapping[str, Any]) -> None:
+    for key, value in now.items():
+        default = plain.get(key)
+        if isinstance(value, dict) and isinstance(default, dict) and default:
+            part = table.setdefault(key, {})
+            _put(part, value, default)
+            if not part:
+                del table[key]
+        elif value != default:
+            table[key] = value
+        elif key in table:
+            del table[key]
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

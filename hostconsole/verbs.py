@@ -1,0 +1,197 @@
+"""The longer verbs of the command line: opening a show, and everything about sheets and logs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hostconsole import __version__
+from hostconsole.cli import UNUSABLE, answer, data_directory, fail
+from hostconsole.show.errors import Trouble
+
+_SHEET = click.Path(path_type=Path)
+_OBS = "ws://HOST:PORT, simulated, or off"
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data-dir", type=_SHEET, help="Where everything is written.")
+@click.version_option(__version__)
+@click.pass_context
+def console(ctx: click.Context, data_dir: Path | None) -> None:
+    """The desk of a live shopping show. Without a command: opens the window on its start page."""
+    ctx.obj = data_directory(data_dir)
+    if ctx.invoked_subcommand is None:
+        _open(ctx.obj)
+
+
+def _data_dir(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.obj = data_directory(value)
+
+
+_data_dir_option = click.option(
+    "--data-dir", type=_SHEET, expose_value=False, callback=_data_dir, help="Where everything is written."
+)
+
+
+@console.command()
+@click.option("--obs", metavar="ADDRESS", help=f"{_OBS}. Default: simulated.")
+@_data_dir_option
+@click.pass_obj
+def demo(directory: Path, obs: str | None) -> None:
+    """Opens the bundled sample show as a rehearsal, OBS simulated."""
+    _open(directory, demo=True, kind="rehearsal", obs=obs or "simulated", new=True)
+
+
+@console.command()
+@click.argument("sheet", type=_SHEET)
+@click.option("--obs", metavar="ADDRESS", help=f"{_OBS}. Default: the setting.")
+@click.option("--rehearse", "kind", flag_value="rehearsal", help="Begin a rehearsal at once.")
+@click.option("--live", "kind", flag_value="live", help="Go live at once.")
+@click.option("--new", is_flag=True, help="Never go on with an earlier session.")
+@click.option("--feeds", type=_SHEET, help="The feeds file to use.")
+@click.option("--as", "operator", metavar="NAME", default="", help="Who sits at the desk.")
+@_data_dir_option
+@click.pass_obj
+def run(directory: Path, sheet: Path, **options: Any) -> None:
+    """Opens the show of a run-sheet."""
+    feeds = options.pop("feeds")
+    if feeds is not None and not feeds.is_file():
+        fail(f"{feeds} cannot be opened")
+    _open(directory, sheet=sheet, **options)
+
+
+def _open(directory: Path, **options: Any) -> None:
+    from hostconsole.app import open_console
+
+    with _troubles():
+        raise SystemExit(open_console(directory=directory, **options))
+
+
+@contextmanager
+def _troubles() -> Iterator[None]:
+    """What the world did wrong is one line and exit code 2, never a traceback."""
+    try:
+        yield
+    except Trouble as trouble:
+        fail(trouble.reason)
+    except BrokenPipeError:
+        raise SystemExit(0) from None
+    except OSError as fault:
+        fail(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "))
+
+
+@console.command()
+@click.argument("sheet", type=_SHEET)
+@click.option("--obs", metavar="ADDRESS", help="Also ask this OBS about the scenes.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@_data_dir_option
+@click.pass_obj
+def check(directory: Path, sheet: Path, obs: str | None, as_json: bool) -> None:
+    """The pre-flight of a run-sheet, without a window. Exit 1 with errors."""
+    from hostconsole.desk.preflight import preflight
+
+    with _troubles():
+        found = preflight(sheet, directory=directory, obs=obs)
+    if as_json:
+        answer(found)
+    else:
+        _print_findings(found)
+    raise SystemExit(1 if any(f["level"] == "error" for f in found["findings"]) else 0)
+
+
+def _print_findings(found: dict[str, Any]) -> None:
+    for finding in found["findings"]:
+        where = " ".join(
+            part
+            for part in (f"row {finding['row']}" if finding["row"] else "", finding["column"] or "")
+            if part
+        )
+        click.echo(f"{finding['level']:8}{where + ': ' if where else ''}{finding['message']}")
+
+
+@console.command()
+@click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
+@_data_dir_option
+@click.pass_obj
+def sessions(directory: Path, as_json: bool) -> None:
+    """Lists the sessions of the log, newest first."""
+    from hostconsole.desk.night import listed
+
+    with _troubles():
+        rows = listed(directory)
+    if as_json:
+        answer(rows)
+        return
+    for row in rows:
+        kind = f"{row['kind']}{' (simulated)' if row['simulated'] else ''}"
+        click.echo(f"{row['id']}  {kind:24} {row['events']:7} events  {row['show']}")
+
+
+@console.command()
+@click.argument("session")
+@click.option("-o", "--output", type=_SHEET, required=True, help=".jsonl .csv .json .xlsx .html")
+@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", help="Language of the headings.")
+@_data_dir_option
+@click.pass_obj
+def export(directory: Path, session: str, output: Path, lang: str) -> None:
+    """Writes a session to a file; the suffix says which kind. SESSION is an id, or last."""
+    from hostconsole.desk.night import exported
+
+    with _troubles():
+        exported(directory, session, output, language=lang)
+
+
+@console.command()
+@click.argument("session")
+@_data_dir_option
+@click.pass_obj
+def verify(directory: Path, session: str) -> None:
+    """Checks the hash chain of a session. Exit 1 with the first bad seq."""
+    from hostconsole.desk.night import verified
+
+    with _troubles():
+        bad = verified(directory, session)
+    if bad is not None:
+        click.echo(f"broken at seq {bad}")
+        raise SystemExit(1)
+    click.echo("ok")
+
+
+@console.command()
+@click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
+@_data_dir_option
+@click.pass_obj
+def keys(directory: Path, as_json: bool) -> None:
+    """Lists every command with its keys."""
+    from hostconsole.desk.keyboard import key_rows
+
+    rows = key_rows(directory)
+    if as_json:
+        answer(rows)
+        return
+    for row in rows:
+        args = " ".join(f"{name}={value}" for name, value in row["args"].items())
+        shown = ", ".join((*row["global_keys"], *row["keys"]))
+        click.echo(f"{(row['command'] + ' ' + args).strip():34} {shown:40} {row['title']}")
+
+
+@console.command(name="do", context_settings={"ignore_unknown_options": True})
+@click.argument("command")
+@click.argument("args", nargs=-1, metavar="[KEY=VALUE]...")
+def do_(command: str, args: tuple[str, ...]) -> None:
+    """Sends a command to the running console and prints one JSON line."""
+    raise AssertionError("answered in cli.main")
+
+
+@console.command()
+def state() -> None:
+    """Prints the running console's state as JSON."""
+    raise AssertionError("answered in cli.main")
+
+
+__all__ = ["UNUSABLE", "console"]
