@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
@@ -96,3 +97,22 @@ async def linked(
     finally:
         stalls.cancel()
         link.stop()
+
+
+def awaited(test: Callable[..., Awaitable[None]]) -> Callable[..., None]:
+    """Runs an async test to its end on a loop of its own."""
+
+    @functools.wraps(test)
+    def run(*args: object, **named: object) -> None:
+        asyncio.run(test(*args, **named))
+
+    return run
+
+
+async def until(true: Callable[[], object], *, within_s: float = 5.0, what: str = "it") -> None:
+    """Waits without holding up the loop; fails the test if it does not become true."""
+    end = time.monotonic() + within_s
+    while not true():
+        if time.monotonic() > end:
+            pytest.fail(f"waited {within_s} s in vain for {what}")
+        await asyncio.sleep(0.01)
