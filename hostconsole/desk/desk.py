@@ -229,7 +229,7 @@ class Desk:
     def _journaled(self, state: State, entries: tuple[Entry, ...]) -> None:
         rows = [Pending(session=e.session, seq=e.seq, kind=e.event.kind, text=entry_text(e)) for e in entries]
         self.journal.append(rows)
-        if any(isinstance(entry.event, SessionEnded) for entry in entries):
+        if isinstance(entries[-1].event, SessionEnded):
             self.journal.backup_soon()
 
     def _from_journal(self, session: str, seq: int) -> None:
