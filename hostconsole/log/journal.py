@@ -147,7 +147,7 @@ class Journal:
             if trouble.code == "log_newer":
                 raise
             self._fail(trouble)
-        except Exception as fault:  # noqa: BLE001 - the show opens without a log; the thread tries again
+        except Exception as fault:  # the show opens without a log; the thread tries again
             self._fail(fault)
 
     # -- the journal's thread -------------------------------------------------------------------------
@@ -182,7 +182,7 @@ class Journal:
             batch = [waiting.row for waiting in self._queue]
         try:
             self._writer.write(batch)
-        except Exception as fault:  # noqa: BLE001 - whatever it is, the rows stay and are tried again
+        except Exception as fault:  # whatever it is, the rows stay and are tried again
             self._fail(fault)
             return False
         self._done(batch)
@@ -225,7 +225,7 @@ class Journal:
             self._backup_wanted = False
         try:
             path = self._writer.backup(between=self._write_in_between)
-        except Exception as fault:  # noqa: BLE001 - a copy that fails must not end the journal
+        except Exception as fault:  # a copy that fails must not end the journal
             _log.error("no backup copy of the log could be made", why=str(fault))
         else:
             _log.info("backup copy of the log made", file=str(path))
@@ -238,5 +238,5 @@ class Journal:
     def _tell(self, callback: Callable[..., None], *facts: object) -> None:
         try:
             callback(*facts)
-        except Exception:  # noqa: BLE001 - the rows are on disk, whatever the listener does
+        except Exception:  # the rows are on disk, whatever the listener does
             _log.exception("a listener of the journal failed")

@@ -45,11 +45,6 @@ class Row:
     prev_hash: str
     hash: str
 
-    @property
-    def exported(self) -> str:
-        """The line of the exported .jsonl, without line end."""
-        return f'{self.text[:-1]},"prev_hash":"{self.prev_hash}","hash":"{self.hash}"}}'
-
 
 class _Head(msgspec.Struct):
     seq: int
@@ -106,15 +101,13 @@ class LogReader:
 
     def rows(self, session: str, *, after: int = 0) -> Iterator[Row]:
         """The events of `session` with seq > `after`, in order, one at a time."""
-        sql = "SELECT seq, text, prev_hash, hash FROM events WHERE session = ? AND seq > ? ORDER BY seq"
-        with self._reading():
-            for found in self._db.execute(sql, (session, after)):
-                yield Row(*found)
+        return (Row(*found) for found in self._stored(session, after=after))
 
     def exported_lines(self, session: str) -> Iterator[str]:
-        """The lines of the exported .jsonl, without line ends."""
-        for row in self.rows(session):
-            yield row.exported
+        """The lines of the exported .jsonl, without line ends: the stored text with its hashes put before
+        its last brace."""
+        for _, text, prev_hash, digest in self._stored(session):
+            yield f'{text[:-1]},"prev_hash":"{prev_hash}","hash":"{digest}"}}'
 
     def last_hash(self) -> str:
         """The hash of the last event of the whole log; 64 zeros if there is none."""
@@ -144,6 +137,11 @@ class LogReader:
                 self._db.conn.backup(target)
         finally:
             target.close()
+
+    def _stored(self, session: str, *, after: int = 0) -> Iterator[tuple[int, str, str, str]]:
+        sql = "SELECT seq, text, prev_hash, hash FROM events WHERE session = ? AND seq > ? ORDER BY seq"
+        with self._reading():
+            yield from self._db.execute(sql, (session, after))
 
     def _hash_where(self, where: str, values: tuple[str, ...]) -> str | None:
         found = self._db.execute(f"SELECT hash FROM events WHERE {where}", values).fetchone()

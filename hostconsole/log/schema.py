@@ -99,7 +99,10 @@ def open_to_read(path: Path) -> Database:
     Raises as `open_log`, and Trouble "log_unreadable" when the disk fails."""
     if not path.exists():
         return empty_log()
-    db = _connected(sqlite3.connect(_read_only_uri(path), uri=True, timeout=2.0, isolation_level=None))
+    try:
+        db = _connected(sqlite3.connect(_read_only_uri(path), uri=True, timeout=2.0, isolation_level=None))
+    except sqlite3.Error as fault:
+        raise reading_trouble(path, fault) from fault
     try:
         check_readable(db, path)
         if not db.table("events").exists():

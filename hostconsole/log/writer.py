@@ -108,19 +108,19 @@ class LogWriter:
         self._check = is_damage(fault)
 
     def _not_yet_in(self, db: Database, rows: Sequence[Pending]) -> list[Pending]:
-        missing: list[Pending] = []
+        missing: dict[tuple[str, int], Pending] = {}  # two files of an earlier run may hold the same row
         clashing: list[Pending] = []
         for row in rows:
-            found = db.execute(
-                "SELECT text FROM events WHERE session = ? AND seq = ?", (row.session, row.seq)
-            ).fetchone()
-            if found is None:
-                missing.append(row)
-            elif found[0] != row.text:
+            place = (row.session, row.seq)
+            waiting = missing.get(place)
+            there = _text_at(db, place) if waiting is None else waiting.text
+            if there is None:
+                missing[place] = row
+            elif there != row.text:
                 clashing.append(row)
         if clashing:
             self._keep_clashing(clashing)
-        return missing
+        return list(missing.values())
 
     def _keep_clashing(self, rows: Sequence[Pending]) -> None:
         file = unsaved.write_conflict(self._path, rows)
@@ -147,6 +147,11 @@ class LogWriter:
 def _last_hash(db: Database) -> str:
     found = db.execute("SELECT hash FROM events ORDER BY n DESC LIMIT 1").fetchone()
     return ZERO if found is None else str(found[0])
+
+
+def _text_at(db: Database, place: tuple[str, int]) -> str | None:
+    found = db.execute("SELECT text FROM events WHERE session = ? AND seq = ?", place).fetchone()
+    return None if found is None else str(found[0])
 
 
 def _tip(db: Database, session: str) -> str | None:

@@ -251,6 +251,21 @@ def test_if_the_disk_takes_nothing_at_all_the_temporary_directory_keeps_it(small
     assert_holds(path, "a", 6)
 
 
+def test_two_quits_with_nowhere_to_write_lose_nothing(small_disk, elsewhere):
+    path = small_disk / "log.sqlite3"
+    write_log(path, rows_of("a", last=3))
+    remount(small_disk, "ro")
+    for first, last in ((4, 6), (7, 8)):
+        journal = Journal(path, committed=Heard().on_committed, state=Heard().on_state)
+        append_in_pieces(journal, first, last)
+        journal.close()
+    assert len(list(elsewhere.iterdir())) == 2
+    remount(small_disk, "rw")
+    write_log(path)
+    assert list(elsewhere.iterdir()) == []
+    assert_holds(path, "a", 8)
+
+
 def test_what_cannot_be_kept_anywhere_is_said(small_disk, monkeypatch):
     path = small_disk / "log.sqlite3"
     write_log(path, rows_of("a", last=1))

@@ -236,6 +236,18 @@ def test_a_file_of_garbage_is_set_aside_not_deleted(path):
     assert aside.name in note.reason
 
 
+def test_a_folder_in_the_place_of_the_log_is_a_state_not_a_crash(path):
+    path.mkdir(parents=True)
+    with pytest.raises(Trouble) as reading:
+        LogReader(path)
+    assert reading.value.code == "log_unreadable"
+    with journal_at(path) as (journal, heard):
+        assert "unable to open" in heard.wait_state(False)
+        journal.append(rows_of("a", last=2))
+        path.rmdir()
+        heard.wait_committed("a", 2)
+
+
 def test_a_truncated_log_is_set_aside(path):
     write_log(path, rows_of("a", last=500))
     whole = path.read_bytes()
