@@ -130,11 +130,8 @@ def environment(*, development: bool) -> None:
         venv.EnvBuilder(with_pip=True).create(VENV)
     print("Installing the pinned packages …", flush=True)
     target = ".[dev]" if development else "."
-    subprocess.check_call(
-        [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        + ["-c", "constraints.txt", "-e", target],
-        cwd=ROOT,
-    )
+    pip = [str(BIN / "python"), "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.check_call([*pip, "install", "-c", "constraints.txt", "-e", target], cwd=ROOT)
     mark.write_text(wanted)
 
 
