@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 def wholes(grid: Grid, column: str, read: Callable[[str], Whole]) -> list[int | None]:
     """Counts or seconds of a column; None where there is none or it cannot be read (which is said)."""
-    texts = grid.texts(column)
+    texts = grid.texts(column, numeric=True)
     known = {text: read(text) for text in set(texts)}
     _tell(grid, column, texts, {text: (w.error, w.guess) for text, w in known.items() if w.error or w.guess})
     values = {text: whole.value for text, whole in known.items()}
@@ -35,7 +35,7 @@ def lists(grid: Grid, column: str, read: Callable[[str], Listed[T]]) -> list[tup
 
 def prices(grid: Grid, column: str) -> list[Price]:
     """The prices of a column as written, before their currency is settled."""
-    texts = grid.texts(column)
+    texts = grid.texts(column, numeric=True)
     # Where semicolons part the cells, a decimal comma is how numbers are written, not a guess.
     usual = grid.separator == ";"
     known = {text: price_of(text, comma_is_usual=usual) for text in set(texts)}

@@ -56,12 +56,22 @@ class Grid:
             return column
         return self.headers[self.columns[column]]
 
-    def texts(self, column: str) -> list[str]:
-        """The trimmed texts of a column, one an item; all empty if the sheet has no such column."""
+    def texts(self, column: str, *, numeric: bool = False) -> list[str]:
+        """The trimmed texts of a column, one an item; all empty if the sheet has no such column.
+
+        `numeric` writes a stored 1.299 as 1.2990, as its point cannot be one between thousands.
+        """
         at = self.columns.get(column)
         if at is None:
             return [""] * len(self.rows)
-        return [_text(row[at]) if len(row) > at else "" for row in self.rows]
+        try:
+            cells = [row[at] for row in self.rows]
+        except IndexError:
+            cells = [row[at] if len(row) > at else "" for row in self.rows]
+        numbers = {cell: text_of(cell) for cell in {cell for cell in cells if type(cell) is not str}}
+        if numeric:
+            numbers = {cell: f"{text}0" if text[-4:-3] == "." else text for cell, text in numbers.items()}
+        return [cell.strip() if type(cell) is str else numbers[cell] for cell in cells]
 
 
 def _text(cell: Cell) -> str:
@@ -181,11 +191,13 @@ class _Sorting:
 
 def refuse_rounded(grid: Grid) -> None:
     """Empties id cells whose number has lost its last digits, and says so by row."""
+    if grid.separator:
+        return
     for column, at in grid.columns.items():
+        if column not in ID_COLUMNS:
+            continue
         for n, row in enumerate(grid.rows):
-            if len(row) <= at or isinstance(row[at], str) or not rounded(row[at]):
-                continue
-            if column in ID_COLUMNS:
+            if len(row) > at and not isinstance(row[at], str) and rounded(row[at]):
                 message = (
                     f"{text_of(row[at])} was stored as a number and its last digits are lost; "
                     "store it as text. It was left out."

@@ -28,7 +28,7 @@ SYNONYMS: dict[str, str] = {
     "款号, 商品编码",
     "title": "Title, Product, Product name, Item, Item name, Product title, Name, 品名, 产品名称, "
     "商品名称, 商品名, "
-    "产品名, 商品标题, 商品, 产品, 标题, 名称, 款名",
+    "产品名, 商品标题, 商品, 产品, 标题, 名称, 款名, 商品名稱, 產品名稱, 名稱",
     "name_zh": "Name zh, Chinese name, Title zh, 中文名, 中文名称, 中文品名",
     "name_en": "Name en, English name, Title en, 英文名, 英文名称, 英文品名",
     "role": "Role, 角色, 定位, 款型, 货品角色, 商品定位",
@@ -39,9 +39,9 @@ SYNONYMS: dict[str, str] = {
     "currency": "Currency, 币种, 货币",
     "live_price": "Price, Live price, Sale price, Deal price, 直播价, 直播间价, 直播间价格, "
     "到手价, 券后价, 活动价, "
-    "售价, 价格, 单价",
+    "售价, 价格, 单价, 直播價, 售價, 價格",
     "ref_price": "Compare-at price, Compare at, List price, RRP, MSRP, Was, Regular price, Reference price, "
-    "Ref price, Original price, 原价, 日常价, 划线价, 参考价, 吊牌价, 市场价",
+    "Ref price, Original price, 原价, 日常价, 划线价, 参考价, 吊牌价, 市场价, 原價",
     "ref_price_basis": "Price basis, Ref price basis, 划线价依据, 比较价依据",
     "low_7d": "7 day low, Lowest 7d, 7日最低价, 近7日最低价, 7天最低价",
     "low_30d": "30 day low, Lowest 30d, 30日最低价, 近30日最低价, 30天最低价",
@@ -53,7 +53,7 @@ SYNONYMS: dict[str, str] = {
     "limit_per_buyer": "Limit, Limit per buyer, Max per buyer, 限购, 每人限购, 限购数量",
     "stock_total": "Stock, Stock total, Total stock, Qty, Quantity, Inventory, 库存, 总库存, "
     "直播库存, 备货, 备货量, "
-    "数量, 库存数量",
+    "数量, 库存数量, 庫存, 數量",
     "buffer_qty": "Buffer, Reserve, Buffer qty, 预留, 预留库存, 缓冲库存, 安全库存",
     "release_plan": "Release, Release plan, 放量计划, 放库存计划, 分批库存, 放量",
     "warn_qty": "Warn, Low stock, Warn qty, 预警, 库存预警, 预警数量",

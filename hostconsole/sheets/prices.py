@@ -125,12 +125,13 @@ def _candidates(text: str, comma_is_usual: bool) -> list[_Candidate]:
         end = stop
         if _UNITS.match(after) and not re.search(r"[¥$€£]\s*$", label):
             continue
-        if _COUNTS.search(label):
+        whole = number.value == number.value.to_integral_value()
+        if whole and _COUNTS.search(label):
             continue
         scale = {"万": 10_000, "千": 1_000, "k": 1_000}.get(after[:1].lower(), 1)
-        guess = number.guess or (
-            f"{text[start : stop + 1]} was read as {number.value * scale:f}" * (scale > 1)
-        )
+        guess = "" if number.comma and comma_is_usual else number.guess
+        if scale > 1:
+            guess = f"{text[start : stop + 1]} was read as {number.value * scale:f}"
         found.append(_Candidate(number.value * scale, label, after, guess))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hostconsole.tables.table import Issue
@@ -19,6 +20,7 @@ _MARKS = (
 )
 _BEYOND_ASCII = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_COMMON = {"gb18030": 0.05, "cp1252": 0.01}
 _LIKELY = [
     "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254",
     "cp1256", "cp1257", "cp1258", "cp874", "cp437", "cp850", "mac_roman",
@@ -35,7 +37,11 @@ class Decoded:
     issues: tuple[Issue, ...] = ()
 
 
-def decode(content: bytes) -> Decoded | None:
+Judge = Callable[[str], int]
+"""How many headers a reader knows at the beginning of a text: the best witness of an encoding."""
+
+
+def decode(content: bytes, judge: Judge) -> Decoded | None:
     """The text of a file, without its byte order mark; None if it is not a text at all."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -45,7 +51,7 @@ def decode(content: bytes) -> Decoded | None:
     try:
         return _checked(Decoded(content.decode("utf-8"), "utf-8"))
     except UnicodeDecodeError:
-        return _checked(_nearly_utf8(content) or _guessed(content))
+        return _checked(_nearly_utf8(content) or _guessed(content, judge))
 
 
 def _lenient(content: bytes, encoding: str) -> Decoded | None:
@@ -81,8 +87,21 @@ def _nearly_utf8(content: bytes) -> Decoded | None:
     return patched if broken * 50 <= beyond else None
 
 
-def _guessed(content: bytes) -> Decoded:
-    """The likeliest of the old encodings, judged by the lines that have more than ASCII in them."""
+def _guessed(content: bytes, judge: Judge) -> Decoded:
+    encoding = _likeliest(content, judge)
+    issue = Issue(code="guessed_encoding", message=f"The file does not say its encoding; read as {encoding}.")
+    try:
+        return Decoded(content.decode(encoding), encoding, (issue,))
+    except UnicodeDecodeError:
+        patched = _patched(content, encoding)
+        return Decoded(patched.text, encoding, (issue, *patched.issues))
+
+
+def _likeliest(content: bytes, judge: Judge) -> str:
+    """Under which most headers are known; then what makes the least mess of the lines beyond ASCII.
+
+    A few short lines look clean in several encodings: then the commoner one is taken.
+    """
     from charset_normalizer import from_bytes
 
     lines: list[bytes] = []
@@ -92,14 +111,12 @@ def _guessed(content: bytes) -> Decoded:
         size += len(lines[-1]) + 1
         if size >= SAMPLE_BYTES:
             break
-    best = from_bytes(b"\n".join(lines)[:SAMPLE_BYTES], cp_isolation=_LIKELY).best()
-    encoding = best.encoding if best else "gb18030"
-    issue = Issue(code="guessed_encoding", message=f"The file does not say its encoding; read as {encoding}.")
-    try:
-        return Decoded(content.decode(encoding), encoding, (issue,))
-    except UnicodeDecodeError:
-        patched = _patched(content, encoding)
-        return Decoded(patched.text, encoding, (issue, *patched.issues))
+    matches = from_bytes(b"\n".join(lines)[:SAMPLE_BYTES], cp_isolation=_LIKELY)
+    mess = {match.encoding: match.chaos - _COMMON.get(match.encoding, 0.0) for match in matches}
+    if not mess:
+        return "gb18030"
+    start = content[:SAMPLE_BYTES]
+    return min(mess, key=lambda name: (-judge(start.decode(name, errors="replace")), mess[name]))
 
 
 def _checked(decoded: Decoded) -> Decoded | None:

@@ -52,7 +52,7 @@ def _content(path: Path) -> bytes:
 
 
 def _text_table(content: bytes, name: str, knows: Knows | None) -> Table:
-    decoded = encoding.decode(content)
+    decoded = encoding.decode(content, lambda text: separated.known_in(text, knows))
     if decoded is None:
         raise Unreadable("not_a_table", f"{name} is not a table: it holds no text.")
     start = decoded.text[:1000].lstrip().lower()

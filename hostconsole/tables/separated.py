@@ -21,7 +21,16 @@ Knows = Callable[[Sequence[Cell]], int]
 def separator_of(text: str, knows: Knows | None = None) -> str:
     """The separator under which most headers are known, then the one that cuts most evenly."""
     sample = text[:SAMPLE_CHARS]
-    return max(SEPARATORS, key=lambda sep: _fitness(list(islice(_records(sample, sep), SAMPLE_ROWS)), knows))
+    return max(SEPARATORS, key=lambda separator: _fitness(_sample(sample, separator), knows))
+
+
+def _sample(text: str, separator: str) -> list[list[str]]:
+    return list(islice(_records(text, separator), SAMPLE_ROWS))
+
+
+def known_in(text: str, knows: Knows | None) -> int:
+    """The most headers that any separator shows in the first rows."""
+    return max(_fitness(_sample(text[:SAMPLE_CHARS], separator), knows)[0] for separator in SEPARATORS)
 
 
 def rows_of(text: str, separator: str) -> tuple[list[tuple[str, ...]], tuple[Issue, ...]]:

@@ -73,6 +73,6 @@ def text_of(cell: Cell) -> str:
     """The cell as a person would type it: 19.0 is "19", 0.1 + 0.2 is "0.3"."""
     if isinstance(cell, str):
         return cell
-    if isinstance(cell, int):
-        return str(cell)
-    return f"{cell:.15g}" if abs(cell) < ROUNDED_FROM and (abs(cell) >= 1e-4 or not cell) else repr(cell)
+    if isinstance(cell, int) or (cell.is_integer() and abs(cell) < ROUNDED_FROM):
+        return str(int(cell))
+    return f"{cell:.15g}" if 1e-4 <= abs(cell) < ROUNDED_FROM else repr(cell)

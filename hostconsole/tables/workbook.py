@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from hostconsole.tables import archive
@@ -96,7 +95,7 @@ def _row(row: Sequence[Any], at: int, issues: list[Issue]) -> tuple[Cell, ...]:
 
 
 def _longest(cells: Iterable[Cell]) -> int:
-    return max(chain((0,), (len(cell) for cell in cells if type(cell) is str)))
+    return max(map(len, [cell for cell in cells if type(cell) is str]), default=0)
 
 
 def _cell(value: Any) -> Cell:
