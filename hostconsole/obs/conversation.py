@@ -59,7 +59,7 @@ class Conversation:
         try:
             known = read_all(self._wire)
         except NotReady:
-            self._read_from = time.monotonic() + LOADING_EVERY_S
+            self.wait()
             return None
         self.known = known
         self._effects.lose("OBS was not ready")
@@ -82,15 +82,14 @@ class Conversation:
 
     def hear(self, letter: Heard) -> bool:
         """Takes in one event. False: OBS is changing its collection and cannot be asked now."""
+        if letter.event == "CurrentSceneCollectionChanging":
+            self.wait(COLLECTION_S)
+            return False
         known = self.known
         if known is None:
             return True
         was = known.scene
         known.hear(letter.event, letter.fields, letter.at)
-        if known.changing_collection:
-            self.known = None
-            self._read_from = time.monotonic() + COLLECTION_S
-            return False
         if letter.event == "CurrentProgramSceneChanged":
             known.scene = str(letter.fields.get("sceneName", ""))
             self._effects.orders.saw(known.scene, letter.at)
@@ -98,10 +97,14 @@ class Conversation:
             self._effects.orders.saw(known.scene, letter.at)
         return True
 
+    def wait(self, seconds: float = LOADING_EVERY_S) -> None:
+        """OBS cannot serve just now: everything is read again after so long."""
+        self.known = None
+        self._read_from = time.monotonic() + seconds
+
     def leave(self) -> None:
         """OBS is closing: nothing is asked any more, lest it crash on the way; the connection will end."""
-        self.known = None
-        self._read_from = time.monotonic() + LEAVING_S
+        self.wait(LEAVING_S)
 
     def collection_changed(self) -> None:
         """The change is over: read again at once."""
@@ -147,7 +150,7 @@ class Conversation:
     def _beat(self, known: Known) -> None:
         """A sign of life, and a check of the truth: the same other scene twice is a switch not told."""
         scene = read_scene(self._wire)
-        if scene == known.scene or self._effects.orders.awaited:
+        if scene == known.scene or self._effects.orders.awaited is not None:
             self._strange = ""
         elif self._strange == scene:
             known.scene, self._strange = scene, ""

@@ -14,7 +14,7 @@ from hostconsole.obs.faults import NOT_FOUND, RequestFailed
 from hostconsole.obs.known import PREFIX, Known, setting_of
 from hostconsole.obs.letters import Aim, Ask, Order
 from hostconsole.obs.orders import Orders
-from hostconsole.obs.reading import read_scene
+from hostconsole.obs.reading import read_own_transition, read_scene
 from hostconsole.show.events import Event, TextsFailed, TextsShown
 from hostconsole.show.target import Target
 
@@ -87,12 +87,21 @@ class Effects:
         if order is not None:
             self._send(wire, known, order)
         elif look is not None and now >= look:
-            scene = read_scene(wire)
-            self.orders.looked(scene, time.monotonic())
-            if not self.orders.awaited:
-                known.scene = scene
+            self._look(wire, known)
         elif self._may_send_texts(known) and now >= self._texts_from:
             self._send_texts(wire, known)
+
+    def _look(self, wire: Wire, known: Known) -> None:
+        """No event has come in time: reads what is on air, unless the scene's own transition is longer."""
+        if (awaited := self.orders.awaited) is None:
+            return
+        self.orders.lasts(read_own_transition(wire, awaited.scene))
+        if (look := self.orders.due()) is None or time.monotonic() < look:
+            return
+        scene = read_scene(wire)
+        self.orders.looked(scene, time.monotonic())
+        if self.orders.awaited is None:
+            known.scene = scene
 
     def _send(self, wire: Wire, known: Known, order: Order) -> None:
         names = self._differing(known) if order.with_inputs else ()

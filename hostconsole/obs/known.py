@@ -60,7 +60,6 @@ class Known:
     moving_until: float = 0.0
     stale_lists: bool = False
     stale_transition: bool = False
-    changing_collection: bool = False
 
     def hear(self, event: str, fields: Mapping[str, Any], at: float) -> None:
         """Takes in one event; unknown ones change nothing. The scene on air is the caller's matter."""
@@ -102,11 +101,6 @@ class Known:
             self.moving_until = at + self.transition_ms / 1000 + 0.25
         elif event in ("SceneTransitionEnded", "CurrentProgramSceneChanged"):
             self.moving_until = 0.0
-        elif event == "CurrentSceneCollectionChanging":
-            self.changing_collection = True
-        elif event == "CurrentSceneCollectionChanged":
-            self.changing_collection = False
-            self.stale_lists = True
         elif event == "InputSettingsChanged":
             self._hear_settings(fields)
 

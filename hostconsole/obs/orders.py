@@ -24,6 +24,7 @@ class _Sent:
     order: Order
     look_at: float
     give_up_at: float
+    length_ms: int
     looked: bool = False
     settled: bool = False
     gave_up: bool = False
@@ -45,9 +46,9 @@ class Orders:
         return self._waiting
 
     @property
-    def awaited(self) -> bool:
-        """Whether an accepted order has not been seen on air yet."""
-        return self._sent is not None and not self._sent.settled
+    def awaited(self) -> Order | None:
+        """The accepted order that has not been seen on air yet."""
+        return None if self._sent is None or self._sent.settled else self._sent.order
 
     def place(self, order: Order) -> None:
         """A newer order: whatever came before and is not on air is stale."""
@@ -79,7 +80,7 @@ class Orders:
         if order is None:
             return
         end = now + transition_ms / 1000
-        self._sent = _Sent(order, end + LOOK_AFTER_S, end + GIVE_UP_AFTER_S)
+        self._sent = _Sent(order, end + LOOK_AFTER_S, end + GIVE_UP_AFTER_S, transition_ms)
         self._say(SceneAccepted(scene=order.scene, order=order.number, ms=_ms(order, now)))
 
     def saw(self, scene: str, at: float) -> None:
@@ -91,7 +92,7 @@ class Orders:
             self._tell_shown(sent.order, at)
             return
         late = next((order for order in reversed(self._before) if order.scene == scene), None)
-        if self.awaited and late is not None:
+        if self.awaited is not None and late is not None:
             self._before.remove(late)
             self._tell_shown(late, at)
         else:
@@ -102,6 +103,15 @@ class Orders:
         if self._sent is None or self._sent.settled:
             return None
         return self._sent.give_up_at if self._sent.looked else self._sent.look_at
+
+    def lasts(self, length_ms: int) -> None:
+        """The awaited order's transition takes this long, not what was thought when it was accepted."""
+        sent = self._sent
+        if sent is not None and length_ms > sent.length_ms:
+            later_s = (length_ms - sent.length_ms) / 1000
+            sent.look_at += later_s
+            sent.give_up_at += later_s
+            sent.length_ms = length_ms
 
     def looked(self, scene: str, now: float) -> None:
         """A fresh read, made when due, found `scene`."""

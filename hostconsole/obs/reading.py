@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from hostconsole.obs.faults import RequestFailed
+from hostconsole.obs.faults import NotReady, RequestFailed
 from hostconsole.obs.known import MICROPHONE_KINDS, PREFIX, Known, setting_of
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def read_lists(wire: Wire, known: Known) -> None:
     scenes, inputs, special, transition = wire.batch(_LISTS, in_one_frame=False)
     if isinstance(scenes, RequestFailed):
         raise scenes
+    if not scenes["scenes"] or not scenes["currentProgramSceneName"]:
+        raise NotReady  # older servers answer in mid-change; a collection has at least one scene
     known.scenes = tuple(str(scene["sceneName"]) for scene in reversed(scenes["scenes"]))
     known.scene = str(scenes["currentProgramSceneName"])
     known.transition_ms = _length(_or_empty(transition))
@@ -74,6 +76,14 @@ def read_transition(wire: Wire, known: Known) -> None:
 def read_scene(wire: Wire) -> str:
     """The scene OBS has chosen as program; while a fade runs this is the new one already."""
     return str(wire.ask("GetCurrentProgramScene")["currentProgramSceneName"])
+
+
+def read_own_transition(wire: Wire, scene: str) -> int:
+    """Milliseconds of the transition set for this scene alone; 0 without one."""
+    try:
+        return int(wire.ask("GetSceneSceneTransitionOverride", sceneName=scene)["transitionDuration"] or 0)
+    except RequestFailed:
+        return 0
 
 
 def read_stream(wire: Wire, known: Known) -> None:

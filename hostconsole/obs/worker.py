@@ -186,7 +186,7 @@ class Worker:
 
     def _lose(self, error: Lost | NotReady | RequestFailed) -> None:
         if isinstance(error, NotReady) and self._talk is not None:
-            self._talk.known = None
+            self._talk.wait()
             self._become("loading", "OBS is still loading")
             return
         why = error.why if isinstance(error, Lost | RequestFailed) else "OBS is not ready"

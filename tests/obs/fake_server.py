@@ -24,12 +24,14 @@ def proof_of(password: str) -> str:
 class FakeObs:
     """Use as `async with FakeObs() as fake`. Public attributes are the knobs; `requests` is what came."""
 
-    def __init__(self, *, password: str | None = None) -> None:
+    def __init__(self, *, password: str | None = None, port: int = 0) -> None:
         self.password = password
+        self._port = port
         self.scene = "A"
         self.scenes = ["A", "B", "C"]
         self.texts = {"hc:price": "", "hc:title": "", "hc:stock": ""}
         self.transition_ms = 50
+        self.override_ms: int | None = None
         self.not_ready = False
         self.silent = False
         self.late_s: dict[str, float] = {}
@@ -46,7 +48,7 @@ class FakeObs:
         self._later: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        self._server = await serve(self._serve, "127.0.0.1", 0, compression=None, ping_interval=None)
+        self._server = await serve(self._serve, "127.0.0.1", self._port, compression=None, ping_interval=None)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -187,6 +189,10 @@ class FakeObs:
             "GetCurrentSceneTransition": {
                 "transitionKind": "fade_transition",
                 "transitionDuration": self.transition_ms,
+            },
+            "GetSceneSceneTransitionOverride": {
+                "transitionName": None,
+                "transitionDuration": self.override_ms,
             },
             "GetStudioModeEnabled": {"studioModeEnabled": False},
             "GetStreamStatus": dict(self.stream),
