@@ -1,0 +1,128 @@
+"""The only wiring: settings, the desk, the keys, the windows, and the loop they share.
+
+Qt's loop runs asyncio (qasync), so everything but the journal, the OBS thread and the key thread lives on
+the main thread. No dialog is ever run with `exec`: it would stop the other tasks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import structlog
+
+from hostconsole.app.wanted import Wanted
+from hostconsole.bundled import bundled
+from hostconsole.cli import CONSOLE_RUNS, fail
+from hostconsole.door.client import NoConsole, ask
+from hostconsole.log.lock import DataLock
+from hostconsole.logs import log_to
+from hostconsole.settings import DEFAULT_OBS, FILE_NAME, Settings, load
+from hostconsole.sheets import Finding, read_show
+from hostconsole.show.events import SessionKind
+from hostconsole.show.plan import Plan
+
+_log = structlog.get_logger(__name__)
+
+SWITCH_S = 0.001
+"""Threads give way to the main thread after a millisecond instead of five: a key press must not wait."""
+
+
+def open_console(
+    *,
+    directory: Path,
+    sheet: Path | None = None,
+    demo: bool = False,
+    kind: SessionKind | None = None,
+    obs: str | None = None,
+    new: bool = False,
+    operator: str = "",
+) -> int:
+    """Opens the window and returns the exit code once it is closed.
+
+    Raises Trouble if the sheet or the log cannot be opened, OSError if the data directory cannot."""
+    lock = DataLock(directory)
+    if not lock.acquire():
+        return _to_the_front(directory)
+    log_to(directory)
+    settings, warnings = load(directory / FILE_NAME)
+    for warning in warnings:
+        _log.warning("settings", problem=warning)
+    settings = replace(settings, operator=operator or settings.operator)
+    source = bundled("sample_show.csv") if demo else sheet
+    plan, findings = _read(source, settings) if source is not None else (None, ())
+    wanted = Wanted(
+        plan=plan,
+        findings=findings,
+        kind=kind,
+        new=new,
+        address=_checked(obs or settings.obs.address or DEFAULT_OBS),
+    )
+    return _run(directory, settings, wanted)
+
+
+def _read(sheet: Path, settings: Settings) -> tuple[Plan, tuple[Finding, ...]]:
+    reading = read_show(sheet.absolute(), default_currency=settings.currency)
+    return reading.plan, reading.findings
+
+
+def _checked(address: str) -> str:
+    from hostconsole.obs.link import parse_address
+    from hostconsole.show.errors import Refused
+
+    if address.strip().lower() not in ("simulated", "off"):
+        try:
+            parse_address(address)
+        except Refused as refused:
+            fail(refused.reason)
+    return address
+
+
+def _to_the_front(directory: Path) -> int:
+    """Another console has this data directory: its window comes to the front."""
+    try:
+        ask(directory, {"front": True})
+    except NoConsole:
+        fail(f"another console runs for {directory}, and does not answer", CONSOLE_RUNS)
+    fail(f"a console runs for {directory} already; its window is in front now", CONSOLE_RUNS)
+
+
+def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
+    """The loop, from the first window to the last."""
+    from PySide6.QtWidgets import QApplication
+    from qasync import QEventLoop
+
+    from hostconsole.app.windows import Windows
+
+    sys.setswitchinterval(SWITCH_S)
+    app = QApplication.instance() or QApplication(["hostconsole"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Host Console")
+    app.setQuitOnLastWindowClosed(False)
+
+    async def live() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(_loop_bug)
+        windows = Windows(app=app, directory=directory, settings=settings)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            if sys.platform != "win32":
+                loop.add_signal_handler(number, windows.close)
+        await windows.open(wanted)
+        await windows.closed()
+
+    sys.excepthook = _bug
+    with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+        runner.run(live())
+    return 0
+
+
+def _bug(kind: type[BaseException], fault: BaseException, trace: object) -> None:
+    """Our bug in a slot: loud in the log; the show goes on."""
+    _log.error("our bug", exc_info=(kind, fault, trace))
+
+
+def _loop_bug(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    _log.error("our bug in a task", exc_info=context.get("exception"), what=context.get("message"))

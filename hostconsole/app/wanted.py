@@ -1,0 +1,25 @@
+"""What the command line asked to be opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hostconsole.sheets import Finding
+from hostconsole.show.events import SessionKind
+from hostconsole.show.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """`plan` None: the start page. `kind` begins that session at once; `new` never goes on with an
+    earlier one. `address` is OBS's: ws://HOST:PORT, "simulated" or "off"."""
+
+    plan: Plan | None
+    address: str
+    findings: tuple[Finding, ...] = ()
+    kind: SessionKind | None = None
+    new: bool = False
+
+    @property
+    def simulated(self) -> bool:
+        return self.address.strip().lower() == "simulated"

@@ -1,0 +1,60 @@
+"""What other programs read keeps the shape that docs/schema says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+
+from hostconsole.desk.desk import LOG_NAME
+from hostconsole.desk.keyboard import key_rows
+from hostconsole.desk.night import listed
+from hostconsole.desk.preflight import preflight
+from hostconsole.log.reader import LogReader
+from tests.desk.test_desk import SAMPLE, opened
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
+
+
+def fits(name: str, value: object) -> None:
+    schema = json.loads((SCHEMAS / f"{name}.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(json.dumps(value)), schema)
+
+
+async def test_state_sessions_and_log_fit_their_schemas_through_a_whole_show(tmp_path: Path) -> None:
+    desk = await opened(tmp_path)
+    try:
+        fits("state", desk.snapshot())
+        for command, args in (
+            ("show.take_item", {"item": "P03"}),
+            ("link.up", {"now": "yes"}),
+            ("stock.sold", {"qty": "5"}),
+            ("cue.send", {"preset": "10"}),
+            ("prompter.toggle", {}),
+            ("point.tick", {}),
+            ("countdown.start", {}),
+            ("marker.add", {"label": "x"}),
+            ("price.set", {"price": "88"}),
+            ("undo", {}),
+            ("show.end", {"sure": "yes"}),
+        ):
+            outcome = desk.run(command, args)
+            fits("state", desk.snapshot())
+        assert await desk.saved(outcome.session, desk.show.state.seq)
+        fits("sessions", listed(tmp_path))
+        with LogReader(tmp_path / LOG_NAME) as log:
+            for line in log.exported_lines(outcome.session):
+                fits("log", json.loads(line))
+    finally:
+        await desk.close()
+
+
+def test_check_fits_its_schema(tmp_path: Path) -> None:
+    found = preflight(SAMPLE, directory=tmp_path, obs=None)
+    fits("check", found)
+    assert len(found["items"]) == 26
+
+
+def test_keys_fit_their_schema(tmp_path: Path) -> None:
+    fits("keys", key_rows(tmp_path))

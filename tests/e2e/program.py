@@ -1,0 +1,111 @@
+"""The real program in a process of its own: started, pressed, asked, killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tests.obs_rig import ObsRig, wait_until
+
+ROOT = Path(__file__).parents[2]
+HOSTCONSOLE = (sys.executable, "-m", "hostconsole")
+
+
+class Program:
+    """One console on the rig's screen, with a data directory of its own."""
+
+    def __init__(self, rig: ObsRig, directory: Path, *, env: Mapping[str, str] | None = None) -> None:
+        self.rig = rig
+        self.directory = directory
+        self.environment = {
+            **rig.environment,
+            "HOSTCONSOLE_DATA_DIR": str(directory),
+            "HOSTCONSOLE_OBS_PASSWORD": rig.password,
+            "QT_QPA_PLATFORM": "xcb",
+            "PYTHONPATH": str(ROOT),
+            **(env or {}),
+        }
+        self._run: subprocess.Popen[bytes] | None = None
+        self.errors = directory.parent / f"{directory.name}.stderr"
+
+    def start(self, *words: str, within_s: float = 20.0) -> None:
+        """Starts the program and returns when its door answers."""
+        with self.errors.open("ab") as errors:
+            self._run = subprocess.Popen(
+                [*HOSTCONSOLE, *words], env=self.environment, cwd="/", stdout=errors, stderr=errors
+            )
+        wait_until(self._answers, within_s=within_s, what=f"the console to answer ({self.errors})")
+
+    def _answers(self) -> bool:
+        assert self._run is not None and self._run.poll() is None, self.errors.read_text("utf-8", "replace")
+        return self.call("state").returncode == 0
+
+    def call(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Any verb of the command line, on the same data directory."""
+        return subprocess.run(
+            [*HOSTCONSOLE, *words], env=self.environment, cwd="/", capture_output=True, text=True, timeout=60
+        )
+
+    def do(self, command: str, **args: str) -> dict[str, Any]:
+        said = self.call("do", command, *(f"{name}={value}" for name, value in args.items()))
+        assert said.stdout, said.stderr
+        return dict(json.loads(said.stdout))
+
+    @property
+    def state(self) -> dict[str, Any]:
+        said = self.call("state")
+        assert said.returncode == 0, said.stderr
+        return dict(json.loads(said.stdout))
+
+    def item(self, key: str) -> dict[str, Any]:
+        return next(item for item in self.state["items"] if item["id"] == key)
+
+    def window(self, name: str) -> str:
+        """The X id of the visible window with this title."""
+
+        def found() -> str:
+            said = self._xdotool("search", "--onlyvisible", "--name", name)
+            return said.split()[-1] if said.split() else ""
+
+        return str(wait_until(found, within_s=10, what=f"a window named {name}"))
+
+    def focus(self, window: str) -> None:
+        self._xdotool("windowactivate", "--sync", window)
+
+    def press(self, *keys: str) -> None:
+        self._xdotool("key", *keys)
+
+    def type(self, text: str) -> None:
+        self._xdotool("type", "--delay", "20", text)
+
+    def _xdotool(self, *words: str) -> str:
+        return subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=20
+        ).stdout
+
+    def kill(self) -> None:
+        """As a crash would end it."""
+        assert self._run is not None
+        os.kill(self._run.pid, signal.SIGKILL)
+        self._run.wait(10)
+
+    def quit(self, within_s: float = 10.0) -> int:
+        """Asks it to end, as the system does when the user logs out."""
+        assert self._run is not None
+        if self._run.poll() is None:
+            self._run.send_signal(signal.SIGTERM)
+        return self._run.wait(within_s)
+
+    def stop(self) -> None:
+        """For the end of a test: whatever state it is in."""
+        if self._run is not None and self._run.poll() is None:
+            try:
+                self.quit()
+            except subprocess.TimeoutExpired:
+                self.kill()
