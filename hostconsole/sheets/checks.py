@@ -70,6 +70,8 @@ def _check_prices(grid: Grid, at: int, item: Item) -> None:
 
 
 def _check_stock(grid: Grid, at: int, item: Item, total: int) -> None:
+    if not (item.buffer or item.variants or item.release):
+        return
     if item.buffer > total:
         message = f"{item.buffer} are kept back of a stock of {total}."
         grid.say("warning", "buffer_too_large", at, "buffer_qty", message)

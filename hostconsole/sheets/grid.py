@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from hostconsole.sheets.findings import Finding, Level
 from hostconsole.sheets.headers import HEADER_ROWS, TITLES, columns_of, header_row
@@ -68,6 +69,9 @@ class Grid:
             cells = [row[at] for row in self.rows]
         except IndexError:
             cells = [row[at] if len(row) > at else "" for row in self.rows]
+        types = set(map(type, cells))
+        if types <= {str}:
+            return list(map(str.strip, cast("list[str]", cells)))
         numbers = {cell: text_of(cell) for cell in {cell for cell in cells if type(cell) is not str}}
         if numeric:
             numbers = {cell: f"{text}0" if text[-4:-3] == "." else text for cell, text in numbers.items()}
@@ -141,15 +145,14 @@ class _Sorting:
         self._width = len([cell for cell in self._header if cell != ""])
 
     def is_item(self, at: int, row: Row) -> bool:
-        filled = len(row) - row.count("")
-        if filled == 1 and self._width > 1 and self._is_heading(at, row):
+        if self._width > 1 and len(row) - row.count("") == 1 and self._is_heading(at, row):
             return False
         if len(row) > len(self._header) and self._text_file and self._is_shifted(at, row):
             return False
-        titled = any(len(row) > c and row[c] != "" and _text(row[c]) for c in self._titles)
-        if not titled:
-            return self._say_untitled(at, row)
-        return row != self._header
+        for title in self._titles:
+            if len(row) > title and row[title] != "" and _text(row[title]):
+                return row != self._header
+        return self._say_untitled(at, row)
 
     def _is_heading(self, at: int, row: Row) -> bool:
         """A row with nothing but its first cell is a heading; where the title comes first, it must look

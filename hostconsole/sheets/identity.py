@@ -71,7 +71,9 @@ def ids(grid: Grid) -> list[str]:
 
 
 def _id_text(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().lstrip("'")[:200] if text else ""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).strip()
+    return text.lstrip("'")[:200]
 
 
 def _fresh(wanted: str, used: set[str], counts: dict[str, int]) -> str:

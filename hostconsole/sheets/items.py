@@ -8,13 +8,11 @@ from typing import Any
 from hostconsole.sheets import beside, columns, identity, timing
 from hostconsole.sheets.grid import Grid
 from hostconsole.sheets.lists import bundle_of, points_of, release_of, variants_of
+from hostconsole.sheets.making import Columns, items_from
 from hostconsole.sheets.prices import Price
 from hostconsole.sheets.quantities import count_of, minutes_of, seconds_of
 from hostconsole.show.plan import Item
 from hostconsole.tables import text_of
-
-Columns = dict[str, list[Any]]
-"""A field of Item → its values, one an item."""
 
 _TEXTS = {
     "role": "role", "category": "category", "spec": "spec", "ref_price_basis": "ref_price_basis",
@@ -31,8 +29,7 @@ def items_of(grid: Grid, folder: Path, currency: str) -> list[Item]:
     rows["extra"] = _extras(grid)
     rows["picture"] = beside.pictures(grid, folder)
     rows["script"] = beside.scripts(grid, folder, rows["id"], rows["script"])
-    names = tuple(rows)
-    return [Item(**dict(zip(names, values, strict=True))) for values in zip(*rows.values(), strict=True)]
+    return items_from(rows)
 
 
 def _identity(grid: Grid) -> Columns:
