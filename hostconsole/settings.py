@@ -74,8 +74,10 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     return _fitted(Settings(), found, where="")
 
 
-def _fitted(default: Any, found: Mapping[str, Any], *, where: str) -> tuple[Any, tuple[str, ...]]:
+def _fitted(default: Any, found: Any, *, where: str) -> tuple[Any, tuple[str, ...]]:
     """`default` with every value of `found` that fits its field."""
+    if not isinstance(found, Mapping):
+        return default, (f"{where.rstrip('.')} is not a table.",)
     hints = get_type_hints(type(default))
     warnings: list[str] = []
     values: dict[str, Any] = {}
