@@ -18,6 +18,7 @@ _COUNTED = frozenset({"row_id", "merchant_sku", "stock_total", "buffer_qty", "re
                       "variants", "planned_minutes"})  # fmt: skip
 """Not repeated down a merged area: the area holds one for all its rows."""
 
+_WIDEST = 500
 _TOTALS = re.compile(
     r"^\s*(?:合\s*计|总\s*计|小\s*计|汇\s*总|totals?|sum|subtotal|grand total)\s*[:\uff1a]?\s*$",
     re.IGNORECASE,
@@ -45,6 +46,7 @@ class Grid:
     headers: dict[int, str]
     separator: str
     findings: list[Finding] = field(default_factory=list)
+    _across: list[tuple[Cell, ...]] = field(default_factory=list)
 
     def say(self, level: Level, code: str, at: int | None, column: str | None, message: str) -> None:
         """Adds a finding about the item at index `at` (None: the sheet) and a column by its own name."""
@@ -65,10 +67,7 @@ class Grid:
         at = self.columns.get(column)
         if at is None:
             return [""] * len(self.rows)
-        try:
-            cells = [row[at] for row in self.rows]
-        except IndexError:
-            cells = [row[at] if len(row) > at else "" for row in self.rows]
+        cells = self._cells(at)
         types = set(map(type, cells))
         if types <= {str}:
             return list(map(str.strip, cast("list[str]", cells)))
@@ -76,6 +75,14 @@ class Grid:
         if numeric:
             numbers = {cell: f"{text}0" if text[-4:-3] == "." else text for cell, text in numbers.items()}
         return [cell.strip() if type(cell) is str else numbers[cell] for cell in cells]
+
+    def _cells(self, at: int) -> Sequence[Cell]:
+        """The cells of a column. Rows of one length are turned over once, which is quick."""
+        if not self._across and len(set(map(len, self.rows))) == 1 and len(self.rows[0]) <= _WIDEST:
+            self._across.extend(zip(*self.rows, strict=True))
+        if self._across:
+            return self._across[at] if at < len(self._across) else [""] * len(self.rows)
+        return [row[at] if len(row) > at else "" for row in self.rows]
 
 
 def _text(cell: Cell) -> str:
