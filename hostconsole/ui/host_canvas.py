@@ -1,0 +1,125 @@
+"""A painter that fits texts into boxes and remembers what it wrote where.
+
+The memory is what tests look at: every text the host sees, its box and its size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
+
+from hostconsole.ui import host_theme as theme
+from hostconsole.ui.prompter_text import one_line, visible_text
+
+Side = Literal["left", "middle", "right"]
+
+LINE_SHARE = 1.3
+"""Height of a line of text as a share of its pixel size."""
+
+_LONGEST = 1_500
+"""Characters of one text on a card; more could not be read there at any size."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A text on the screen: where, how large (pixels), and what part of the card it is."""
+
+    text: str
+    box: QRectF
+    px: int
+    part: str
+
+
+class Canvas:
+    """Paints on `painter`; `written` collects every text."""
+
+    def __init__(self, painter: QPainter) -> None:
+        self.painter = painter
+        self.written: list[Written] = []
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+
+    def fill(self, box: QRectF, colour: QColor, *, radius: float = 0) -> None:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QBrush(colour))
+        self.painter.drawRoundedRect(box, radius, radius)
+
+    def frame(self, box: QRectF, colour: QColor, *, width: float, radius: float) -> None:
+        self.painter.setPen(QPen(colour, width))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        self.painter.drawRoundedRect(inner, radius, radius)
+
+    def shape(self, points: list[tuple[float, float]], colour: QColor, *, width: float) -> None:
+        """An open line through `points` (a tick, a cross)."""
+        pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
+
+    def text(self, box: QRectF, text: str, *, px: int, colour: QColor, part: str, side: Side = "left",
+             bold: bool = False, smallest: int = 0, struck: bool = False) -> QRectF:  # fmt: skip
+        """One line, vertically centred in `box`; shrunk to `smallest`, then cut with "…". Returns where it
+        stands."""
+        text = one_line(text)[:_LONGEST]
+        if not text or box.width() <= 0 or box.height() <= 0:
+            return QRectF(box.topLeft(), box.topLeft())
+        px = fitting_px(text, box.width(), box.height(), largest=px, smallest=smallest or px, bold=bold)
+        measure = theme.metrics(px, bold=bold)
+        shown = text
+        if measure.horizontalAdvance(text) > box.width() + 0.5:
+            shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        wide = measure.horizontalAdvance(shown)
+        x = {"left": box.left(), "middle": box.center().x() - wide / 2, "right": box.right() - wide}[side]
+        digits = measure.capHeight()
+        baseline = box.center().y() + digits / 2
+        self.painter.setFont(theme.font(px, bold=bold))
+        self.painter.setPen(colour)
+        self.painter.drawText(QPointF(x, baseline), shown)
+        if struck:
+            y = baseline - digits / 2
+            self.shape([(x, y), (x + wide, y)], colour, width=max(1.5, px / 18))
+        stands = QRectF(x, baseline - measure.ascent(), wide, measure.ascent() + measure.descent())
+        self.written.append(Written(text=shown, box=stands, px=px, part=part))
+        return stands
+
+
+def width_of(text: str, px: int, *, bold: bool = False) -> float:
+    """How wide `text` is on one line."""
+    return theme.metrics(px, bold=bold).horizontalAdvance(one_line(text))
+
+
+def fitting_px(
+    text: str, width: float, height: float, *, largest: int, smallest: int, bold: bool = False
+) -> int:
+    """The largest size, within the bounds, at which `text` fits on one line of the box."""
+    px = max(smallest, min(largest, int(height / 1.05)))
+    wide = width_of(text, px, bold=bold)
+    if wide > width:
+        px = max(smallest, int(px * width / wide))
+    return max(1, px)
+
+
+@lru_cache(maxsize=2048)
+def wrapped(text: str, px: int, width: int, *, bold: bool = False) -> tuple[str, ...]:
+    """`text` cut into lines that fit `width`: between words, or anywhere if a word is too long."""
+    lines: list[str] = []
+    for paragraph in text[:_LONGEST].split("\n"):
+        shown = visible_text(paragraph)
+        layout = QTextLayout(shown, theme.font(px, bold=bold))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        units = shown.encode("utf-16-le")
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            start, length = line.textStart(), line.textLength()
+            lines.append(units[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore").strip())
+        layout.endLayout()
+    return tuple(line for line in lines if line)

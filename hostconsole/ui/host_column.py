@@ -1,0 +1,131 @@
+"""The right column: what did I tell the host, and was it seen? Points said, prompter, and the cues."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hostconsole.keys.table import KeyTable
+from hostconsole.show.clocks import prompter_at
+from hostconsole.show.commands.words import prompted
+from hostconsole.show.errors import Refused
+from hostconsole.show.spoken import spoken_text
+from hostconsole.show.state import State
+from hostconsole.ui.air_lamps import host_lamp
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.cue_pad import CuePad
+from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import translate
+from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import seconds
+from hostconsole.ui.points import Points
+from hostconsole.ui.texts import command_text
+
+
+class HostColumn(Part):
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, name="panel")
+        self._title = label("strong", bold=True)
+        self.screen = Lamp()
+        self.cue = Elided("strong")
+        self.seen = Lamp()
+        self.points = Points(bridge)
+        self.prompter = Lamp()
+        self.run = KeyButton(kind="flat")
+        self.slower, self.faster, self.top = (KeyButton(kind="flat") for _ in range(3))
+        self.cues = CuePad(bridge)
+        self.parts = [self.points, self.cues]
+        self._lay_out()
+        for button, command in (
+            (self.run, "prompter.toggle"),
+            (self.slower, "prompter.slower"),
+            (self.faster, "prompter.faster"),
+            (self.top, "prompter.top"),
+        ):
+            button.clicked.connect(lambda _on=False, act=command: bridge.run(act))
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title)
+        top.addStretch(1)
+        top.addWidget(self.screen)
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.cue, 1)
+        last.addWidget(self.seen)
+        words = QHBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.prompter, 1)
+        for button in (self.top, self.slower, self.faster, self.run):
+            words.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 12)
+        column.setSpacing(7)
+        column.addLayout(top)
+        column.addLayout(last)
+        column.addWidget(rule())
+        column.addWidget(self.points, 1)
+        column.addWidget(rule())
+        column.addLayout(words)
+        column.addWidget(rule())
+        column.addWidget(self.cues)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(translate("Console", "Host"))
+        for button, text, command in (
+            (self.slower, "−", "prompter.slower"),
+            (self.faster, "+", "prompter.faster"),
+            (self.top, "⇤", "prompter.top"),
+        ):
+            button.setText(text)
+            button.setToolTip(command_text(command))
+            button.setAccessibleName(command_text(command))
+        self.run.setToolTip(command_text("prompter.toggle"))
+
+    def show_keys(self, table: KeyTable) -> None:
+        super().show_keys(table)
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        super().show_state(state, now_ms)
+        self.screen.show_as(*host_lamp(state, now_ms, self.bridge.rules))
+        self._show_cue(state, now_ms)
+        self._show_prompter(state, now_ms)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        super().tick(state, now_ms)
+        self._show_cue(state, now_ms)
+        self._show_prompter(state, now_ms)
+
+    def _show_cue(self, state: State, now_ms: int) -> None:
+        cue = state.cues[-1] if state.cues else None
+        self.seen.setVisible(cue is not None)
+        if cue is None:
+            set_text(self.cue, translate("Console", "Nothing sent yet"))
+            return
+        set_text(self.cue, cue.text)
+        if cue.seen_ms is not None:
+            words = translate("Console", "Seen after {time}").format(time=seconds(cue.seen_ms))
+            self.seen.show_as("check", words, "fine")
+            return
+        waited = now_ms - cue.sent_ms
+        words = translate("Console", "Sent {age} s ago").format(age=waited // 1000)
+        if cue.kind == "must":
+            late = waited > self.bridge.rules.must_cue_ms
+            self.seen.show_as("cross" if late else "half", words, "bad" if late else "waiting")
+        else:
+            self.seen.show_as("half", words, "soft")
+
+    def _show_prompter(self, state: State, now_ms: int) -> None:
+        try:
+            length = len(spoken_text(prompted(state)))
+        except Refused:
+            length = 0
+        running = state.prompter.running
+        share = round(100 * prompter_at(state, now_ms) / length) if length else 0
+        words = translate("Console", "{pace}/min · {share} %").format(pace=state.prompter.pace, share=share)
+        self.prompter.show_as(
+            "play" if running else "dash", words, "fine" if running else "faint", words="soft"
+        )
+        self.run.setText(translate("Console", "Pause") if running else translate("Console", "Run"))

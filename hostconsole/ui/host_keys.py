@@ -1,0 +1,39 @@
+"""The keys of the host's window: a pedal or a clicker, held keys kept from running away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from hostconsole.keys.table import Binding, KeyTable
+
+HERE = "host.layout"
+"""The act that only this window knows: card or scroll."""
+
+_MORE = {"Home": "prompter.top", "Ctrl+L": HERE}
+_REPEATING = frozenset({"prompter.line_forward", "prompter.line_back", "prompter.faster", "prompter.slower"})
+"""Acts that a held key may repeat; all others happen once."""
+
+
+class HostKeys:
+    """`bindings`: those of the context "host" count; None takes the defaults."""
+
+    def __init__(self, bindings: Iterable[Binding] | None = None) -> None:
+        known = KeyTable.build().bindings if bindings is None else bindings
+        self._acts = dict(_MORE)
+        self._acts.update({key: b.command for b in known if b.context == "host" for key in b.keys})
+
+    def act(self, event: QKeyEvent) -> str | None:
+        """The act of a pressed key; None for a key that is not ours."""
+        return self._acts.get(_name(event))
+
+    def once(self, event: QKeyEvent, act: str) -> bool:
+        """Whether this press is only the keyboard repeating a held key for an act that happens once."""
+        return event.isAutoRepeat() and act not in _REPEATING
+
+
+def _name(event: QKeyEvent) -> str:
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return QKeySequence(event.key() | held.value).toString(QKeySequence.SequenceFormat.PortableText)

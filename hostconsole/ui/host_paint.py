@@ -1,0 +1,213 @@
+"""Paints a `Card`: which link, what price, how many, what to say, how long, what next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from hostconsole.ui import host_theme as theme
+from hostconsole.ui.host_canvas import Canvas, Side, wrapped
+from hostconsole.ui.host_card import Card
+from hostconsole.ui.host_frames import Frames
+from hostconsole.ui.host_numbers import paint_left, paint_price
+from hostconsole.ui.host_texts import say
+from hostconsole.ui.host_times import Timed
+from hostconsole.ui.host_words import paint_words
+
+
+def paint_card(canvas: Canvas, card: Card, at: Frames) -> None:
+    """The card of an item on air."""
+    canvas.fill(at.whole, theme.GROUND)
+    paint_top(canvas, card, at)
+    _paint_name(canvas, card, at)
+    paint_price(canvas, card, at.price, at)
+    paint_left(canvas, card, at.left, at)
+    words = at.words
+    canvas.fill(words, theme.PANEL, radius=at.unit)
+    inner = words.adjusted(at.unit * 2.4, at.unit * 1.8, -at.unit * 2, -at.unit * 1.8)
+    paint_words(canvas, card, inner, largest=int(at.unit * 6.6), smallest=max(10, int(at.unit * 2.9)))
+    paint_times(canvas, card, at.times, at)
+    paint_next(canvas, card, at.next, at)
+
+
+def paint_scroll_frame(canvas: Canvas, card: Card, at: Frames) -> None:
+    """Everything of the scroll but the moving words."""
+    canvas.fill(at.whole, theme.GROUND)
+    paint_top(canvas, card, at)
+    _paint_name(canvas, card, at)
+    if card.price.now:
+        paint_price(canvas, card, at.price, at, short=True)
+        paint_left(canvas, card, at.left, at, short=True)
+    paint_times(canvas, card, at.times, at)
+    paint_next(canvas, card, at.next, at)
+
+
+def paint_idle(canvas: Canvas, card: Card, at: Frames) -> None:
+    """Nothing on air: calm, with what comes."""
+    canvas.fill(at.whole, theme.GROUND)
+    paint_top(canvas, card, at)
+    box, unit = at.whole, at.unit
+    column = QRectF(box.width() * 0.06, 0, box.width() * 0.88, 0)
+    middle = box.height() * 0.4
+    show = QRectF(column.left(), middle - unit * 13, column.width(), unit * 12)
+    canvas.text(show, card.show, px=int(unit * 8), smallest=int(unit * 4), colour=theme.TEXT, part="show",
+                side="middle", bold=True)  # fmt: skip
+    word = QRectF(column.left(), middle + unit * 0.5, column.width(), unit * 5)
+    canvas.text(word, card.title, px=int(unit * 3.6), colour=theme.QUIET, part="title", side="middle")
+    if not card.next.head:
+        return
+    y = middle + unit * 14
+    line = " ".join(t for t in (card.next.head, card.next.link, card.next.title, card.next.price) if t)
+    canvas.text(QRectF(column.left(), y, column.width(), unit * 7), line, px=int(unit * 5),
+                smallest=int(unit * 3), colour=theme.BLUE, part="next", side="middle")  # fmt: skip
+    for number, text in enumerate(wrapped(card.next.ready, int(unit * 3.2), int(column.width()))[:3]):
+        row = QRectF(column.left(), y + unit * (8 + number * 4.4), column.width(), unit * 4.4)
+        canvas.text(row, text, px=int(unit * 3.2), colour=theme.QUIET, part="ready", side="middle")
+
+
+def paint_top(canvas: Canvas, card: Card, at: Frames) -> None:
+    """The quiet row at the top; a notice takes its middle."""
+    box, px = at.top, int(min(at.unit * 3.2, at.top.height() * 0.5))
+    half = box.width() / 2
+    left = "  ·  ".join(text for text in (card.rehearsal, card.show if card.layout != "idle" else "") if text)
+    right = "   ".join(text for text in (card.late.text, card.wall) if text)
+    colour = theme.AMBER if card.rehearsal else theme.FAINT
+    stands = canvas.text(QRectF(box.left(), box.top(), half * 0.95, box.height()), left, px=px, colour=colour,
+                         part="show")  # fmt: skip
+    clock = canvas.text(QRectF(box.left() + half, box.top(), half, box.height()), right, px=px,
+                        colour=theme.QUIET, part="clock", side="right")  # fmt: skip
+    if card.notice:
+        room = QRectF(stands.right() + px, box.top(), clock.left() - stands.right() - 2 * px, box.height())
+        canvas.text(room, card.notice, px=int(px * 1.3), smallest=int(px * 0.7), colour=theme.RED, bold=True,
+                    part="notice", side="middle")  # fmt: skip
+
+
+def _paint_name(canvas: Canvas, card: Card, at: Frames) -> None:
+    """The link number, largest of all, and the name beside it; a countdown takes the name's place."""
+    box, unit = at.name, at.unit
+    room = box.width()
+    if card.link:
+        px = int(min(box.height() * 0.92, box.width() * 0.26))
+        spot = QRectF(box.left(), box.top(), box.width() * 0.52, box.height())
+        stands = canvas.text(spot, card.link, px=px, smallest=int(px * 0.3), colour=theme.TEXT, bold=True,
+                             part="link")  # fmt: skip
+        room = box.right() - stands.right() - unit * 2.5
+    beside = QRectF(box.right() - room, box.top(), room, box.height())
+    if card.countdown[1]:
+        _paint_countdown(canvas, card, beside, at)
+        return
+    title = f"{card.tag} {card.title}".strip()
+    _block(canvas, beside, title, largest=int(unit * 6), colour=_title_colour(card), part="title")
+
+
+def _title_colour(card: Card) -> QColor:
+    return theme.AMBER if "title" in card.flagged else theme.TEXT
+
+
+def _paint_countdown(canvas: Canvas, card: Card, box: QRectF, at: Frames) -> None:
+    head, seconds = card.countdown
+    canvas.fill(box, theme.GREEN, radius=at.unit)
+    inner = box.adjusted(at.unit * 2, 0, -at.unit * 2, 0)
+    canvas.text(QRectF(inner.left(), inner.top(), inner.width() * 0.55, inner.height()), head,
+                px=int(box.height() * 0.34), smallest=int(at.unit * 2), colour=theme.INK, bold=True,
+                part="countdown")  # fmt: skip
+    spot = QRectF(inner.left() + inner.width() * 0.58, inner.top(), inner.width() * 0.42, inner.height())
+    canvas.text(spot, seconds, px=int(box.height() * 0.8), smallest=int(at.unit * 2), colour=theme.INK,
+                bold=True, part="countdown", side="right")  # fmt: skip
+
+
+def _block(canvas: Canvas, box: QRectF, text: str, *, largest: int, colour: QColor, part: str) -> None:
+    """Up to three lines, as large as they fit, vertically centred."""
+    px = max(8, min(largest, int(box.height() * 0.5)))
+    smallest = max(8, int(px * 0.45))
+    lines = wrapped(text, px, int(box.width()))
+    while px > smallest and (len(lines) > 3 or len(lines) * px * 1.25 > box.height()):
+        px -= max(1, px // 16)
+        lines = wrapped(text, px, int(box.width()))
+    most = max(1, min(3, int(box.height() / (px * 1.25))))
+    shown = [*lines[: most - 1], "".join(lines[most - 1 :])] if len(lines) > most else list(lines)
+    y = box.center().y() - len(shown) * px * 1.25 / 2
+    for number, line in enumerate(shown):
+        row = QRectF(box.left(), y + number * px * 1.25, box.width(), px * 1.25)
+        canvas.text(row, line, px=px, colour=colour, part=part)
+
+
+def paint_times(canvas: Canvas, card: Card, box: QRectF, at: Frames) -> None:
+    """Time on air against plan, with its bar; the link; the ship promise."""
+    bar_h = at.unit * 0.7
+    bar = QRectF(box.left(), box.top(), box.width(), bar_h)
+    canvas.fill(bar, theme.LINE, radius=bar_h / 2)
+    colour = theme.colour_of(card.airing.tone)
+    if card.airing.share is not None:
+        used = QRectF(bar.left(), bar.top(), bar.width() * min(1.0, card.airing.share), bar_h)
+        canvas.fill(used, theme.BLUE if card.airing.tone == "calm" else colour, radius=bar_h / 2)
+    row = box.adjusted(0, bar_h, 0, 0)
+    px = int(min(at.unit * 4, row.height() * 0.62))
+    ship = Timed(text=card.ship, tone="amber" if "ship" in card.flagged else "dim")
+    shown = (
+        (card.airing, card.reading, card.sale) if card.layout == "scroll" else (card.airing, card.sale, ship)
+    )
+    sides: tuple[Side, ...] = ("left", "middle", "right")
+    shares = (0.0, 0.42, 0.7, 1.0)
+    for number, (timed, side) in enumerate(zip(shown, sides, strict=True)):
+        x, end = (row.left() + row.width() * share for share in shares[number : number + 2])
+        canvas.text(QRectF(x, row.top(), (end - x) * 0.98, row.height()), timed.text, px=px,
+                    smallest=int(px * 0.5), colour=theme.colour_of(timed.tone), side=side,
+                    part=_TIMES[number])  # fmt: skip
+
+
+_TIMES = ("airing", "sale", "ship")
+
+
+def paint_next(canvas: Canvas, card: Card, box: QRectF, at: Frames) -> None:
+    """NEXT, and what to have at hand for it, at the bottom."""
+    canvas.fill(box, theme.PANEL, radius=at.unit)
+    inner = box.adjusted(at.unit * 2, 0, -at.unit * 2, 0)
+    px = int(min(at.unit * 3.6, box.height() * 0.44))
+    head = " ".join(text for text in (card.next.head, card.next.link) if text)
+    x = canvas.text(inner, head, px=px, colour=theme.BLUE, part="next", bold=True).right() + px * 0.7
+    both = f"{card.next.title}  {card.next.price}".strip()
+    room = inner.right() - x
+    share = 0.45 if card.next.ready else 1.0
+    spot = QRectF(x, inner.top(), room * share, inner.height())
+    stands = canvas.text(spot, both, px=px, smallest=int(px * 0.7), colour=theme.TEXT, part="next")
+    x = max(x, stands.right()) + px
+    rest = QRectF(x, inner.top(), inner.right() - x, inner.height())
+    _block(canvas, rest, card.next.ready, largest=int(px * 0.85), colour=theme.QUIET, part="ready")
+
+
+def paint_cues(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:
+    """Waiting cues over the top row. `glow` (0 … 1) is how bright a pulsing one is just now."""
+    if not card.cues:
+        return
+    box = QRectF(0, 0, at.whole.width(), at.top.bottom() + at.unit * 0.5)
+    wide = box.width() / len(card.cues)
+    for number, cue in enumerate(card.cues):
+        spot = QRectF(box.left() + number * wide, box.top(), wide, box.height())
+        must = cue.kind == "must"
+        ground = QColor(theme.STOP_GROUND if must else theme.BLUE)
+        if cue.pulse:
+            ground = ground.lighter(int(100 + 45 * glow))
+        canvas.fill(spot.adjusted(at.unit * 0.4, at.unit * 0.4, -at.unit * 0.4, 0), ground, radius=at.unit)
+        inner = spot.adjusted(at.unit * 3, at.unit * 0.4, -at.unit * 3, 0)
+        colour = theme.TEXT if must else theme.INK
+        high = inner.height()
+        canvas.text(inner, cue.text, px=int(high * 0.62), smallest=int(high * 0.2), colour=colour,
+                    part="cue", bold=True, side="middle")  # fmt: skip
+
+
+def paint_stop(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:
+    """The cue that covers everything."""
+    canvas.fill(at.whole, theme.STOP_GROUND.lighter(int(100 + 25 * glow)))
+    box, unit = at.whole, at.unit
+    lines = wrapped(card.stop, int(unit * 15), int(box.width() * 0.9))[:4]
+    height = unit * 20
+    y = box.center().y() - len(lines) * height / 2 - unit * 3
+    for number, line in enumerate(lines):
+        row = QRectF(box.width() * 0.04, y + number * height, box.width() * 0.92, height)
+        canvas.text(row, line, px=int(unit * 15), smallest=int(unit * 5), colour=theme.TEXT, part="stop",
+                    bold=True, side="middle")  # fmt: skip
+    foot = QRectF(0, box.height() - unit * 12, box.width(), unit * 6)
+    canvas.text(
+        foot, say(card.language, "seen"), px=int(unit * 3.6), colour=theme.TEXT, part="seen", side="middle"
+    )

@@ -1,0 +1,134 @@
+"""Which display the host's window stands on (DESIGN §3): the second one, full screen, by itself.
+
+A display that goes takes the window with it: it hides, and never jumps to another screen, where it would
+cover the console or be seen on air. It comes back with its display.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+UNPLUGGED = "its display is unplugged"
+CLOSED = "its window is closed"
+
+_REMEMBERED = "host.screen"
+_WINDOW = (960, 540)
+
+
+def identity(screen: QScreen) -> str:
+    """What tells a display from another over restarts: its serial number if it has one, else its plug."""
+    return "|".join((screen.model(), screen.serialNumber())) if screen.serialNumber() else screen.name()
+
+
+def chosen(present: Sequence[str], *, console: str, remembered: str) -> str | None:
+    """The display for the host: the remembered one, else the first that is not the console's. None: there
+    is no display to spare, and the host gets a window. The console's own display is taken only if it was
+    chosen before and another is left for the console."""
+    if remembered in present and len(present) > 1:
+        return remembered
+    return next((name for name in present if name != console), None)
+
+
+class HostScreens(QObject):
+    """Places `window`. `tell(shown, why)` hears whether the host can see; `remember(name, value)` and
+    `recall(name)` keep the choice."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        remember: Callable[[str, str], None],
+        recall: Callable[[str], str | None],
+        tell: Callable[[bool, str], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._remember, self._recall, self._tell = window, remember, recall, tell
+        self._on: QScreen | None = None
+        self._full = False
+        self._lost = False
+        self._wanted = False
+        self._told: tuple[bool, str] | None = None
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._added)
+        app.screenRemoved.connect(self._removed)
+
+    def open(self) -> None:
+        """Shows the window where it belongs, without taking the focus."""
+        self._wanted = True
+        target = self._target()
+        if target is not None:
+            self._fill(target)
+        else:
+            self._as_window()
+
+    def close(self) -> None:
+        """The host's screen was closed by a person; it stays so until `open`."""
+        self._wanted = False
+        self._window.hide()
+        self._report(False, CLOSED)
+
+    def move_to(self, screen: QScreen) -> None:
+        """A person chose a display: taken now, and remembered."""
+        self._wanted = True
+        self._remember(_REMEMBERED, identity(screen))
+        self._fill(screen)
+
+    @property
+    def full_screen_on(self) -> str | None:
+        """The name of the display that the window fills; None while it is a window or hidden."""
+        return self._on.name() if self._full and self._on is not None else None
+
+    def _target(self) -> QScreen | None:
+        screens = {identity(screen): screen for screen in QGuiApplication.screens()}
+        console = QGuiApplication.primaryScreen()
+        name = chosen(
+            list(screens),
+            console=identity(console) if console is not None else "",
+            remembered=self._recall(_REMEMBERED) or "",
+        )
+        return screens.get(name or "")
+
+    def _fill(self, screen: QScreen) -> None:
+        self._on, self._full, self._lost = screen, True, False
+        self._remember(_REMEMBERED, identity(screen))
+        self._window.setScreen(screen)
+        self._window.setGeometry(screen.geometry())
+        self._window.showFullScreen()
+        self._window.setGeometry(screen.geometry())
+        self._report(True, "")
+
+    def _as_window(self) -> None:
+        primary = QGuiApplication.primaryScreen()
+        self._on, self._full, self._lost = primary, False, False
+        if primary is not None:
+            room = primary.availableGeometry()
+            size = QRect(0, 0, min(_WINDOW[0], room.width()), min(_WINDOW[1], room.height()))
+            # To the lower right, where it covers least of the console.
+            size.moveBottomRight(room.bottomRight())
+            self._window.setGeometry(size)
+        self._window.showNormal()
+        self._report(True, "")
+
+    def _removed(self, screen: QScreen) -> None:
+        if screen is not self._on or not self._wanted:
+            return
+        self._on, self._lost = None, True
+        self._window.hide()
+        self._report(False, UNPLUGGED)
+
+    def _added(self, screen: QScreen) -> None:
+        if not self._wanted:
+            return
+        target = self._target()
+        if target is not None and (self._lost or not self._full):
+            self._fill(target)
+
+    def _report(self, shown: bool, why: str) -> None:
+        if self._told != (shown, why):
+            self._told = (shown, why)
+            self._tell(shown, why)

@@ -1,0 +1,276 @@
+"""The picture of the host's screen in a widget: card, scroll or idle, cues over it, mirrored if wanted.
+
+Everything that stands still is painted once into a picture when the card changes; a frame of the scroll only
+moves lines. While nothing moves no frame is painted and no timer of frames runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, pi
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QTransform
+from PySide6.QtWidgets import QWidget
+
+from hostconsole.show.rules import Rules
+from hostconsole.ui import host_theme as theme
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.host_canvas import Canvas, Written
+from hostconsole.ui.host_card import Card, Layout, host_card, layout_of
+from hostconsole.ui.host_frames import Frames, frames, scroll_frames
+from hostconsole.ui.host_paint import paint_card, paint_cues, paint_idle, paint_scroll_frame, paint_stop
+from hostconsole.ui.host_sizes import PRICE_ARC_MIN, READING_ARC_MIN, font_px
+from hostconsole.ui.prompter_clock import SmoothClock, place
+from hostconsole.ui.prompter_view import PrompterLook, PrompterView
+
+_LOOK_MS = 100
+"""How often the card is looked at anew; it is painted only if it says something else."""
+
+_FRAME_MS = 16
+_PULSE_MS = 1_200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HostLook:
+    """How the host stands to the screen: metres away, and whether a glass mirrors it."""
+
+    distance_m: float = 1.5
+    mirror_horizontally: bool = False
+    mirror_vertically: bool = False
+
+    @property
+    def mirror(self) -> tuple[bool, bool]:
+        return self.mirror_horizontally, self.mirror_vertically
+
+
+class HostSurface(QWidget):
+    """Shows the bridge's show. `chosen` is the host's own choice of card or scroll, until the next item."""
+
+    def __init__(
+        self, bridge: Bridge, *, rules: Rules, look: HostLook, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._bridge, self._rules, self._look = bridge, rules, look
+        self._clock = SmoothClock(bridge.now_ms)
+        self._chosen: Layout | None = None
+        self._chosen_for = ""
+        self.card: Card = host_card(bridge.state, bridge.now_ms(), rules)
+        self.prompter: PrompterView | None = None
+        self._still = QPixmap()
+        self._written: list[Written] = []
+        self._over: list[Written] = []
+        self._seen_place: object = None
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK_MS)
+        self._looks.timeout.connect(self._look_again)
+        self.frame_timer = QTimer(self)
+        self.frame_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.frame_timer.setInterval(_FRAME_MS)
+        self.frame_timer.timeout.connect(self._frame)
+        bridge.changed.connect(self._look_again)
+
+    # -- what it shows ----------------------------------------------------------------------------
+
+    def texts(self) -> list[str]:
+        """Every text on the screen now, the prompter's lines too."""
+        if self.card.stop:
+            return [written.text for written in self._over]
+        moving = (
+            [line.layout.text() for line, _y in self.prompter.placed(self.place())] if self.prompter else []
+        )
+        return [written.text for written in (*self._written, *self._over)] + moving
+
+    def written(self) -> list[Written]:
+        """Every text of the standing picture with its box and size."""
+        return [*self._written, *self._over]
+
+    def place(self) -> float:
+        """The character at the reading mark at this moment."""
+        return place(
+            self._bridge.state.prompter,
+            item=self.card.item,
+            length=len(self.card.spoken),
+            now_ms=self._clock.now(),
+        )
+
+    def choose(self, layout: Layout | None) -> None:
+        """Card or scroll for the item on air, until another comes; None: as the item wants."""
+        self._chosen, self._chosen_for = layout, self.card.item
+        self._look_again()
+
+    def other_layout(self) -> None:
+        """Scroll instead of card, or card instead of scroll."""
+        if self.card.layout != "idle":
+            self.choose("scroll" if self.card.layout == "card" else "card")
+
+    def set_rules(self, rules: Rules) -> None:
+        """New settings, the host's language among them."""
+        self._rules = rules
+        self._look_again()
+
+    def set_look(self, look: HostLook) -> None:
+        self._look = look
+        self._render()
+
+    # -- painting ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: object) -> None:
+        self._looks.start()
+        self._look_again()
+
+    def hideEvent(self, event: object) -> None:
+        self._looks.stop()
+        self.frame_timer.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._render()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.card.stop:
+            self._paint_over(painter)
+            return
+        moving = QRegion(self.prompter.rect) if self.prompter is not None else QRegion()
+        standing = event.region().subtracted(moving)
+        if not standing.isEmpty():
+            painter.setClipRegion(standing)
+            painter.drawPixmap(0, 0, self._still)
+            self._paint_over(painter)
+        if self.prompter is not None and event.region().intersects(self.prompter.rect):
+            self.prompter.paint(painter, self.place())
+
+    def _paint_over(self, painter: QPainter) -> None:
+        painter.setWorldTransform(self._turned())
+        canvas = Canvas(painter)
+        if self.card.stop:
+            paint_stop(canvas, self.card, self._frames(), glow=self._glow())
+        else:
+            paint_cues(canvas, self.card, self._frames(), glow=self._glow())
+        painter.resetTransform()
+        self._over = canvas.written
+
+    def _render(self) -> None:
+        """Paints what stands still, and lays out the words that move."""
+        ratio = self.devicePixelRatioF()
+        self._still = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        if self._still.isNull():
+            return
+        self._still.setDevicePixelRatio(ratio)
+        painter = QPainter(self._still)
+        painter.setWorldTransform(self._turned())
+        canvas = Canvas(painter)
+        at = self._frames()
+        {"idle": paint_idle, "card": paint_card, "scroll": paint_scroll_frame}[self.card.layout](
+            canvas, self.card, at
+        )
+        painter.end()
+        self._written = canvas.written
+        self._lay_out(at, ratio)
+        self.update()
+
+    def _lay_out(self, at: Frames, ratio: float) -> None:
+        if self.card.layout != "scroll":
+            self.prompter = None
+            return
+        rect = self._prompter_rect(at)
+        look = PrompterLook(
+            font=theme.font(self._scroll_px(rect)), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER,
+            mirror=self._look.mirror,
+        )  # fmt: skip
+        old = self.prompter
+        if old is not None and (old.text, old.rect, old.ratio, old.look) == (
+            self.card.spoken,
+            rect,
+            ratio,
+            look,
+        ):
+            return
+        self.prompter = PrompterView(self.card.spoken, rect=rect, ratio=ratio, look=look)
+        self._seen_place = None
+
+    def _prompter_rect(self, at: Frames) -> QRect:
+        rect = at.words.toRect()
+        if self._look.mirror_vertically:
+            rect.moveTop(self.height() - rect.bottom() - 1)
+        return rect
+
+    def _scroll_px(self, rect: QRect) -> int:
+        """Some 16 Chinese characters a line on a wide screen, 11 on a tall one; never too small to read."""
+        per_line = 16 if rect.width() >= rect.height() else 11
+        wanted = rect.width() * 0.86 / per_line
+        readable = font_px(READING_ARC_MIN, distance_m=self._look.distance_m, dots_per_mm=self._dots_per_mm())
+        return max(8, int(min(max(wanted, readable), rect.height() / 3, rect.width() / 4)))
+
+    def _frames(self) -> Frames:
+        big = font_px(PRICE_ARC_MIN, distance_m=self._look.distance_m, dots_per_mm=self._dots_per_mm())
+        made = scroll_frames if self.card.layout == "scroll" else frames
+        return made(self.width(), self.height(), big_px=big)
+
+    def _dots_per_mm(self) -> float:
+        return self.screen().physicalDotsPerInch() / 25.4
+
+    def _turned(self) -> QTransform:
+        across, down = self._look.mirror
+        turn = QTransform()
+        turn.translate(self.width() if across else 0, self.height() if down else 0)
+        return turn.scale(-1 if across else 1, -1 if down else 1)
+
+    # -- time -------------------------------------------------------------------------------------
+
+    def _look_again(self, *_change: object) -> None:
+        """Reads the show; paints only if it says something else."""
+        state = self._bridge.state
+        on_air = state.on_air.item if state.on_air is not None else None
+        if on_air is None or on_air.id != self._chosen_for:
+            self._chosen = None
+        layout = self._chosen or (layout_of(on_air) if on_air is not None else None)
+        before, self.card = self.card, host_card(state, self._bridge.now_ms(), self._rules, layout=layout)
+        if before != self.card or self._still.isNull():
+            self._render_change(before)
+        elif any(cue.pulse for cue in self.card.cues):
+            self.update()
+        self._pace_frames()
+
+    def _render_change(self, before: Card) -> None:
+        """Renders anew, but leaves the moving words alone if they go on."""
+        prompter = self.prompter
+        self._render()
+        # A pause or a step moves the words without a frame timer.
+        if prompter is not None and prompter is self.prompter and before.stop == self.card.stop:
+            self._frame()
+
+    def _pace_frames(self) -> None:
+        prompter = self._bridge.state.prompter
+        moves = (
+            self.prompter is not None
+            and self.isVisible()
+            and prompter.running
+            and prompter.item == self.card.item
+            and self.place() < len(self.card.spoken)
+        )
+        if moves and not self.frame_timer.isActive():
+            self.frame_timer.start()
+        elif not moves and self.frame_timer.isActive():
+            self.frame_timer.stop()
+        if not moves:
+            self._frame()
+
+    def _frame(self) -> None:
+        """Asks for a frame if anything moved by a pixel since the last one, then prepares what comes."""
+        if self.prompter is None:
+            return
+        at = self.place()
+        seen = self.prompter.seen_at(at)
+        if seen != self._seen_place:
+            self._seen_place = seen
+            self.update(self.prompter.rect)
+        self.prompter.prepare(at)
+
+    def _glow(self) -> float:
+        if not any(cue.pulse for cue in self.card.cues):
+            return 0.0
+        phase = self._bridge.now_ms() % _PULSE_MS / _PULSE_MS
+        return (1 - cos(2 * pi * phase)) / 2

@@ -1,0 +1,117 @@
+"""The host's window (主播屏): a surface that fills it, its keys, and its place among the displays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from hostconsole.keys.table import Binding
+from hostconsole.show.rules import Rules
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.host_keys import HERE, HostKeys
+from hostconsole.ui.host_screens import HostScreens
+from hostconsole.ui.host_surface import HostLook, HostSurface
+from hostconsole.ui.host_texts import say
+from hostconsole.ui.prompter_text import one_line
+
+
+class HostWindow(QWidget):
+    """The host's screen. `open()` puts it on the second display, or into a window if there is none.
+
+    `rules` hold the host's language and pace; `remember(name, value)` and `recall(name)` keep what is to
+    survive a restart; `tell(shown, why)` hears whether the host can see the screen, `why` is plain English.
+    `bindings` is the key table's; None: the default keys.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        *,
+        rules: Rules,
+        remember: Callable[[str, str], None],
+        recall: Callable[[str], str | None],
+        tell: Callable[[bool, str], None],
+        look: HostLook | None = None,
+        bindings: Iterable[Binding] | None = None,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("hostWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setMinimumSize(QSize(320, 240))
+        self._bridge, self._rules = bridge, rules
+        self._keys = HostKeys(bindings)
+        self.surface = HostSurface(bridge, rules=rules, look=look or HostLook(), parent=self)
+        self.screens = HostScreens(self, remember=remember, recall=recall, tell=tell)
+        self._leaving = False
+        bridge.changed.connect(self._name)
+        self._name()
+
+    def open(self) -> None:
+        """Shows it on its display, without taking the focus from any window."""
+        self.screens.open()
+
+    def leave(self) -> None:
+        """The program ends: closes without telling that the host lost the screen."""
+        self._leaving = True
+        self.close()
+
+    def set_rules(self, rules: Rules) -> None:
+        """New settings: the host's language changes at once."""
+        self._rules = rules
+        self.surface.set_rules(rules)
+        self._name()
+
+    def set_look(self, look: HostLook) -> None:
+        """New distance or mirroring."""
+        self.surface.set_look(look)
+
+    def set_keys(self, bindings: Iterable[Binding]) -> None:
+        """New keys from the key table."""
+        self._keys = HostKeys(bindings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._keys.act(event)
+        if act is None:
+            super().keyPressEvent(event)
+            return
+        if not self._keys.once(event, act):
+            self._do(act, repeated=event.isAutoRepeat())
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving:
+            self.screens.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.surface.setGeometry(self.rect())
+
+    def _do(self, act: str, *, repeated: bool) -> None:
+        if act == HERE:
+            self.surface.other_layout()
+        elif act == "host.space":
+            self._bridge.run("desk.host_step")
+        elif act in ("prompter.line_forward", "prompter.line_back") and self.surface.card.layout == "card":
+            # On a card a step is a point: forward ticks the next one, back takes the last tick away.
+            if not repeated:
+                self._tick(forward=act == "prompter.line_forward")
+        else:
+            self._bridge.run(act)
+
+    def _tick(self, *, forward: bool) -> None:
+        points = self.surface.card.points
+        if forward and any(not point.said for point in points):
+            self._bridge.run("point.tick")
+        elif not forward:
+            said = [point.n for point in points if point.said]
+            if said:
+                self._bridge.run("point.tick", n=str(said[-1]))
+
+    def _name(self, *_change: object) -> None:
+        show = one_line(self._bridge.state.plan.name)
+        self.setWindowTitle(say(self._rules.host_language, "window", show=show))

@@ -1,0 +1,110 @@
+"""The lines a reader sees: a text laid out for a font and a width, piece by piece, when needed.
+
+Nothing here knows a position in pixels from the start of the text. A line is found by its characters, and
+its neighbours from there: so a text of any length opens at once, and the line at the mark stays when width
+or font change.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+
+from hostconsole.ui.prompter_text import Piece, piece_at, pieces
+
+_LINE_HEIGHT = 1.42
+"""Of the font's pixel size. Room for scripts that stand higher than Chinese and Latin."""
+
+_KEPT_PIECES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class VisualLine:
+    """Characters `start` to `end` (exclusive) of the text; `key` is (piece, line in it)."""
+
+    key: tuple[int, int]
+    start: int
+    end: int
+    drawn: QTextLine
+    layout: QTextLayout
+
+
+class VisualLines:
+    """The lines of `text` in `font`, `width` pixels wide."""
+
+    def __init__(self, text: str, *, font: QFont, width: float) -> None:
+        self.font, self.width = font, max(1.0, width)
+        metrics = QFontMetricsF(font)
+        self.height = round(font.pixelSize() * _LINE_HEIGHT)
+        self._baseline = (self.height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        self._pieces = pieces(text)
+        self._laid: OrderedDict[int, list[VisualLine]] = OrderedDict()
+
+    def at(self, place: float) -> VisualLine | None:
+        """The line that holds character `place`; None for an empty text."""
+        if not self._pieces:
+            return None
+        found = self._lines(piece_at(self._pieces, place))
+        return next((line for line in found if place < line.end), found[-1])
+
+    def after(self, line: VisualLine) -> VisualLine | None:
+        piece, number = line.key
+        found = self._lines(piece)
+        if number + 1 < len(found):
+            return found[number + 1]
+        return self._lines(piece + 1)[0] if piece + 1 < len(self._pieces) else None
+
+    def before(self, line: VisualLine) -> VisualLine | None:
+        piece, number = line.key
+        if number > 0:
+            return self._lines(piece)[number - 1]
+        return self._lines(piece - 1)[-1] if piece > 0 else None
+
+    def draw(self, painter: QPainter, line: VisualLine, *, x: float) -> None:
+        """Paints the line with its top at y 0."""
+        top = self._baseline - line.drawn.ascent() - line.drawn.y()
+        line.drawn.draw(painter, QPointF(x, top))
+
+    def _lines(self, number: int) -> list[VisualLine]:
+        if number in self._laid:
+            self._laid.move_to_end(number)
+            return self._laid[number]
+        found = self._laid[number] = self._lay_out(self._pieces[number], number)
+        if len(self._laid) > _KEPT_PIECES:
+            self._laid.popitem(last=False)
+        return found
+
+    def _lay_out(self, piece: Piece, number: int) -> list[VisualLine]:
+        layout = QTextLayout(piece.shown, self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        drawn: list[QTextLine] = []
+        y = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+            drawn.append(line)
+        layout.endLayout()
+        ends = _places(piece, [line.textStart() + line.textLength() for line in drawn])
+        ends[-1] = piece.end
+        starts = [piece.start, *ends[:-1]]
+        return [
+            VisualLine((number, n), start, end, line, layout)
+            for n, (start, end, line) in enumerate(zip(starts, ends, drawn, strict=True))
+        ]
+
+
+def _places(piece: Piece, units: list[int]) -> list[int]:
+    """Qt counts in UTF-16, the show in characters: they differ after an emoji."""
+    if max(piece.shown, default="") <= "\uffff":
+        return [piece.start + unit for unit in units]
+    text = piece.shown.encode("utf-16-le")
+    return [piece.start + len(text[: 2 * unit].decode("utf-16-le", "ignore")) for unit in units]

@@ -1,0 +1,127 @@
+"""The scroll: spoken text moving past a reading mark, painted from the place in the text alone.
+
+One paint function, whatever clock calls it. `paint` takes the character that stands at the mark; the same
+character gives the same picture, at any frame rate, and stays at the mark when size or font change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+
+from hostconsole.ui.prompter_lines import VisualLine, VisualLines
+from hostconsole.ui.prompter_tiles import LineTiles
+
+MARK = 0.35
+"""Height of the reading mark as a share of the prompter's height, from the top."""
+
+_MARGIN = 0.07
+_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrompterLook:
+    """How the prompter paints: the font with its pixel size, colours, and mirrored (across, down)."""
+
+    font: QFont
+    text: QColor
+    ground: QColor
+    mark: QColor
+    mirror: tuple[bool, bool] = (False, False)
+
+
+class PrompterView:
+    """One text in one rectangle of a window."""
+
+    def __init__(self, text: str, *, rect: QRect, ratio: float, look: PrompterLook) -> None:
+        self.text, self.rect, self.ratio, self.look = text, rect, ratio, look
+        margin = round(rect.width() * _MARGIN)
+        lines = VisualLines(text, font=look.font, width=rect.width() - 2 * margin)
+        self.lines = lines
+        self._margin = margin
+        self._tiles = LineTiles(
+            lines,
+            width=max(1, rect.width()),
+            margin=margin,
+            ratio=ratio,
+            mirror=look.mirror,
+            colours=(look.text, look.ground),
+            kept=2 * (rect.height() // max(1, lines.height) + 4),
+        )
+
+    @property
+    def mark_y(self) -> int:
+        """Where the mark stands, from the top of the rectangle, before any mirroring."""
+        return round(self.rect.height() * MARK)
+
+    def line_at_mark(self, at: float) -> str:
+        """The words that stand at the mark; "" for an empty text."""
+        line = self.lines.at(at)
+        return self.text[line.start : line.end].strip("\n") if line is not None else ""
+
+    def placed(self, at: float, *, ahead: int = 0) -> Iterator[tuple[VisualLine, float]]:
+        """The lines in sight and the y of each one's top, and `ahead` more below."""
+        here = self.lines.at(at)
+        if here is None:
+            return
+        share = (at - here.start) / max(1, here.end - here.start)
+        top = self.mark_y - min(1.0, max(0.0, share)) * self.lines.height
+        yield here, top
+        yield from self._above(here, top)
+        line, y = self.lines.after(here), top + self.lines.height
+        limit = self.rect.height() + ahead * self.lines.height
+        while line is not None and y < limit:
+            yield line, y
+            line, y = self.lines.after(line), y + self.lines.height
+
+    def _above(self, here: VisualLine, top: float) -> Iterator[tuple[VisualLine, float]]:
+        line, y = self.lines.before(here), top - self.lines.height
+        while line is not None and y > -self.lines.height:
+            yield line, y
+            line, y = self.lines.before(line), y - self.lines.height
+
+    def seen_at(self, at: float) -> tuple[tuple[int, int], float] | None:
+        """What of a place shows: two places that give the same answer give the same picture."""
+        line, y = next(self.placed(at), (None, 0.0))
+        return (line.key, self._snapped(y)) if line is not None else None
+
+    def prepare(self, at: float) -> None:
+        """Makes at most one picture of a line that comes into sight soon, outside of painting."""
+        for line, _y in self.placed(at, ahead=_AHEAD):
+            if not self._tiles.has(line):
+                self._tiles.tile(line)
+                return
+
+    def paint(self, painter: QPainter, at: float) -> None:
+        """Paints the whole rectangle with character `at` at the mark."""
+        area, height = self.rect, self.lines.height
+        painter.setClipRect(area)
+        top, bottom = area.height(), 0
+        for line, y in self.placed(at):
+            place = self._snapped(area.height() - y - height if self.look.mirror[1] else y)
+            painter.drawPixmap(QPointF(area.x(), area.y() + place), self._tiles.tile(line))
+            top, bottom = min(top, int(place)), max(bottom, int(place) + height)
+        self._fill(painter, 0, max(0, top) if bottom else area.height())
+        self._fill(painter, bottom, area.height() - bottom)
+        self._paint_mark(painter)
+
+    def _snapped(self, y: float) -> float:
+        """Whole device pixels: a picture copied between two would be blurred, and slow."""
+        return round(y * self.ratio) / self.ratio
+
+    def _fill(self, painter: QPainter, y: int, height: int) -> None:
+        if height > 0:
+            painter.fillRect(self.rect.x(), self.rect.y() + y, self.rect.width(), height, self.look.ground)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        across, down = self.look.mirror
+        size = self._margin * 0.34
+        y = self.rect.y() + (self.rect.height() - self.mark_y if down else self.mark_y)
+        x, way = (self.rect.right() + 1, -1) if across else (self.rect.x(), 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.mark)
+        points = [QPointF(x, y - size), QPointF(x + way * size * 1.5, y), QPointF(x, y + size)]
+        painter.drawPolygon(QPolygonF(points))
