@@ -25,7 +25,8 @@ _MOST_RATIO = 1032
 
 _CELL = re.compile(rb"""\sr\s*=\s*["']([A-Z]{0,3})(\d{1,9})["']""")
 _FAR = re.compile(rb"""r\s*=\s*["'](?:[D-Z][A-Z]\d|[A-Z]{3}|[A-Z]{0,2}\d{6})""")
-_REPEATED = re.compile(rb"""number-(rows|columns)-repeated\s*=\s*["'](\d{1,9})["']""")
+_REPEATED = re.compile(rb"""number-(?:rows|columns)-repeated\s*=\s*["'](\d{1,9})["']""")
+_ODS_PART = re.compile(rb"<table:(?:covered-)?(table|table-row|table-cell)(?=[\s/>])([^>]*?)(/?)>")
 
 
 def check(content: bytes) -> None:
@@ -47,7 +48,7 @@ def _check_member(content: bytes, member: zipfile.ZipInfo) -> None:
     if "sheet" in name and name.endswith(".xml"):
         _check_sheet(_unpacked(content, member))
     elif name == "content.xml":
-        _check_repeats(_unpacked(content, member))
+        _check_repeats(b"".join(_unpacked(content, member)))
     elif member.compress_size * _MOST_RATIO > LARGEST_UNPACKED // 8:
         for _ in _unpacked(content, member):
             pass
@@ -96,15 +97,23 @@ def _check_sheet(pieces: Iterator[bytes]) -> None:
             raise Unreadable("too_large", f"The sheet reaches to row {rows:,} and column {columns:,}.")
 
 
-def _check_repeats(pieces: Iterator[bytes]) -> None:
-    """OpenDocument says "this row a million times": fine for blank rows, a bomb for full ones."""
-    tail = b""
-    for piece in pieces:
-        text = tail + piece
-        wide = [int(n) for kind, n in _REPEATED.findall(text) if kind == b"columns"]
-        if max(wide, default=0) > 16_384:
-            raise _bomb()
-        tail = piece[-_OVERLAP:]
+def _check_repeats(content: bytes) -> None:
+    """OpenDocument says "this row a million times": fine for blank rows, too much for full ones."""
+    row = column = farthest = widest = 0
+    for found in _ODS_PART.finditer(content):
+        tag, attributes, blank = found.groups()
+        repeated = _REPEATED.search(attributes)
+        times = int(repeated[1]) if repeated else 1
+        if tag == b"table":
+            row = farthest = widest = 0
+        elif tag == b"table-row":
+            row, column = row + times, 0
+        else:
+            column += times
+            if not blank or b"office:value" in attributes:
+                farthest, widest = row, max(widest, column)
+        if farthest * widest > LARGEST_AREA:
+            raise Unreadable("too_large", f"A sheet reaches to row {farthest:,} and column {widest:,}.")
 
 
 def _column(letters: bytes) -> int:

@@ -167,6 +167,52 @@ def test_a_cell_in_the_far_corner_is_refused_instead_of_ending_the_program(tmp_p
     assert refusal(path) == "too_large"
 
 
+def ods_bytes(row: str) -> bytes:
+    """The least that is an OpenDocument sheet."""
+    names = " ".join(
+        f'xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "table", "text")
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), kind)
+        archive.writestr(
+            "META-INF/manifest.xml",
+            '<?xml version="1.0"?><manifest:manifest '
+            'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry '
+            f'manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
+        )
+        archive.writestr(
+            "content.xml",
+            f'<?xml version="1.0"?><office:document-content {names}><office:body><office:spreadsheet>'
+            f'<table:table table:name="a">{row}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return packed.getvalue()
+
+
+CELL = '<table:table-cell office:value-type="string"{}><text:p>title</text:p></table:table-cell>'
+
+
+def test_an_open_document_ends_where_its_cells_end(tmp_path):
+    blank = (
+        '<table:table-row table:number-rows-repeated="1048000">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    content = ods_bytes(f"<table:table-row>{CELL.format('')}</table:table-row>{blank}")
+    assert table_of(tmp_path, content, "a.ods").rows == (("title",),)
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(20_000, 5_000), (1_000_000, 50), (1_048_576, 16_384)])
+def test_an_open_document_that_repeats_a_full_row_for_ever_is_refused(tmp_path, rows, columns):
+    cell = CELL.format(f' table:number-columns-repeated="{columns}"')
+    path = tmp_path / "a.ods"
+    path.write_bytes(
+        ods_bytes(f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>')
+    )
+    assert refusal(path) == "too_large"
+
+
 def test_a_workbook_keeps_numbers_texts_times_and_places(tmp_path):
     path = tmp_path / "sheet.xlsx"
     with xlsxwriter.Workbook(path) as book:
