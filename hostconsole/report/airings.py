@@ -1,0 +1,202 @@
+"""What is noted of each airing while the log is read: prices, stock and the scene at its edges.
+
+Which stays on air there were, how long they lasted and which were misfires is the show's own fold; an
+airing is known by the seq of its take.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hostconsole.report.figures import AiringFacts, StockSeen
+from hostconsole.show import events as e
+from hostconsole.show.clocks import airing_ms
+from hostconsole.show.events import Entry, StockEvent
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.state import Airing, State
+
+
+@dataclass(slots=True, kw_only=True)
+class _Edge:
+    """Price and stock at the take or at the end."""
+
+    price: int | None
+    stock: StockSeen | None
+
+
+@dataclass(slots=True, kw_only=True)
+class _Count:
+    """What an act counted as sold of `sku`, as a difference; None: what was sold before is not known.
+    `holds` False: undone since."""
+
+    sku: str
+    sold: int | None
+    holds: bool = True
+
+
+@dataclass(slots=True, kw_only=True)
+class _Notes:
+    """`counts` are what acts (by seq) counted as sold while on air, of any SKU."""
+
+    take: _Edge
+    sku: str
+    end: _Edge | None = None
+    said: int = 0
+    counts: dict[int, _Count] = field(default_factory=dict)
+    safe: bool = False
+    scene: str | None = None
+    accepted_ms: float | None = None
+    on_air_ms: float | None = None
+    failed: str = ""
+
+
+class AiringNotes:
+    """Feed it every entry with the states around it; `facts` gives the airings in order of their takes."""
+
+    def __init__(self) -> None:
+        self._notes: dict[int, _Notes] = {}
+        self._orders: dict[int, _Notes] = {}
+        self._touched: set[str] = set()  # SKUs that aired before, or whose link was ever up
+        self._fresh: dict[str, bool] = {}  # whether a SKU was untouched when it was last taken
+
+    def hear(self, before: State, entry: Entry, after: State) -> None:
+        left, here = before.on_air, after.on_air
+        if left is not None and (here is None or here.seq != left.seq):
+            self._close(before, left, entry, after)
+        if here is not None and here.seq not in self._notes:
+            self._notes[here.seq] = _Notes(take=_edge(after, here), sku=here.item.sku)
+            self._fresh[here.item.sku] = here.item.sku not in self._touched
+        notes = self._notes[here.seq] if here is not None else None
+        if isinstance(entry.event, StockEvent):
+            self._hear_stock(before, entry, entry.event, notes)
+        elif isinstance(entry.event, e.Undone | e.Redone):
+            self._turn(entry.event.seq, holds=isinstance(entry.event, e.Redone))
+        elif isinstance(entry.event, e.LinkOpened):
+            self._touched.add(after.items[entry.event.item].item.sku)
+        else:
+            self._hear_scene(entry, notes)
+
+    def _close(self, state: State, airing: Airing, entry: Entry, after: State) -> None:
+        """The airing ended. After a misfire the former goes on, and what was counted of it meanwhile is
+        its own."""
+        notes = self._notes[airing.seq]
+        notes.end = _edge(state, airing)
+        notes.said = _said(state, airing)
+        if not isinstance(entry.event, e.ItemMisfired):
+            self._touched.add(airing.item.sku)
+        elif after.on_air is not None:
+            former = self._notes[after.on_air.seq]
+            if former.sku != notes.sku:
+                former.counts |= {act: c for act, c in notes.counts.items() if c.sku == former.sku}
+
+    def _hear_stock(self, before: State, entry: Entry, event: StockEvent, here: _Notes | None) -> None:
+        if here is None or not _counts(event):
+            return
+        was = before.stock[event.sku].sold
+        sold = None if event.ledger.sold is None else event.ledger.sold - (was or 0)
+        if was is None and isinstance(event, e.StockSold) and not self._fresh.get(event.sku):
+            sold = None
+        act = entry.act or entry.seq
+        count = here.counts.setdefault(act, _Count(sku=event.sku, sold=0))
+        count.sold = None if sold is None or count.sold is None else count.sold + sold
+
+    def _hear_scene(self, entry: Entry, here: _Notes | None) -> None:
+        match entry.event:
+            case e.SafeEntered() if here is not None:
+                here.safe = True
+            case e.SessionResumed():
+                self._orders.clear()
+            case e.SceneAsked() as event if here is not None and here.scene is None and not here.safe:
+                here.scene = event.scene
+                self._orders[event.order] = here
+            case e.SceneAccepted() as event if event.order in self._orders:
+                self._orders[event.order].accepted_ms = event.ms
+            case e.SceneShown(order=int() as order) as event if order in self._orders:
+                self._orders.pop(order).on_air_ms = event.ms
+            case e.SceneFailed() as event if event.order in self._orders:
+                self._orders.pop(event.order).failed = event.code
+
+    def _turn(self, act: int, *, holds: bool) -> None:
+        for notes in self._notes.values():
+            if act in notes.counts:
+                notes.counts[act].holds = holds
+
+    def facts(self, state: State) -> tuple[AiringFacts, ...]:
+        """All airings up to `state`, the one that is still on air among them."""
+        airings = (*state.airings, state.on_air) if state.on_air is not None else state.airings
+        ordered = sorted(airings, key=lambda airing: airing.seq)
+        return tuple(_facts(state, airing, self._notes[airing.seq]) for airing in ordered)
+
+
+def _counts(event: StockEvent) -> bool:
+    """Whether the event says how many were sold: by hand, by a feed, or by an empty batch."""
+    if isinstance(event, e.StockCounted):
+        return event.source.startswith("feed:")
+    return isinstance(event, e.StockSold | e.BatchGone)
+
+
+def _edge(state: State, airing: Airing) -> _Edge:
+    row = state.items.get(airing.item.id)
+    ledger: Ledger | None = state.stock.get(airing.item.sku)
+    stock = None
+    if ledger is not None:
+        stock = StockSeen(left=ledger.sellable, source=ledger.source, by=ledger.by, as_of=ledger.as_of)
+    return _Edge(
+        price=row.price if row is not None else airing.item.price,
+        stock=stock,
+    )
+
+
+def _said(state: State, airing: Airing) -> int:
+    row = state.items.get(airing.item.id)
+    return len(row.said) if row is not None else 0
+
+
+def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
+    running = airing.ended_ms is None
+    end = _edge(state, airing) if running or notes.end is None else notes.end
+    item = airing.item
+    aired = airing_ms(state, state.mono_ms) if running else None
+    length = (airing.ended_ms or 0) - airing.since_ms
+    held = (state.mono_ms - airing.since_ms - (aired or 0)) if running else airing.held_ms
+    return AiringFacts(
+        seq=airing.seq,
+        item=item.id,
+        kind=item.kind,
+        link_no=item.link_no,
+        title=item.title,
+        sku=item.sku,
+        n=airing.n,
+        misfire=airing.misfire,
+        planned_start_ms=_ms(item.planned_start_s),
+        planned_ms=_ms(item.planned_s),
+        started_at=airing.at,
+        started_ms=airing.since_ms,
+        ended_ms=airing.ended_ms,
+        aired_ms=(aired or 0) if running else length - held,
+        held_ms=held,
+        currency=item.currency,
+        price_at_take=notes.take.price,
+        price_at_end=end.price,
+        stock_before=notes.take.stock,
+        stock_after=end.stock,
+        sold=_sold(notes),
+        scene_asked=notes.scene,
+        accepted_ms=notes.accepted_ms,
+        on_air_ms=notes.on_air_ms,
+        scene_failed=notes.failed,
+        points_said=_said(state, airing) if running else notes.said,
+        points=len(item.key_points),
+    )
+
+
+def _sold(notes: _Notes) -> int | None:
+    """The sum of what was counted of the airing's own SKU; None if nobody counted, or one count's
+    beginning is not known."""
+    counted = [count.sold for count in notes.counts.values() if count.holds and count.sku == notes.sku]
+    known = [sold for sold in counted if sold is not None]
+    return sum(known) if counted and len(known) == len(counted) else None
+
+
+def _ms(seconds: int | None) -> int | None:
+    return None if seconds is None else seconds * 1000

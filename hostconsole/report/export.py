@@ -1,0 +1,113 @@
+"""`export`: one session of the log as a file, in the format its name asks for (DESIGN §5.1).
+
+It works while a console writes the same log: what is exported ends with the last event found at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from hostconsole.log.reader import Row
+from hostconsole.report.facts import Gathering
+from hostconsole.report.figures import Night
+from hostconsole.report.grids import Look, local_zone
+from hostconsole.report.lines import write_csv, write_jsonl
+from hostconsole.report.target import written_whole
+from hostconsole.report.words import Language
+from hostconsole.show.codec import entry_of
+from hostconsole.show.errors import Trouble
+
+
+class StoredEvents(Protocol):
+    """Where the rows of a session come from: a LogReader, or anything that can be read twice."""
+
+    def rows(self, session: str) -> Iterator[Row]: ...
+
+    def exported_lines(self, session: str) -> Iterator[str]: ...
+
+
+def export(reader: StoredEvents, session: str, path: Path, *, language: Language = "en") -> None:
+    """Writes `session` to `path`; the suffix says the format, `language` the words of .xlsx and .html.
+
+    The file is there whole or not at all. Raises Trouble: "format_unknown", "no_session" (no event of
+    it), "event_unknown" (a newer program's), "export_failed" (the disk), and what the reader raises."""
+    path = Path(path)
+    write = _FORMATS.get(path.suffix.lower())
+    if write is None:
+        raise Trouble(
+            "format_unknown",
+            f"Host Console cannot write {path.suffix or 'a file without suffix'!r}; it can write "
+            f"{', '.join(_FORMATS)}.",
+            suffix=path.suffix,
+            formats=tuple(_FORMATS),
+        )
+    if next(reader.rows(session), None) is None:
+        raise Trouble("no_session", f"There is no session {session!r} in the log.", session=session)
+    with written_whole(path) as part:
+        write(reader, session, part, language)
+
+
+def read_night(reader: StoredEvents, session: str) -> Night:
+    """The facts of a session as it is in the log now, its last hash among them.
+
+    Raises Trouble "no_session" and "event_unknown"."""
+    gathering, last_hash = Gathering(), ""
+    for row in reader.rows(session):
+        try:
+            gathering.hear(entry_of(row.text))
+        except ValueError as fault:
+            why = f"event {row.seq} cannot be read ({fault}); .jsonl and .csv have it as it is"
+            raise Trouble("event_unknown", f"There is no report of {session}: {why}.", seq=row.seq) from fault
+        last_hash = row.hash
+    if not last_hash:
+        raise Trouble("no_session", f"There is no session {session!r} in the log.", session=session)
+    night = gathering.night()
+    return replace(night, head=replace(night.head, last_hash=last_hash))
+
+
+def _upto(reader: StoredEvents, night: Night) -> Iterator[Row]:
+    """The events the facts were read from; what was logged since belongs to the next export."""
+    return islice(reader.rows(night.head.session), night.head.events)
+
+
+def _look(night: Night, language: Language) -> Look:
+    return Look(language=language, zone=local_zone(night.head.started_at))
+
+
+def _jsonl(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    write_jsonl(reader.exported_lines(session), part)
+
+
+def _csv(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    write_csv(reader.rows(session), part)
+
+
+def _json(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    from hostconsole.report.as_json import write_json
+
+    night = read_night(reader, session)
+    lines = islice(reader.exported_lines(session), night.head.events)
+    write_json(night, lines, part)
+
+
+def _xlsx(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    from hostconsole.report.as_xlsx import write_xlsx  # the library is loaded only where it is needed
+
+    night = read_night(reader, session)
+    write_xlsx(night, _upto(reader, night), part, look=_look(night, language))
+
+
+def _html(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    from hostconsole.report.as_html import write_html
+
+    night = read_night(reader, session)
+    write_html(night, _upto(reader, night), part, look=_look(night, language))
+
+
+_FORMATS: dict[str, Callable[[StoredEvents, str, Path, Language], None]] = {
+    ".jsonl": _jsonl, ".csv": _csv, ".json": _json, ".xlsx": _xlsx, ".html": _html
+}  # fmt: skip
