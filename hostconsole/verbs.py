@@ -57,7 +57,7 @@ def demo(directory: Path, obs: str | None) -> None:
 @click.option("--as", "operator", metavar="NAME", default="", help="Who sits at the desk.")
 @_data_dir_option
 @click.pass_obj
-def run(directory: Path, sheet: Path, **options: Any) -> None:
+def run(directory: Path, /, sheet: Path, **options: Any) -> None:
     """Opens the show of a run-sheet."""
     feeds = options.pop("feeds")
     if feeds is not None and not feeds.is_file():

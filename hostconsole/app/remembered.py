@@ -36,6 +36,13 @@ class Remembered:
         except OSError as fault:
             _log.warning("the windows' places cannot be kept", why=str(fault))
 
+    def recall_text(self, name: str) -> str | None:
+        kept = self.recall(name)
+        return None if kept is None else kept.decode("utf-8", "replace")
+
+    def remember_text(self, name: str, value: str) -> None:
+        self.remember(name, value.encode())
+
     def _read(self) -> dict[str, str]:
         try:
             found = json.loads(self._path.read_text("utf-8"))

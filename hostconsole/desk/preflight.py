@@ -9,16 +9,26 @@ from typing import Any
 from hostconsole.desk.snapshot import item_json
 from hostconsole.settings import FILE_NAME, load
 from hostconsole.sheets import Finding, read_show
+from hostconsole.show.errors import Trouble
 from hostconsole.show.events import SessionStarted
 from hostconsole.show.fold.desk import session_started
 from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
 
 
+_NOT_OPENED = ("missing", "folder", "not_a_file", "no_access")
+
+
 def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any]:
-    """The report of `check --json`. Raises Trouble if the file cannot be opened."""
+    """The report of `check --json`. Raises Trouble if the file cannot be opened; one that can, but in
+    which nothing is readable, is an error finding."""
     settings, warnings = load(directory / FILE_NAME)
-    reading = read_show(sheet.absolute(), default_currency=settings.currency)
+    try:
+        reading = read_show(sheet.absolute(), default_currency=settings.currency)
+    except Trouble as trouble:
+        if trouble.code in _NOT_OPENED:
+            raise
+        return _unreadable(sheet, trouble)
     state = unstarted(reading.plan)
     findings = [finding.as_json() for finding in reading.findings]
     findings += [
@@ -35,6 +45,17 @@ def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any
         "separator": reading.separator,
         "items": [item_json(state, key, 0) for key in state.order],
         "findings": findings,
+    }
+
+
+def _unreadable(sheet: Path, trouble: Trouble) -> dict[str, Any]:
+    finding = Finding(level="error", code=trouble.code, row=None, column=None, message=trouble.reason)
+    return {
+        "sheet": str(sheet.absolute()),
+        "encoding": None,
+        "separator": None,
+        "items": [],
+        "findings": [finding.as_json()],
     }
 
 

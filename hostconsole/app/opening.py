@@ -1,0 +1,98 @@
+"""Which session a show is opened with, and OBS's link after it."""
+
+from __future__ import annotations
+
+from hostconsole.app.wanted import Wanted
+from hostconsole.desk.desk import LOG_NAME, Desk
+from hostconsole.desk.opening import Found, state_of, unfinished
+from hostconsole.log.clock import SystemClock
+from hostconsole.log.reader import LogReader
+from hostconsole.log.reader import SessionRow as LoggedSession
+from hostconsole.obs.link import open_obs
+from hostconsole.obs.password import obs_password
+from hostconsole.settings import Settings
+from hostconsole.show.errors import Trouble
+from hostconsole.show.plan import Plan
+from hostconsole.show.state import State
+from hostconsole.ui.review_room import SessionRow
+
+_READ_BACK_S = 1.0
+
+
+class Opener:
+    """Opens shows on one desk."""
+
+    def __init__(self, *, desk: Desk, settings: Settings) -> None:
+        self._desk = desk
+        self._settings = settings
+        self._path = desk.directory / LOG_NAME
+
+    def open(self, wanted: Wanted) -> Found:
+        """Goes on with the session rule 11 names, or begins a new one; says what else could go on."""
+        assert wanted.plan is not None
+        # Acts that an earlier run kept beside the log belong to the session that may go on now.
+        self._desk.journal.wait_saved(_READ_BACK_S)
+        found = Found() if wanted.new else self._found(wanted.plan, wanted.kind)
+        state = self._state(found)
+        if state is None:
+            self._desk.begin(
+                wanted.plan,
+                operator=self._settings.operator,
+                simulated=wanted.simulated,
+                kind=wanted.kind or "preparation",
+            )
+            return found
+        self._desk.go_on(state, simulated=wanted.simulated)
+        if wanted.plan.digest not in ("", state.digest):
+            self._desk.trouble("sheet_changed", "The sheet has changed since; nothing was applied yet.")
+        return found
+
+    def connect(self, wanted: Wanted) -> None:
+        self._desk.connect(
+            lambda tell, loop: open_obs(wanted.address, password=obs_password, tell=tell, loop=loop)
+        )
+
+    def sessions(self) -> tuple[SessionRow, ...]:
+        """Every session of the log, newest first, as the Review room lists them."""
+        try:
+            with LogReader(self._path) as log:
+                return tuple(_listed(row) for row in log.sessions())
+        except Trouble as trouble:
+            self._desk.trouble(trouble.code, trouble.reason)
+            return ()
+
+    def newest(self) -> tuple[LoggedSession, Plan] | None:
+        """The newest unfinished session of any show, with its plan as it was left."""
+        with LogReader(self._path) as log:
+            for row in log.sessions():
+                if row.ended is None:
+                    return row, state_of(log, row.id).plan
+        return None
+
+    def _found(self, plan: Plan, kind: str | None) -> Found:
+        with LogReader(self._path) as log:
+            return unfinished(log.sessions(), sheet=plan.sheet, kind=kind, now=SystemClock().now().at)
+
+    def _state(self, found: Found) -> State | None:
+        if found.resume is None:
+            return None
+        try:
+            with LogReader(self._path) as log:
+                return state_of(log, found.resume.id)
+        except (ValueError, KeyError) as fault:
+            raise Trouble(
+                "log_unreadable",
+                f"The session {found.resume.id} cannot be read: {fault}; open it with --new.",
+            ) from fault
+
+
+def _listed(row: LoggedSession) -> SessionRow:
+    return SessionRow(
+        id=row.id,
+        show=row.show,
+        kind=row.kind,
+        simulated=row.simulated,
+        started=row.started,
+        ended=row.ended,
+        events=row.events,
+    )

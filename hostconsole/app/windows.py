@@ -1,0 +1,231 @@
+"""The desk with windows in front of it: from the first window to the last."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import structlog
+from PySide6.QtWidgets import QApplication
+
+from hostconsole.app.opening import Opener
+from hostconsole.app.presses import Presses
+from hostconsole.app.remembered import Remembered
+from hostconsole.app.wanted import Wanted
+from hostconsole.awake import Awake
+from hostconsole.desk.desk import Desk
+from hostconsole.desk.keyboard import key_table
+from hostconsole.desk.opening import new_session_id
+from hostconsole.keys.system import Unbound
+from hostconsole.keys.table import Args, KeyTable
+from hostconsole.log.clock import SystemClock
+from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
+from hostconsole.show.commands import COMMANDS
+from hostconsole.show.errors import Trouble
+from hostconsole.show.events import Entry, HostScreenChanged
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.console_window import ConsoleWindow, Keeping
+from hostconsole.ui.host_surface import HostLook
+from hostconsole.ui.host_window import HostWindow
+from hostconsole.ui.language import Language, Speech, chosen
+from hostconsole.ui.theme import dress
+from hostconsole.ui.ticker import Ticker
+
+_log = structlog.get_logger(__name__)
+
+
+class Windows:
+    """Builds the desk and its windows, and ends them in the right order."""
+
+    def __init__(self, *, app: QApplication, directory: Path, settings: Settings) -> None:
+        self._app = app
+        self._directory = directory
+        self._settings = settings
+        self._loop = asyncio.get_running_loop()
+        self._closed = self._loop.create_future()
+        self._remembered = Remembered(directory)
+        self._awake = Awake()
+        self._speech = Speech(app, chosen(settings.language))
+        self._ticker = Ticker()
+        self._desk = Desk(
+            directory=directory,
+            rules=settings.rules,
+            clock=SystemClock(),
+            new_session=new_session_id,
+            loop=self._loop,
+            front=self._to_the_front,
+        )
+        self._opener = Opener(desk=self._desk, settings=settings)
+        self._console: ConsoleWindow | None = None
+        self._host: HostWindow | None = None
+        self._presses: Presses | None = None
+        self._unbound_said = ""
+        dress(app)
+
+    # -- from start to end ----------------------------------------------------------------------------
+
+    async def open(self, wanted: Wanted) -> None:
+        """The start page, or the show that is wanted; the door is open afterwards."""
+        if wanted.plan is None:
+            self._show_start_page(wanted)
+        else:
+            self._open_show(wanted)
+        await self._desk.open()
+
+    async def closed(self) -> None:
+        """Waits for the window to be closed, then ends everything."""
+        await self._closed
+        if self._presses is not None:
+            self._presses.stop()
+        self._awake.let_go()
+        for window in (self._host, self._console):
+            if window is not None:
+                window.hide()
+        await self._desk.close()
+
+    def close(self) -> None:
+        if not self._closed.done():
+            self._closed.set_result(None)
+
+    # -- windows --------------------------------------------------------------------------------------
+
+    def _show_start_page(self, wanted: Wanted) -> None:
+        from hostconsole.app.start import Start
+
+        self._start = Start(opener=self._opener, wanted=wanted, chosen=self._open_show, closed=self.close)
+
+    def _open_show(self, wanted: Wanted) -> None:
+        self._opener.open(wanted)
+        bridge = Bridge(show=self._desk.show, rules=self._settings.rules, run=self._run)
+        self._bridge = bridge
+        keeping = Keeping(
+            remember=self._remembered.remember,
+            recall=self._remembered.recall,
+            save_keys=self._save_keys,
+            save_language=self._save_language,
+        )
+        table = key_table(self._settings)
+        console = ConsoleWindow(
+            bridge=bridge, ticker=self._ticker, keys=table, speech=self._speech, keeping=keeping
+        )
+        self._console = console
+        console.closed.connect(self.close)
+        console.asked.connect(self._window_act)
+        console.export_asked.connect(self._export)
+        console.show_findings(wanted.findings)
+        console.show()
+        self._ticker.start()
+        # The rest comes after the first paint: nobody waits for it with an empty screen.
+        self._loop.call_soon(self._after_first_paint, wanted, table)
+
+    def _after_first_paint(self, wanted: Wanted, table: KeyTable) -> None:
+        self._open_host(table)
+        self._opener.connect(wanted)
+        self._presses = Presses(loop=self._loop, act=self._pressed, told=self._keys_told)
+        self._presses.bind(table)
+        self._desk.show.subscribe(self._followed)
+        self._followed(self._desk.show.state, ())
+        self._show_sessions()
+
+    def _open_host(self, table: KeyTable) -> None:
+        host = self._settings.host
+        self._host = HostWindow(
+            self._bridge,
+            rules=self._settings.rules,
+            remember=self._remembered.remember_text,
+            recall=self._remembered.recall_text,
+            tell=self._host_told,
+            look=HostLook(
+                distance_m=host.distance_m,
+                mirror_horizontally=host.mirror_horizontally,
+                mirror_vertically=host.mirror_vertically,
+            ),
+            bindings=table.bindings,
+        )
+        self._host.open()
+
+    def _to_the_front(self) -> None:
+        if self._console is not None:
+            self._console.showNormal()
+            self._console.raise_()
+            self._console.activateWindow()
+
+    # -- what happens ---------------------------------------------------------------------------------
+
+    def _run(self, command: str, given: dict[str, str]) -> None:
+        if command == "sheet.reload":
+            self._desk.later(self._desk.reload())
+        else:
+            self._desk.run(command, given)
+
+    def _pressed(self, command: str, args: Args) -> None:
+        if command in COMMANDS:
+            self._bridge.run(command, **dict(args))
+        else:
+            self._window_act(command, dict(args))
+
+    def _window_act(self, command: str, args: object) -> None:
+        if self._console is not None and command != "desk.quick_bar":
+            self._console.act(command, dict(args) if isinstance(args, dict) else {})
+
+    def _keys_told(self, unbound: tuple[Unbound, ...]) -> None:
+        self._bridge.keys_unbound.emit(unbound)
+        said = "; ".join(f"{key.key}: {key.reason}" for key in unbound)
+        if said == self._unbound_said:
+            return
+        self._unbound_said = said
+        if unbound:
+            self._desk.trouble("keys_unbound", said)
+        else:
+            self._desk.mended("keys_unbound")
+
+    def _host_told(self, shown: bool, why: str) -> None:
+        state = self._desk.show.state
+        if state.session and (state.host_shown, state.host_why) != (shown, why):
+            self._desk.show.record((HostScreenChanged(shown=shown, why=why),), actor="console")
+
+    def _followed(self, state: State, entries: tuple[Entry, ...]) -> None:
+        if state.running:
+            self._awake.hold()
+        else:
+            self._awake.let_go()
+        if any(entry.event.kind in ("session.ended", "session.started") for entry in entries):
+            self._show_sessions()
+
+    # -- the Review room and the settings -------------------------------------------------------------
+
+    def _show_sessions(self) -> None:
+        if self._console is not None:
+            self._console.show_sessions(self._opener.sessions())
+
+    def _export(self, session: str, path: str) -> None:
+        self._desk.later(self._exported(session, Path(path)))
+
+    async def _exported(self, session: str, path: Path) -> None:
+        from hostconsole.desk.night import exported
+
+        language = self._speech.language
+        try:
+            await asyncio.to_thread(exported, self._directory, session, path, language=language)
+        except (Trouble, OSError) as fault:
+            self._desk.trouble("export", f"The export failed: {fault}")
+        else:
+            self._desk.mended("export")
+
+    def _save_keys(self, table: KeyTable) -> None:
+        keys = KeySettings(preset=table.preset, changes=table.changes())
+        self._save(replace(self._settings, keys=keys))
+        if self._presses is not None:
+            self._presses.bind(table)
+
+    def _save_language(self, language: Language) -> None:
+        self._save(replace(self._settings, language=language))
+
+    def _save(self, settings: Settings) -> None:
+        self._settings = settings
+        try:
+            save(self._directory / FILE_NAME, settings)
+        except OSError as fault:
+            self._desk.trouble("settings", f"The settings cannot be saved: {fault.strerror}")
