@@ -125,7 +125,7 @@ def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None 
         rehearsal=_rehearsal(state, language),
         notice=say(language, "safe") if state.obs.safe is not None else "",
         link=say(language, "link", no=item.link_no) if item.link_no else "",
-        tag=say(language, "encore") if item.kind == "encore" else "",
+        tag=_tag(item, language),
         title=title_of(item, language),
         price=price_of(state, item, now_ms, language),
         left=left_of(state, item, now_ms, language),
@@ -171,6 +171,13 @@ def _idle(state: State, now_ms: int, rules: Rules) -> Card:
 
 def _rehearsal(state: State, language: Language) -> str:
     return say(language, "rehearsal") if state.mode == "rehearsal" else ""
+
+
+def _tag(item: Item, language: Language) -> str:
+    """That it is an encore, unless its title says so already."""
+    word = say(language, "encore")
+    again = item.kind == "encore" and word.casefold() not in title_of(item, language).casefold()
+    return word if again else ""
 
 
 def _points(state: State, item: Item) -> tuple[Point, ...]:

@@ -26,7 +26,7 @@ class HostColumn(Part):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
         self._title = label("strong", bold=True)
-        self.screen = Lamp()
+        self.host_screen = Lamp()
         self.cue = Elided("strong")
         self.seen = Lamp()
         self.points = Points(bridge)
@@ -49,7 +49,7 @@ class HostColumn(Part):
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch(1)
-        top.addWidget(self.screen)
+        top.addWidget(self.host_screen)
         last = QHBoxLayout()
         last.setSpacing(8)
         last.addWidget(self.cue, 1)
@@ -89,7 +89,7 @@ class HostColumn(Part):
 
     def show_state(self, state: State, now_ms: int) -> None:
         super().show_state(state, now_ms)
-        self.screen.show_as(*host_lamp(state, now_ms, self.bridge.rules))
+        self.host_screen.show_as(*host_lamp(state, now_ms, self.bridge.rules))
         self._show_cue(state, now_ms)
         self._show_prompter(state, now_ms)
 

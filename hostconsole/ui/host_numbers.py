@@ -15,8 +15,9 @@ _SMALL = 0.55
 """Size of the compared price beside the price."""
 
 
-def paint_price(canvas: Canvas, card: Card, box: QRectF, at: Frames, *, short: bool = False) -> None:
+def paint_price(canvas: Canvas, card: Card, at: Frames, *, short: bool = False) -> None:
     """`¥129 → ¥89`, then gift and limit below. `short`: the price alone."""
+    box = at.price
     _panel(canvas, box, at, flagged=card.price.flagged)
     inner = _inner(box, at)
     below = not short and bool(card.price.terms or card.price.basis)
@@ -40,14 +41,17 @@ def paint_price(canvas: Canvas, card: Card, box: QRectF, at: Frames, *, short: b
     _changed(canvas, card, box, at, flagged=card.price.flagged)
 
 
-def paint_left(canvas: Canvas, card: Card, box: QRectF, at: Frames, *, short: bool = False) -> None:
+def paint_left(canvas: Canvas, card: Card, at: Frames, *, short: bool = False) -> None:
     """How many can be sold, the batch, and the variants, scarce first."""
-    left = card.left
+    left, box = card.left, at.left
     _panel(canvas, box, at, flagged=left.flagged)
     inner = _inner(box, at)
     below = not short and bool(card.variants)
     row = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * (0.66 if below else 1.0))
     px = _number_px(left.text, "", row, at)
+    if left.tone == "dim":
+        # A word for "no number" must not shout as loud as a number.
+        px = int(px * 0.6)
     colour = theme.AMBER if left.flagged else theme.colour_of(left.tone)
     x, label = row.left(), say(card.language, "left")
     label_px = int(min(at.unit * 4.4, row.height() * 0.34))

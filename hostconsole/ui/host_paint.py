@@ -1,4 +1,4 @@
-"""Paints a `Card`: which link, what price, how many, what to say, how long, what next."""
+"""Paints the parts of a `Card` around its numbers and words: name, clocks, NEXT, idle, cues."""
 
 from __future__ import annotations
 
@@ -6,46 +6,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from hostconsole.ui import host_theme as theme
-from hostconsole.ui.host_canvas import Canvas, Side, wrapped
+from hostconsole.ui.host_canvas import Canvas, Side, width_of, wrapped
 from hostconsole.ui.host_card import Card
 from hostconsole.ui.host_frames import Frames
-from hostconsole.ui.host_numbers import paint_left, paint_price
 from hostconsole.ui.host_texts import say
 from hostconsole.ui.host_times import Timed
-from hostconsole.ui.host_words import paint_words
-
-
-def paint_card(canvas: Canvas, card: Card, at: Frames) -> None:
-    """The card of an item on air."""
-    canvas.fill(at.whole, theme.GROUND)
-    paint_top(canvas, card, at)
-    _paint_name(canvas, card, at)
-    paint_price(canvas, card, at.price, at)
-    paint_left(canvas, card, at.left, at)
-    words = at.words
-    canvas.fill(words, theme.PANEL, radius=at.unit)
-    inner = words.adjusted(at.unit * 2.4, at.unit * 1.8, -at.unit * 2, -at.unit * 1.8)
-    paint_words(canvas, card, inner, largest=int(at.unit * 6.6), smallest=max(10, int(at.unit * 2.9)))
-    paint_times(canvas, card, at.times, at)
-    paint_next(canvas, card, at.next, at)
-
-
-def paint_scroll_frame(canvas: Canvas, card: Card, at: Frames) -> None:
-    """Everything of the scroll but the moving words."""
-    canvas.fill(at.whole, theme.GROUND)
-    paint_top(canvas, card, at)
-    _paint_name(canvas, card, at)
-    if card.price.now:
-        paint_price(canvas, card, at.price, at, short=True)
-        paint_left(canvas, card, at.left, at, short=True)
-    paint_times(canvas, card, at.times, at)
-    paint_next(canvas, card, at.next, at)
 
 
 def paint_idle(canvas: Canvas, card: Card, at: Frames) -> None:
     """Nothing on air: calm, with what comes."""
-    canvas.fill(at.whole, theme.GROUND)
-    paint_top(canvas, card, at)
     box, unit = at.whole, at.unit
     column = QRectF(box.width() * 0.06, 0, box.width() * 0.88, 0)
     middle = box.height() * 0.4
@@ -70,7 +39,7 @@ def paint_top(canvas: Canvas, card: Card, at: Frames) -> None:
     box, px = at.top, int(min(at.unit * 3.2, at.top.height() * 0.5))
     half = box.width() / 2
     left = "  ·  ".join(text for text in (card.rehearsal, card.show if card.layout != "idle" else "") if text)
-    right = "   ".join(text for text in (card.late.text, card.wall) if text)
+    right = "  ·  ".join(text for text in (card.late.text, card.wall) if text)
     colour = theme.AMBER if card.rehearsal else theme.FAINT
     stands = canvas.text(QRectF(box.left(), box.top(), half * 0.95, box.height()), left, px=px, colour=colour,
                          part="show")  # fmt: skip
@@ -82,7 +51,7 @@ def paint_top(canvas: Canvas, card: Card, at: Frames) -> None:
                     part="notice", side="middle")  # fmt: skip
 
 
-def _paint_name(canvas: Canvas, card: Card, at: Frames) -> None:
+def paint_name(canvas: Canvas, card: Card, at: Frames) -> None:
     """The link number, largest of all, and the name beside it; a countdown takes the name's place."""
     box, unit = at.name, at.unit
     room = box.width()
@@ -132,9 +101,9 @@ def _block(canvas: Canvas, box: QRectF, text: str, *, largest: int, colour: QCol
         canvas.text(row, line, px=px, colour=colour, part=part)
 
 
-def paint_times(canvas: Canvas, card: Card, box: QRectF, at: Frames) -> None:
+def paint_times(canvas: Canvas, card: Card, at: Frames) -> None:
     """Time on air against plan, with its bar; the link; the ship promise."""
-    bar_h = at.unit * 0.7
+    box, bar_h = at.times, at.unit * 0.7
     bar = QRectF(box.left(), box.top(), box.width(), bar_h)
     canvas.fill(bar, theme.LINE, radius=bar_h / 2)
     colour = theme.colour_of(card.airing.tone)
@@ -148,31 +117,42 @@ def paint_times(canvas: Canvas, card: Card, box: QRectF, at: Frames) -> None:
         (card.airing, card.reading, card.sale) if card.layout == "scroll" else (card.airing, card.sale, ship)
     )
     sides: tuple[Side, ...] = ("left", "middle", "right")
-    shares = (0.0, 0.42, 0.7, 1.0)
-    for number, (timed, side) in enumerate(zip(shown, sides, strict=True)):
-        x, end = (row.left() + row.width() * share for share in shares[number : number + 2])
-        canvas.text(QRectF(x, row.top(), (end - x) * 0.98, row.height()), timed.text, px=px,
-                    smallest=int(px * 0.5), colour=theme.colour_of(timed.tone), side=side,
-                    part=_TIMES[number])  # fmt: skip
+    gap = px * 1.2
+    widths = [width_of(timed.text, px) for timed in shown]
+    px = min(px, int(px * (row.width() - 2 * gap) / max(1.0, sum(widths))))
+    x, end = row.left(), row.right()
+    for number in (0, 2, 1):
+        stands = canvas.text(QRectF(x, row.top(), end - x, row.height()), shown[number].text, px=px,
+                             colour=theme.colour_of(shown[number].tone), side=sides[number],
+                             part=_TIMES[number])  # fmt: skip
+        x, end = (stands.right(), end) if number == 0 else (x, stands.left() if stands.width() else end)
 
 
 _TIMES = ("airing", "sale", "ship")
 
 
-def paint_next(canvas: Canvas, card: Card, box: QRectF, at: Frames) -> None:
-    """NEXT, and what to have at hand for it, at the bottom."""
+def paint_next(canvas: Canvas, card: Card, at: Frames) -> None:
+    """NEXT, and what to have at hand for it, at the bottom: in one row, or two where the screen is tall."""
+    box = at.next
     canvas.fill(box, theme.PANEL, radius=at.unit)
     inner = box.adjusted(at.unit * 2, 0, -at.unit * 2, 0)
-    px = int(min(at.unit * 3.6, box.height() * 0.44))
+    tall = at.whole.height() > at.whole.width()
+    row = QRectF(
+        inner.left(), inner.top(), inner.width(), inner.height() * (0.5 if tall and card.next.ready else 1.0)
+    )
+    px = int(min(at.unit * 3.6, row.height() * (0.66 if tall else 0.44)))
     head = " ".join(text for text in (card.next.head, card.next.link) if text)
-    x = canvas.text(inner, head, px=px, colour=theme.BLUE, part="next", bold=True).right() + px * 0.7
+    x = canvas.text(row, head, px=px, colour=theme.BLUE, part="next", bold=True).right() + px * 0.7
     both = f"{card.next.title}  {card.next.price}".strip()
-    room = inner.right() - x
-    share = 0.45 if card.next.ready else 1.0
-    spot = QRectF(x, inner.top(), room * share, inner.height())
+    share = 0.45 if card.next.ready and not tall else 1.0
+    spot = QRectF(x, row.top(), (inner.right() - x) * share, row.height())
     stands = canvas.text(spot, both, px=px, smallest=int(px * 0.7), colour=theme.TEXT, part="next")
     x = max(x, stands.right()) + px
     rest = QRectF(x, inner.top(), inner.right() - x, inner.height())
+    if tall:
+        rest = QRectF(
+            inner.left(), row.bottom(), inner.width(), inner.bottom() - row.bottom() - at.unit * 0.6
+        )
     _block(canvas, rest, card.next.ready, largest=int(px * 0.85), colour=theme.QUIET, part="ready")
 
 

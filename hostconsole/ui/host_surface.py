@@ -6,6 +6,7 @@ moves lines. While nothing moves no frame is painted and no timer of frames runs
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, pi
 
@@ -19,7 +20,8 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_canvas import Canvas, Written
 from hostconsole.ui.host_card import Card, Layout, host_card, layout_of
 from hostconsole.ui.host_frames import Frames, frames, scroll_frames
-from hostconsole.ui.host_paint import paint_card, paint_cues, paint_idle, paint_scroll_frame, paint_stop
+from hostconsole.ui.host_paint import paint_cues, paint_stop
+from hostconsole.ui.host_sections import Section, sections_of
 from hostconsole.ui.host_sizes import PRICE_ARC_MIN, READING_ARC_MIN, font_px
 from hostconsole.ui.prompter_clock import SmoothClock, place
 from hostconsole.ui.prompter_view import PrompterLook, PrompterView
@@ -60,7 +62,7 @@ class HostSurface(QWidget):
         self.card: Card = host_card(bridge.state, bridge.now_ms(), rules)
         self.prompter: PrompterView | None = None
         self._still = QPixmap()
-        self._written: list[Written] = []
+        self._written: dict[str, list[Written]] = {}
         self._over: list[Written] = []
         self._seen_place: object = None
         self._looks = QTimer(self)
@@ -81,11 +83,11 @@ class HostSurface(QWidget):
         moving = (
             [line.layout.text() for line, _y in self.prompter.placed(self.place())] if self.prompter else []
         )
-        return [written.text for written in (*self._written, *self._over)] + moving
+        return [written.text for written in self.written()] + moving
 
     def written(self) -> list[Written]:
         """Every text of the standing picture with its box and size."""
-        return [*self._written, *self._over]
+        return [*(one for part in self._written.values() for one in part), *self._over]
 
     def place(self) -> float:
         """The character at the reading mark at this moment."""
@@ -159,17 +161,26 @@ class HostSurface(QWidget):
         if self._still.isNull():
             return
         self._still.setDevicePixelRatio(ratio)
-        painter = QPainter(self._still)
-        painter.setWorldTransform(self._turned())
-        canvas = Canvas(painter)
+        self._still.fill(theme.GROUND)
         at = self._frames()
-        {"idle": paint_idle, "card": paint_card, "scroll": paint_scroll_frame}[self.card.layout](
-            canvas, self.card, at
-        )
-        painter.end()
-        self._written = canvas.written
+        self._written = {}
+        self._paint_sections(sections_of(self.card.layout), at)
         self._lay_out(at, ratio)
         self.update()
+
+    def _paint_sections(self, sections: Iterable[Section], at: Frames) -> None:
+        painter = QPainter(self._still)
+        turned = self._turned()
+        for section in sections:
+            canvas = Canvas(painter)
+            painter.setWorldTransform(turned)
+            area = section.area(at).adjusted(-at.unit, 0, at.unit, 0)
+            painter.setClipRect(area)
+            painter.fillRect(area, theme.GROUND)
+            section.paint(canvas, self.card, at)
+            self._written[section.box] = canvas.written
+            self.update(turned.mapRect(area).toAlignedRect())
+        painter.end()
 
     def _lay_out(self, at: Frames, ratio: float) -> None:
         if self.card.layout != "scroll":
@@ -235,12 +246,19 @@ class HostSurface(QWidget):
         self._pace_frames()
 
     def _render_change(self, before: Card) -> None:
-        """Renders anew, but leaves the moving words alone if they go on."""
-        prompter = self.prompter
-        self._render()
-        # A pause or a step moves the words without a frame timer.
-        if prompter is not None and prompter is self.prompter and before.stop == self.card.stop:
-            self._frame()
+        """Paints anew only the parts that say something else, and leaves the moving words alone."""
+        now = self.card
+        same = (before.layout, before.item, before.spoken) == (now.layout, now.item, now.spoken)
+        if not same or self._still.isNull():
+            self._render()
+            return
+        if (before.cues, before.stop) != (now.cues, now.stop):
+            self.update()
+        changed = [s for s in sections_of(now.layout) if s.says(before) != s.says(now)]
+        if any(section.box == "whole" for section in changed):
+            self._render()
+        elif changed:
+            self._paint_sections(changed, self._frames())
 
     def _pace_frames(self) -> None:
         prompter = self._bridge.state.prompter

@@ -22,7 +22,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "sold_out": ("售罄", "SOLD OUT"),
     "batch_gone": ("本批售罄", "batch gone"),
     "oversold": ("超卖 {n}", "oversold {n}"),
-    "not_open": ("待上链接", "link not up"),
+    "not_open": ("待上链接", "opens with the link"),
     "batch": ("第{n}/{of}批", "Batch {n} of {of}"),
     "each_unknown": ("各款未计数", "not counted each"),
     "others": ("其他", "others"),

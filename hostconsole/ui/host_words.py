@@ -21,6 +21,8 @@ Sign = Literal["open", "said", "must", "must_not", "note"]
 _LINE = 1.32
 _BETWEEN = 0.42
 _INDENT = 1.55
+_NOTE_SHARE = 0.8
+"""Notes are for looking up, not for saying: smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,14 @@ def paint_words(canvas: Canvas, card: Card, box: QRectF, *, largest: int, smalle
     number = card.turn % len(pages)
     y = box.top()
     for row in pages[number]:
+        own = _px(row.of, px)
         if row.first and y > box.top():
             y += px * _BETWEEN
-        line = QRectF(box.left() + px * _INDENT, y, box.width() - px * _INDENT, px * _LINE)
+        line = QRectF(box.left() + px * _INDENT, y, box.width() - px * _INDENT, own * _LINE)
         if row.first:
-            _sign(canvas, row.of, QRectF(box.left(), y, px, px * _LINE))
-        canvas.text(line, row.text, px=px, colour=_colour(row.of), part=row.of.part)
-        y += px * _LINE
+            _sign(canvas, row.of, QRectF(box.left(), y, px, own * _LINE))
+        canvas.text(line, row.text, px=own, colour=_colour(row.of), part=row.of.part)
+        y += own * _LINE
     if len(pages) > 1:
         note = say(card.language, "page", n=number + 1, of=len(pages))
         spot = QRectF(box.right() - 4 * px, box.bottom() - px * _LINE, 4 * px, px * _LINE)
@@ -94,12 +97,16 @@ def _fitting(said: tuple[Said, ...], width: int, height: int, *, largest: int, s
 
 
 def _height(said: tuple[Said, ...], px: int, width: int) -> float:
-    rows = sum(len(_lines(one, px, width)) for one in said)
-    return rows * px * _LINE + max(0, len(said) - 1) * px * _BETWEEN
+    rows = sum(len(_lines(one, px, width)) * _px(one, px) for one in said)
+    return rows * _LINE + max(0, len(said) - 1) * px * _BETWEEN
+
+
+def _px(one: Said, px: int) -> int:
+    return int(px * _NOTE_SHARE) if one.sign == "note" else px
 
 
 def _lines(one: Said, px: int, width: int) -> tuple[str, ...]:
-    return wrapped(one.text, px, int(width - px * _INDENT))
+    return wrapped(one.text, _px(one, px), int(width - px * _INDENT))
 
 
 def _pages(said: tuple[Said, ...], px: int, box: QRectF) -> Iterator[list[_Row]]:

@@ -1,0 +1,326 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from hostconsole.show.clocks import prompter_at
+from hostconsole.show.rules import Rules
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.host_sizes import font_px
+from hostconsole.ui.host_surface import HostLook
+from hostconsole.ui.host_window import HostWindow
+from tests.ui.host_stage import Stage, coffee, cup, opening
+
+Opened = Callable[..., HostWindow]
+
+AWKWARD = {
+    "empty": "",
+    "one long line": "字" * 50_000,
+    "no spaces": "a" * 3_000,
+    "emoji": "😀👩‍👩‍👧‍👦🇨🇳" * 300,
+    "right to left": "مرحبا بكم في العرض " * 100,
+    "control characters": "".join(map(chr, range(32))) * 40 + "\x7f\u202e\u2028\ufeff" * 40,
+    "lone surrogates": "\ud800 好 \udfff" * 60,
+    "only line ends": "\n" * 2_000,
+    "broken markup": "**粗 [[没关 <b> {price {{stock}} \\",
+}
+
+
+@pytest.fixture
+def opened(qtbot) -> Opened:
+    def show(stage: Stage, *, size=(1920, 1080), **more) -> HostWindow:
+        window = HostWindow(
+            Bridge(show=stage.show),
+            rules=stage.rules,
+            remember=lambda name, value: None,
+            recall=lambda name: None,
+            tell=lambda shown, why: None,
+            **more,
+        )
+        qtbot.addWidget(window, before_close_func=lambda w: w.leave())
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        window.grab()
+        return window
+
+    return show
+
+
+def on_sale() -> Stage:
+    stage = Stage(cup(), coffee(), opening())
+    stage.take("P03")
+    stage.do("link.up", now="yes")
+    return stage
+
+
+def press(
+    window: HostWindow, key: Qt.Key, held=Qt.KeyboardModifier.NoModifier, *, again: bool = False
+) -> None:
+    QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, key, held, "", again))
+
+
+def seen(window: HostWindow) -> str:
+    window.surface._look_again()
+    window.grab()
+    return "\n".join(window.surface.texts())
+
+
+def test_the_title_names_the_show(opened: Opened):
+    assert opened(Stage()).windowTitle() == "秋日居家夜 — Host Screen"
+
+
+def test_a_take_is_on_the_hosts_screen_at_once(opened: Opened):
+    stage = Stage(cup(), coffee())
+    window = opened(stage)
+    stage.take("P03")
+    window.grab()
+    assert {"3号", "¥89", "¥129", "现场测温"} <= set(window.surface.texts())
+
+
+def test_a_new_price_and_a_new_count_replace_the_old_ones(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    stage.do("price.set", price="86")
+    stage.do("stock.count", qty="148")
+    texts = seen(window).split("\n")
+    assert ("¥86" in texts, "148" in texts, "¥89" in texts, "刚改" in texts) == (True, True, False, True)
+
+
+def test_link_number_is_the_largest_and_price_and_left_are_large_enough_from_afar(opened: Opened):
+    window = opened(on_sale(), look=HostLook(distance_m=1.5))
+    size = {written.part: written.px for written in window.surface.written()}
+    enough = font_px(40, distance_m=1.5, dots_per_mm=window.screen().physicalDotsPerInch() / 25.4)
+    assert size["link"] > size["price"] >= enough
+    assert size["left"] >= enough
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1080, 1920), (960, 540)])
+def test_nothing_on_the_card_overlaps_or_leaves_the_screen(opened: Opened, size, language):
+    stage = Stage(
+        cup(must_say=("必须说的话" * 30,), notes="注" * 80), coffee(), rules=Rules(host_language=language)
+    )
+    stage.take("P03")
+    stage.do("link.up", now="yes")
+    stage.do("price.set", price="87.55")
+    stage.wait(900)
+    window = opened(stage, size=size)
+    whole = QRectF(0, 0, *size)
+    boxes = [
+        (w.text, w.box.adjusted(1, w.box.height() * 0.2, -1, -w.box.height() * 0.2))
+        for w in window.surface.written()
+    ]
+    assert [text for text, box in boxes if not whole.contains(box)] == []
+    crossing = [
+        (a, b) for n, (a, one) in enumerate(boxes) for b, other in boxes[n + 1 :] if one.intersects(other)
+    ]
+    assert crossing == []
+
+
+def test_words_that_cannot_fit_turn_over_pages_and_all_are_shown(opened: Opened):
+    points = tuple(f"第{n}点 " + "说得很长" * 40 for n in range(1, 9))
+    stage = Stage(cup(key_points=points))
+    stage.take("P03")
+    window = opened(stage, size=(1280, 720))
+    pages: set[str] = set()
+    for _page in range(12):
+        pages.add(seen(window))
+        stage.wait(6)
+    missing = [n for n in range(1, 9) if not any(f"第{n}点" in page for page in pages)]
+    assert (len(pages) > 1, missing) == (True, [])
+
+
+def test_no_figure_the_host_must_not_know_is_ever_painted(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    painted = seen(window)
+    for step in (
+        "stock.release",
+        "batch.gone",
+        "stock.release",
+        "cue.send preset=8",
+        "batch.gone",
+        "link.down",
+    ):
+        command, _, preset = step.partition(" preset=")
+        stage.do(command, **({"preset": preset} if preset else {}))
+        painted += seen(window)
+    window.surface.other_layout()
+    painted += seen(window)
+    assert [secret for secret in ("85.71", "93", "607", "357") if secret in painted] == []
+
+
+def test_space_answers_the_cue_and_else_runs_the_prompter(opened: Opened):
+    stage = Stage(opening(), cup())
+    stage.take("S01")
+    window = opened(stage)
+    stage.do("cue.send", preset="3")
+    press(window, Qt.Key.Key_Space)
+    assert (stage.state.cues[-1].seen_ms is not None, stage.state.prompter.running) == (True, False)
+    press(window, Qt.Key.Key_Space)
+    assert stage.state.prompter.running
+
+
+def test_a_held_space_toggles_once(opened: Opened):
+    stage = Stage(opening(), cup())
+    stage.take("S01")
+    window = opened(stage)
+    press(window, Qt.Key.Key_Space)
+    press(window, Qt.Key.Key_Space, again=True)
+    press(window, Qt.Key.Key_Space, again=True)
+    assert stage.state.prompter.running
+
+
+def test_a_clicker_ticks_points_on_a_card_and_takes_the_tick_back(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    press(window, Qt.Key.Key_PageDown)
+    press(window, Qt.Key.Key_PageDown)
+    assert stage.state.items["P03"].said == (1, 2)
+    press(window, Qt.Key.Key_PageUp)
+    assert stage.state.items["P03"].said == (1,)
+
+
+def test_a_clicker_moves_lines_in_the_scroll_and_speed_has_its_keys(opened: Opened):
+    stage = Stage(opening(script="第一句。第二句。第三句。"), cup())
+    stage.take("S01")
+    window = opened(stage)
+    press(window, Qt.Key.Key_PageDown)
+    press(window, Qt.Key.Key_PageDown)
+    assert stage.state.prompter.at == 8.0
+    press(window, Qt.Key.Key_Home)
+    assert stage.state.prompter.at == 0.0
+    press(window, Qt.Key.Key_BracketRight, Qt.KeyboardModifier.ControlModifier)
+    assert stage.state.prompter.pace == 260
+
+
+def test_the_host_may_read_a_card_as_a_scroll_until_the_next_item(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    press(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.surface.card.layout == "scroll"
+    stage.take("P04")
+    assert window.surface.card.layout == "card"
+
+
+def test_stop_is_the_only_thing_to_read(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    stage.do("cue.send", preset="10")
+    assert seen(window).split("\n") == ["停!这句别说", "空格 = 看到了"]
+
+
+def test_frames_run_only_while_the_words_move(opened: Opened):
+    stage = Stage(opening(script="字" * 100), cup())
+    stage.take("S01")
+    window = opened(stage)
+    frames = window.surface.frame_timer
+    assert not frames.isActive()
+    stage.do("prompter.toggle")
+    assert (frames.isActive(), frames.timerType()) == (True, Qt.TimerType.PreciseTimer)
+    stage.do("prompter.toggle")
+    assert not frames.isActive()
+    stage.do("prompter.toggle")
+    stage.wait(60)
+    window.surface._look_again()
+    assert not frames.isActive(), "the text is read to its end"
+    assert window.surface.place() == 100
+
+
+def test_the_line_at_the_mark_stays_when_the_window_changes_its_size(opened: Opened):
+    stage = Stage(opening(script="".join(f"这是第{n}句话,说得不长不短。" for n in range(400))), cup())
+    stage.take("S01")
+    stage.do("prompter.toggle")
+    window = opened(stage)
+    stage.wait(300)
+    at = round(prompter_at(stage.state, stage.show.now_ms()))
+    for size in ((1920, 1080), (1280, 720), (1080, 1920), (3840, 2160)):
+        window.resize(*size)
+        window.grab()
+        line = window.surface.prompter.lines.at(at)
+        assert line.start <= at < line.end
+        top = next(y for found, y in window.surface.prompter.placed(at) if found.key == line.key)
+        mark = window.surface.prompter.mark_y
+        assert top <= mark <= top + window.surface.prompter.lines.height
+
+
+def test_ten_minutes_of_reading_keep_the_set_pace_over_two_resizes(opened: Opened):
+    stage = Stage(opening(script="字" * 6_000), cup(), rules=Rules(pace=300))
+    stage.take("S01")
+    stage.do("prompter.toggle")
+    stage.do("prompter.faster")
+    stage.do("prompter.slower")
+    pace = stage.state.prompter.pace
+    window = opened(stage)
+    began = window.surface.place()
+    for minute in range(10):
+        stage.wait(60)
+        if minute in (3, 7):
+            window.resize(1280 if minute == 3 else 1600, 720)
+        window.grab()
+    read = window.surface.place() - began
+    assert read == pytest.approx(10 * pace, rel=0.01)
+    assert window.surface.place() == pytest.approx(prompter_at(stage.state, stage.show.now_ms()), abs=0.02)
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_awkward_texts_are_shown_as_text(opened: Opened, name: str):
+    text = AWKWARD[name]
+    stage = Stage(
+        opening(script=text), cup(title=text, key_points=(text or "无",), must_say=(text,), script=text)
+    )
+    stage.take("S01")
+    window = opened(stage, size=(1280, 720))
+    stage.do("prompter.toggle")
+    for _step in range(20):
+        stage.wait(7)
+        seen(window)
+    stage.take("P03")
+    seen(window)
+    assert window.surface.card.layout == "card"
+
+
+@pytest.mark.parametrize("mirror", [(True, False), (False, True), (True, True)])
+@pytest.mark.parametrize("item", ["P03", "S01"])
+def test_a_mirrored_screen_is_the_mirror_of_the_plain_one(opened: Opened, mirror, item: str):
+    stage = Stage(opening(script="字句。" * 400), cup())
+    stage.take(item)
+    across, down = mirror
+    plain = opened(stage, size=(960, 540)).surface.grab().toImage()
+    look = HostLook(mirror_horizontally=across, mirror_vertically=down)
+    turned = opened(stage, size=(960, 540), look=look).surface.grab().toImage()
+    back = (
+        turned.flipped(_sides(across, down)) if hasattr(turned, "flipped") else turned.mirrored(across, down)
+    )
+    different = sum(
+        abs(plain.pixelColor(x, y).lightness() - back.pixelColor(x, y).lightness()) > 90
+        for x in range(0, 960, 3)
+        for y in range(0, 540, 3)
+    )
+    assert different < 0.01 * (960 * 540 / 9)
+
+
+def _sides(across: bool, down: bool) -> Qt.Orientation:
+    sides = Qt.Orientation(0)
+    if across:
+        sides |= Qt.Orientation.Horizontal
+    if down:
+        sides |= Qt.Orientation.Vertical
+    return sides
+
+
+def test_the_hosts_language_changes_while_it_runs(opened: Opened):
+    window = opened(on_sale())
+    window.set_rules(Rules(host_language="en"))
+    assert "Link 3" in seen(window).split("\n")
+
+
+def test_showing_it_takes_no_focus_and_no_input_method(opened: Opened):
+    window = opened(on_sale())
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
