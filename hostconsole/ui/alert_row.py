@@ -1,0 +1,98 @@
+"""The alert row: always there, so that nothing jumps. One alert, the worst, with the key that mends it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from hostconsole.keys.table import KeyTable
+from hostconsole.show.alerts import Alert, alerts
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import translate
+from hostconsole.ui.part import Part, key_name
+from hostconsole.ui.texts import alert_text, command_text
+
+_OWN_KEY = {"link.down": "desk.gone"}
+"""Acts whose key is that of a wider act."""
+
+
+class AlertRow(Part):
+    """Shows the first of `alerts()`; an acknowledged one stays, quietly."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, name="alert")
+        self.setProperty("level", "none")
+        self._table: KeyTable | None = None
+        self._alert: Alert | None = None
+        self.lamp = Lamp()
+        self.words = Elided("strong", bold=True)
+        self.others = label("small", tone="soft")
+        self.mend = KeyButton()
+        self.ack = KeyButton()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 6, 4)
+        line.setSpacing(10)
+        line.addWidget(self.lamp)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.mend)
+        line.addWidget(self.others)
+        line.addWidget(self.ack)
+        self.mend.clicked.connect(self._mend)
+        self.ack.clicked.connect(lambda: bridge.run("alert.ack"))
+        for button in (self.mend, self.ack):
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.ack.setText(translate("Console", "Got it"))
+
+    def show_keys(self, table: KeyTable) -> None:
+        self._table = table
+        self.ack.set_hint(key_name(table, "alert.ack"))
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        standing = alerts(state, now_ms, self.bridge.rules)
+        self._alert = standing[0] if standing else None
+        fresh = [alert for alert in standing if not alert.acknowledged]
+        self._show(self._alert, state, fresh=bool(fresh))
+        others = len(standing) - 1
+        set_text(self.others, translate("Console", "{count} more").format(count=others) if others > 0 else "")
+
+    def tick(self, state: State, now_ms: int) -> None:
+        self.show_state(state, now_ms)
+
+    def _show(self, alert: Alert | None, state: State, *, fresh: bool) -> None:
+        self.ack.setVisible(fresh)
+        self.mend.setVisible(alert is not None and bool(alert.command))
+        if alert is None:
+            retone(self, "level", "none")
+            self.lamp.show_as("check", "", "fine")
+            set_text(self.words, translate("Console", "All well") if state.running else "")
+            self.lamp.setVisible(state.running)
+            retone(self.words, "tone", "faint")
+            return
+        level = "none" if alert.acknowledged else alert.severity
+        retone(self, "level", level)
+        self.lamp.show()
+        tone = "on_fill" if level == "red" else "waiting" if alert.severity == "amber" else "bad_quiet"
+        self.lamp.show_as("warn", "", {"bad_quiet": "on_air"}.get(tone, tone))
+        set_text(self.words, alert_text(alert, state))
+        retone(self.words, "tone", "soft" if alert.acknowledged else "text")
+        if alert.command:
+            self.mend.setText(command_text(alert.command))
+            key = _OWN_KEY.get(alert.command, alert.command)
+            self.mend.set_hint(key_name(self._table, key) if self._table else "")
+
+    def _mend(self) -> None:
+        if self._alert is not None and self._alert.command:
+            named = self._alert.item is not None and self._alert.command in (
+                "link.up",
+                "link.down",
+                "stock.release",
+            )
+            args = {"item": self._alert.item} if named and self._alert.item else {}
+            self.bridge.run(self._alert.command, **args)

@@ -1,0 +1,74 @@
+"""The one small QObject between the show and the windows.
+
+It stands on the show's thread: what the show tells its listeners goes on as signals, what windows ask
+goes to `run`. It holds no state of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from hostconsole.show.errors import Refused
+from hostconsole.show.events import Entry
+from hostconsole.show.rules import Rules
+from hostconsole.show.show import Show
+from hostconsole.show.state import State
+
+Run = Callable[[str, Mapping[str, str]], Any]
+
+
+class Bridge(QObject):
+    """`run` does a command and raises `Refused` if it cannot be done; None: the show's own `run`."""
+
+    changed = Signal(object, object)
+    """(State, tuple[Entry, …]) after every change."""
+    refused = Signal(str, object)
+    """(command id, Refused)"""
+    accepted = Signal(str)
+    """(command id)"""
+    unsaved = Signal(int, str)
+    """(acts that are not on disk, why)"""
+    keys_unbound = Signal(object)
+    """tuple[Unbound, …]: system-wide keys that do not work now."""
+
+    def __init__(
+        self,
+        *,
+        show: Show,
+        rules: Rules | None = None,
+        run: Run | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._show = show
+        self.rules = rules or show.rules
+        self._run: Run = run or show.run
+        show.subscribe(self._told)
+
+    @property
+    def state(self) -> State:
+        return self._show.state
+
+    def now_ms(self) -> int:
+        """The session's own clock, in milliseconds."""
+        return self._show.now_ms()
+
+    def run(self, command: str, **args: str) -> bool:
+        """Does a command; whether it was accepted. A refusal goes out as a signal."""
+        return self.attempt(command, args) is None
+
+    def attempt(self, command: str, args: Mapping[str, str]) -> Refused | None:
+        """As `run`, but returns the refusal, for editors that answer it in place."""
+        try:
+            self._run(command, args)
+        except Refused as refusal:
+            self.refused.emit(command, refusal)
+            return refusal
+        self.accepted.emit(command)
+        return None
+
+    def _told(self, state: State, entries: tuple[Entry, ...]) -> None:
+        self.changed.emit(state, entries)

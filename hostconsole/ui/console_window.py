@@ -1,0 +1,261 @@
+"""The console: one window, three rooms. It wires parts to the bridge and holds no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from hostconsole.keys.table import KeyTable
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.console_actions import ConsoleActions
+from hostconsole.ui.keys_panel import KeysPanel
+from hostconsole.ui.language import Language, Speech, translate
+from hostconsole.ui.live_room import LiveRoom
+from hostconsole.ui.part import Part
+from hostconsole.ui.prepare_room import PrepareRoom
+from hostconsole.ui.review_room import ReviewRoom, SessionRow
+from hostconsole.ui.status_line import StatusLine
+from hostconsole.ui.theme import scale_for, style_sheet
+from hostconsole.ui.ticker import Ticker
+
+_GEOMETRY = "console.geometry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Where the window keeps what it remembers; nothing is written but through these."""
+
+    remember: Callable[[str, bytes], None]
+    recall: Callable[[str], bytes | None]
+    save_keys: Callable[[KeyTable], None]
+    save_language: Callable[[Language], None]
+
+
+class ConsoleWindow(QMainWindow):
+    """`asked(command, args)`: acts that are not the show's (desk.quick_bar …). `closed`: it was closed."""
+
+    asked = Signal(str, object)
+    export_asked = Signal(str, str)
+    closed = Signal()
+
+    def __init__(
+        self, *, bridge: Bridge, ticker: Ticker, keys: KeyTable, speech: Speech, keeping: Keeping
+    ) -> None:
+        super().__init__()
+        self.bridge, self.keys, self._speech, self._keeping = bridge, keys, speech, keeping
+        self._scale = 0.0
+        self._findings: Sequence[object] = ()
+        self._sessions: Sequence[SessionRow] = ()
+        self.status = StatusLine(bridge)
+        self.live = LiveRoom(bridge)
+        self.prepare: PrepareRoom | None = None
+        self.review: ReviewRoom | None = None
+        self.keys_panel: KeysPanel | None = None
+        self._parts: list[Part] = [self.status, self.live]
+        self._lay_out()
+        self.actions_ = ConsoleActions(self, self.live.queue.view, self.act)
+        self._connect(ticker)
+        self.set_keys(keys)
+        self._restore()
+        self._show_state(bridge.state, ())
+        self.show_room("live" if bridge.state.running else "prepare")
+
+    def _lay_out(self) -> None:
+        room = self._centre = QWidget()
+        room.setObjectName("room")
+        column = QVBoxLayout(room)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(8)
+        column.addWidget(self.status)
+        self._rooms = QStackedWidget()
+        self._rooms.addWidget(self.live)
+        column.addWidget(self._rooms, 1)
+        self.setCentralWidget(room)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setMinimumSize(1120, 640)
+
+    def _connect(self, ticker: Ticker) -> None:
+        self.bridge.changed.connect(self._show_state)
+        self.bridge.keys_unbound.connect(self._fall_back)
+        ticker.tick.connect(self._tick)
+        self.status.room_chosen.connect(self.show_room)
+        self.status.help_asked.connect(self.toggle_keys)
+
+    # -- rooms ---------------------------------------------------------------------------------------
+
+    def show_room(self, name: str) -> None:
+        """prepare, live or review; rooms are made when they are first looked at."""
+        part: Part = {"prepare": self._prepare, "review": self._review}.get(name, lambda: self.live)()
+        self._rooms.setCurrentWidget(part)
+        self.status.show_room(name)
+        part.show_state(self.bridge.state, self.bridge.now_ms())
+        if name == "live":
+            self.live.queue.view.setFocus()
+
+    def room(self) -> str:
+        shown = self._rooms.currentWidget()
+        return "prepare" if shown is self.prepare else "review" if shown is self.review else "live"
+
+    def _prepare(self) -> Part:
+        if self.prepare is None:
+            self.prepare = PrepareRoom(self.bridge, language=self._speech.language)
+            self.prepare.language_chosen.connect(self._speak)
+            self.prepare.keys_changed.connect(self._change_keys)
+            self.prepare.show_findings(self._findings)
+            self._add(self.prepare)
+        return self.prepare
+
+    def _review(self) -> Part:
+        if self.review is None:
+            self.review = ReviewRoom(self.bridge)
+            self.review.export_asked.connect(self.export_asked)
+            self.review.show_sessions(self._sessions)
+            self._add(self.review)
+        return self.review
+
+    def _add(self, part: Part) -> None:
+        self._rooms.addWidget(part)
+        self._parts.append(part)
+        part.rescale(self._scale or 1.0)
+        part.show_keys(self.keys)
+
+    def show_findings(self, findings: Sequence[object]) -> None:
+        """What the reading of the sheet found: objects with level, code, row, column and message."""
+        self._findings = findings
+        if self.prepare is not None:
+            self.prepare.show_findings(findings)
+
+    def show_sessions(self, rows: Sequence[SessionRow]) -> None:
+        self._sessions = rows
+        if self.review is not None:
+            self.review.show_sessions(rows)
+
+    # -- keys and acts -------------------------------------------------------------------------------
+
+    def act(self, command: str, args: dict[str, str]) -> None:
+        """What a key of the console means."""
+        queue = self.live.queue
+        key = queue.view.current_key()
+        if command == "desk.keys":
+            self.toggle_keys()
+        elif command == "desk.find":
+            self.show_room("live")
+            queue.start_find()
+        elif command.startswith("row."):
+            if key is not None:
+                queue.act(command, key)
+        elif command == "desk.quick_bar":
+            self.asked.emit(command, args)
+        else:
+            self.bridge.run(command, **args)
+
+    def set_keys(self, keys: KeyTable) -> None:
+        self.keys = keys
+        self.actions_.bind(keys)
+        for part in self._parts:
+            part.show_keys(keys)
+        if self.keys_panel is not None:
+            self.keys_panel.show_keys(keys)
+
+    def bind_global_fallback(self, keys: Iterable[str]) -> None:
+        """System-wide keys that could not be bound: they work at least in this window."""
+        self.actions_.bind_fallback(keys)
+
+    def _fall_back(self, unbound: object) -> None:
+        names = [str(getattr(key, "key", key)) for key in unbound] if isinstance(unbound, tuple) else []
+        self.bind_global_fallback(names)
+
+    def _change_keys(self, keys: object) -> None:
+        if isinstance(keys, KeyTable):
+            self.set_keys(keys)
+            self._keeping.save_keys(keys)
+
+    def toggle_keys(self) -> None:
+        """The list of keys, over the room; not modal."""
+        if self.keys_panel is None:
+            self.keys_panel = KeysPanel(self._centre)
+            self.keys_panel.show_keys(self.keys)
+            self.keys_panel.change_asked.connect(self._open_key_settings)
+        self.keys_panel.setVisible(not self.keys_panel.isVisible())
+        self._place_panel()
+
+    def _open_key_settings(self) -> None:
+        if self.keys_panel is not None:
+            self.keys_panel.hide()
+        self.show_room("prepare")
+        if self.prepare is not None:
+            self.prepare.open_keys()
+
+    # -- showing -------------------------------------------------------------------------------------
+
+    def _show_state(self, state: State, entries: object) -> None:
+        name = state.plan.name or translate("Console", "No show")
+        self.setWindowTitle(f"{name} — Host Console")
+        now_ms = self.bridge.now_ms()
+        self.status.show_state(state, now_ms)
+        kinds = (
+            {getattr(entry.event, "kind", "") for entry in entries} if isinstance(entries, tuple) else set()
+        )
+        if "session.started" in kinds and state.running and self.room() == "prepare":
+            self.show_room("live")
+        shown = self._rooms.currentWidget()
+        if isinstance(shown, Part):
+            shown.show_state(state, now_ms)
+
+    def _tick(self) -> None:
+        if not self.isVisible():
+            return
+        state, now_ms = self.bridge.state, self.bridge.now_ms()
+        self.status.tick(state, now_ms)
+        shown = self._rooms.currentWidget()
+        if isinstance(shown, Part):
+            shown.tick(state, now_ms)
+
+    def _speak(self, language: str) -> None:
+        chosen: Language = "zh" if language == "zh" else "en"
+        self._speech.speak(chosen)
+        self._keeping.save_language(chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        for part in self._parts:
+            part.retranslate()
+        if self.keys_panel is not None:
+            self.keys_panel.show_keys(self.keys)
+        state, now_ms = self.bridge.state, self.bridge.now_ms()
+        for part in self._parts:
+            part.show_keys(self.keys)
+            part.show_state(state, now_ms)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        scale = scale_for(self.width(), self.height())
+        if scale != self._scale:
+            self._scale = scale
+            self.setStyleSheet(style_sheet(scale))
+            for part in self._parts:
+                part.rescale(scale)
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        if self.keys_panel is not None and self.keys_panel.isVisible():
+            self.keys_panel.place()
+
+    def _restore(self) -> None:
+        kept = self._keeping.recall(_GEOMETRY)
+        if kept is None or not self.restoreGeometry(kept):
+            self.resize(1440, 900)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keeping.remember(_GEOMETRY, bytes(self.saveGeometry().data()))
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,103 @@
+"""The bottom line: what was just done, each act by its name, and what can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout
+
+from hostconsole.keys.table import KeyTable
+from hostconsole.show.commands.reverse import undoable
+from hostconsole.show.errors import Refused
+from hostconsole.show.state import State
+from hostconsole.ui.acts import act_name
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import translate
+from hostconsole.ui.part import Part, key_name
+from hostconsole.ui.phrases import clock_of
+from hostconsole.ui.texts import command_text, refusal_text
+
+SHOWN_ACTS = 4
+NOTICE_MS = 6_000
+
+
+class DoneLine(Part):
+    """A refusal takes the line's place for some seconds: the answer stands where the act would stand."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, name="bar")
+        self._head = label("small", tone="faint", bold=True)
+        self.notice = Lamp(role="body")
+        self.notice.hide()
+        self.words = Elided("body", tone="soft")
+        self.undo = KeyButton(shape="undo", tone="next")
+        self.redo = KeyButton()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 6, 4)
+        line.setSpacing(10)
+        line.addWidget(self._head)
+        line.addWidget(self.notice, 1)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.undo)
+        line.addWidget(self.redo)
+        self.undo.clicked.connect(lambda: bridge.run("undo"))
+        self.redo.clicked.connect(lambda: bridge.run("redo"))
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.setInterval(NOTICE_MS)
+        self._over.timeout.connect(self._end_notice)
+        bridge.refused.connect(self._refused)
+        bridge.accepted.connect(self._accepted)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._head.setText(translate("Console", "JUST DONE"))
+        self.redo.setText(command_text("redo"))
+
+    def show_keys(self, table: KeyTable) -> None:
+        self.undo.set_hint(key_name(table, "undo"))
+        self.redo.set_hint(key_name(table, "redo"))
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        acts = [f"{clock_of(act.at)}  {act_name(act, state)}" for act in reversed(state.undo[-SHOWN_ACTS:])]
+        set_text(self.words, "    ·    ".join(acts) or translate("Console", "Nothing yet"))
+        retone(self.words, "tone", "soft" if acts else "faint")
+        self.redo.setEnabled(bool(state.redo))
+        self.tick(state, now_ms)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        act = undoable(state, now_ms=now_ms, take_ms=self.bridge.rules.undo_take_ms)
+        counting = state.countdown is not None and state.countdown.item is not None
+        self.undo.setEnabled(act is not None or counting)
+        if counting:
+            words = command_text("countdown.cancel")
+        elif act is None:
+            words = command_text("undo")
+        else:
+            words = translate("Console", "Undo: {act}").format(act=act_name(act, state))
+        if self.undo.text() != words:
+            self.undo.setText(words)
+            self.undo.setToolTip(words)
+
+    def say(self, words: str, *, tone: str = "waiting") -> None:
+        """Shows a line for some seconds."""
+        self.notice.show_as("warn" if tone == "waiting" else "check", words, tone, words="text")
+        self.notice.show()
+        self.words.hide()
+        self._over.start()
+
+    def _refused(self, command: str, refusal: Refused) -> None:
+        if refusal.code != "needs_confirm":
+            self.say(f"{command_text(command)}:  {refusal_text(refusal, self.bridge.state)}")
+
+    def _accepted(self, command: str) -> None:
+        if command == "marker.add":
+            self.say(translate("Console", "Marked"), tone="fine")
+        elif self.notice.isVisible():
+            self._end_notice()
+
+    def _end_notice(self) -> None:
+        self._over.stop()
+        self.notice.hide()
+        self.words.show()

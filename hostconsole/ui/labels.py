@@ -1,0 +1,181 @@
+"""Labels and small buttons that the parts are made of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+
+from hostconsole.ui.shapes import Shape, paint_shape
+from hostconsole.ui.theme import colour
+
+
+def label(role: str = "body", *, tone: str = "text", bold: bool = False, text: str = "") -> QLabel:
+    """A one-line label in one of the theme's roles."""
+    made = QLabel(text)
+    _dress(made, role, tone, bold)
+    return made
+
+
+def _dress(made: QLabel, role: str, tone: str, bold: bool) -> None:
+    made.setProperty("role", role)
+    made.setProperty("tone", tone)
+    if bold:
+        made.setProperty("weight", "bold")
+    made.setTextFormat(Qt.TextFormat.PlainText)
+
+
+def retone(widget: QWidget, name: str, value: str) -> None:
+    """Sets a property that the style sheet looks at, and has it looked at again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        for child in widget.findChildren(QWidget):
+            child.style().unpolish(child)
+            child.style().polish(child)
+
+
+def set_text(widget: QLabel, text: str) -> None:
+    """Sets a text only when it differs: ten times a second most do not."""
+    if widget.text() != text:
+        widget.setText(text)
+
+
+def rule() -> QFrame:
+    """A hairline."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
+class Elided(QLabel):
+    """A label that ends in … when there is no room, and shows the whole text as a tooltip. `rows` > 1
+    wraps first."""
+
+    def __init__(self, role: str = "body", *, tone: str = "text", bold: bool = False, rows: int = 1) -> None:
+        super().__init__()
+        _dress(self, role, tone, bold)
+        self._rows = rows
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.lineSpacing() * self._rows)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing() * self._rows)
+
+    def shown(self) -> str:
+        """The text as it is painted, with its … if it is cut."""
+        room = self.contentsRect().width() * self._rows
+        if self._rows > 1:
+            room -= self.fontMetrics().averageCharWidth() * 3 * (self._rows - 1)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, room))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = self.shown()
+        self.setToolTip(self.text() if shown != self.text() else "")
+        flags = int(self.alignment().value)
+        if self._rows > 1:
+            flags |= (
+                int(Qt.TextFlag.TextWrapAnywhere.value)
+                if _dense(shown)
+                else int(Qt.TextFlag.TextWordWrap.value)
+            )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), flags, shown)
+
+
+def _dense(text: str) -> bool:
+    """Written without spaces between words, as Chinese is."""
+    return any(char >= "\u3000" for char in text)
+
+
+class KeyButton(QPushButton):
+    """A button that shows its key beside its name, quietly. One line: name left, key right."""
+
+    def __init__(self, *, kind: str = "", shape: Shape = "none", tone: str = "soft") -> None:
+        super().__init__()
+        self._hint = ""
+        self._shape: Shape = shape
+        self._tone = tone
+        self.setAutoRepeat(False)
+        self.setAutoDefault(False)
+        if kind:
+            self.setProperty("kind", kind)
+
+    @property
+    def hint(self) -> str:
+        return self._hint
+
+    def set_hint(self, keys: str) -> None:
+        """The key as it is written on the button, "" for none."""
+        if keys != self._hint:
+            self._hint = keys
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        base = super().sizeHint()
+        gap = self.fontMetrics().averageCharWidth()
+        extra = self._hint_metrics().horizontalAdvance(self._hint) + gap * 2 if self._hint else 0
+        extra += self.fontMetrics().height() if self._shape != "none" else 0
+        return QSize(base.width() + extra, base.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self.fontMetrics().height() * 2,
+                     super().sizeHint().height())  # fmt: skip
+
+    def _hint_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._hint_font())
+
+    def _hint_font(self) -> QFont:
+        font = self.font()
+        font.setPixelSize(max(10, round(font.pixelSize() * 0.82)))
+        font.setWeight(QFont.Weight.Normal)
+        return font
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        pad = self.fontMetrics().averageCharWidth() + 2
+        room = self.rect().adjusted(pad, 0, -pad, 0)
+        if self._shape != "none":
+            room = self._paint_shape(painter, room)
+        name = self.fontMetrics().horizontalAdvance(self.text())
+        hint = self._hint_metrics().horizontalAdvance(self._hint)
+        fits = bool(self._hint) and name + hint + pad <= room.width()
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        side = Qt.AlignmentFlag.AlignLeft if fits or self._shape != "none" else Qt.AlignmentFlag.AlignHCenter
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int((middle | side).value), shown)
+        if fits:
+            painter.setFont(self._hint_font())
+            take = self.property("kind") == "take" and self.isEnabled()
+            painter.setPen(colour("on_next" if take else "faint"))
+            painter.drawText(room, int((middle | Qt.AlignmentFlag.AlignRight).value), self._hint)
+
+    def _paint_shape(self, painter: QPainter, room: QRect) -> QRect:
+        side = self.fontMetrics().height() * 0.8
+        top = (self.height() - side) / 2
+        tone = colour("faint" if not self.isEnabled() else self._tone)
+        paint_shape(painter, QRectF(room.left(), top, side, side), shape=self._shape, colour=tone)
+        return room.adjusted(round(side * 1.5), 0, 0, 0)

@@ -1,0 +1,75 @@
+"""A lamp: a shape, a word, a colour. Quiet when fine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hostconsole.ui.shapes import Shape, paint_shape
+from hostconsole.ui.theme import colour
+
+
+class Lamp(QWidget):
+    """`show_as(shape, text, tone)`; a lamp that is `bad` fills its ground so that it cannot be missed."""
+
+    def __init__(self, *, role: str = "body") -> None:
+        super().__init__()
+        self._shape: Shape = "ring"
+        self._text = ""
+        self._tone = "faint"
+        self._words = "faint"
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def shape(self) -> Shape:
+        return self._shape
+
+    @property
+    def tone(self) -> str:
+        return self._tone
+
+    def text(self) -> str:
+        return self._text
+
+    def show_as(self, shape: Shape, text: str, tone: str, *, words: str = "") -> None:
+        """`tone` colours the shape, `words` the text (default: the shape's, soft for a fine lamp)."""
+        words = words or ("soft" if tone == "fine" else tone)
+        if (shape, text, tone, words) == (self._shape, self._text, self._tone, self._words):
+            return
+        wider = text != self._text
+        self._shape, self._text, self._tone, self._words = shape, text, tone, words
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        if wider:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        height = metrics.height()
+        return QSize(round(height * 1.6) + metrics.horizontalAdvance(self._text), round(height * 1.35))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), self.fontMetrics().height() * 4), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        tone, words = colour(self._tone), colour(self._words)
+        if self._tone == "bad":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("bad_fill"))
+            painter.drawRoundedRect(box, 5, 5)
+            tone = words = colour("on_fill")
+        side = self.fontMetrics().height() * 0.78
+        left = self.fontMetrics().height() * 0.25
+        paint_shape(
+            painter, QRectF(left, (box.height() - side) / 2, side, side), shape=self._shape, colour=tone
+        )
+        room = box.adjusted(left + side * 1.35, 0, -left / 2, 0)
+        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        painter.setPen(words)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter.value), shown)

@@ -1,0 +1,69 @@
+"""The Live room: what to do now, what is wrong, then queue, on air and next, and the host."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hostconsole.show.state import State
+from hostconsole.ui.alert_row import AlertRow
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.do_line import DoLine
+from hostconsole.ui.done_line import DoneLine
+from hostconsole.ui.host_column import HostColumn
+from hostconsole.ui.next_card import NextCard
+from hostconsole.ui.on_air_card import OnAirCard
+from hostconsole.ui.part import Part
+from hostconsole.ui.queue_panel import QueuePanel
+from hostconsole.ui.session_buttons import SessionButtons
+
+
+class LiveRoom(Part):
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._seq: int | None = None
+        self.do_line = DoLine(bridge)
+        self.alert = AlertRow(bridge)
+        self.queue = QueuePanel(bridge)
+        self.on_air = OnAirCard(bridge)
+        self.next = NextCard(bridge)
+        self.host = HostColumn(bridge)
+        self.done = DoneLine(bridge)
+        self.session = SessionButtons(bridge)
+        self.parts = [self.do_line, self.alert, self.queue, self.on_air, self.next, self.host, self.done,
+                      self.session]  # fmt: skip
+        cards = QVBoxLayout()
+        cards.setSpacing(8)
+        cards.addWidget(self.on_air, 1)
+        cards.addWidget(self.next)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(8)
+        self._middle.addWidget(self.queue)
+        self._middle.addLayout(cards, 1)
+        self._middle.addWidget(self.host)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addWidget(self.done, 1)
+        bottom.addWidget(self.session)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.do_line)
+        column.addWidget(self.alert)
+        column.addLayout(self._middle, 1)
+        column.addLayout(bottom)
+
+    def rescale(self, scale: float) -> None:
+        super().rescale(scale)
+        for bar in (self.do_line, self.alert, self.done):
+            bar.setFixedHeight(round(42 * scale))
+        self.host.setFixedWidth(round(330 * scale))
+        self.queue.setFixedWidth(round(430 * scale))
+        self.next.setFixedHeight(round(132 * scale))
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        was = self._seq
+        super().show_state(state, now_ms)
+        seq = state.on_air.seq if state.on_air else None
+        if seq != was:
+            self._seq = seq
+            self.queue.follow(state.next)

@@ -1,0 +1,228 @@
+"""ON AIR: which link, what price, how many left; then its clocks, its lamps, and what can be done to it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hostconsole.show.clocks import airing_ms, sale_ms
+from hostconsole.show.money import plain
+from hostconsole.show.state import Airing, ItemState, State
+from hostconsole.ui.air_actions import AirActions
+from hostconsole.ui.air_lamps import link_lamp, scene_lamp, texts_lamp
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.figures import Figure, Picture, PlanBar
+from hostconsole.ui.labels import Elided, label, retone, rule, set_text
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import translate
+from hostconsole.ui.number_editor import NumberEditor
+from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import DASH, minutes, price
+from hostconsole.ui.stock_line import StockLine, left_figure
+
+
+class OnAirCard(Part):
+    """With nothing on air it says how to begin."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, name="onAir")
+        self.head = Lamp(role="strong")
+        self.airing = label("small", tone="faint")
+        self.flag = label("small", tone="waiting", bold=True)
+        self.flag.setProperty("badge", "flag")
+        self.scene, self.texts, self.link = Lamp(), Lamp(), Lamp()
+        self.picture = Picture()
+        self.link_no = label("link", tone="on_air", bold=True)
+        self.title = Elided("title", bold=True, rows=2)
+        self.offer = Elided("body", tone="soft")
+        self.price = Figure("price", note_struck=True)
+        self.left = Figure("left")
+        self.since_take = label("number", bold=True)
+        self.planned = label("body", tone="faint")
+        self.bar = PlanBar()
+        self.sale = label("body", tone="soft")
+        self.empty = Elided("title", tone="faint", rows=2)
+        self.stock = StockLine(bridge)
+        self.air_actions = AirActions(bridge)
+        self.editor = NumberEditor(bridge)
+        self.parts = [self.stock, self.air_actions, self.editor]
+        self._lay_out()
+        self.air_actions.price_asked.connect(self.edit_price)
+        self.air_actions.count_asked.connect(self.edit_stock)
+        self.editor.done.connect(self._close_editor)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(self._head_line())
+        column.addWidget(self.empty)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(8)
+        body.addLayout(self._big_line())
+        body.addStretch(1)
+        body.addWidget(self.stock)
+        body.addWidget(rule())
+        body.addLayout(self._clock_line())
+        column.addWidget(self._body, 1)
+        column.addStretch(0)
+        self._deck = QStackedWidget()
+        self._deck.addWidget(self.air_actions)
+        self._deck.addWidget(self.editor)
+        column.addWidget(self._deck)
+
+    def _head_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        for part in (self.head, self.airing, self.flag):
+            line.addWidget(part)
+        line.addStretch(1)
+        for lamp in (self.scene, self.texts):
+            line.addWidget(lamp)
+        return line
+
+    def _big_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(self.picture)
+        line.addWidget(self.link_no)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.offer)
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        line.addWidget(self.price)
+        line.addSpacing(10)
+        line.addWidget(self.left)
+        return line
+
+    def _clock_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.since_take)
+        line.addWidget(self.planned)
+        line.addWidget(self.bar, 1)
+        line.addWidget(self.sale)
+        line.addWidget(self.link)
+        return line
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.price.caption.setText(translate("Console", "Price"))
+        self.left.caption.setText(translate("Console", "Left"))
+
+    def rescale(self, scale: float) -> None:
+        super().rescale(scale)
+        self.picture.resize_to(round(104 * scale))
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        airing = state.on_air
+        self._body.setVisible(airing is not None)
+        self.empty.setVisible(airing is None)
+        retone(self, "idle", "true" if airing is None else "false")
+        self.air_actions.show_state(state, now_ms)
+        if airing is None:
+            self._show_nothing(state)
+            return
+        self.head.show_as("square", translate("Console", "ON AIR"), "on_air")
+        set_text(self.airing, _which(airing, state))
+        self._show_flag(state)
+        self._show_words(airing, state.items[airing.item.id])
+        left_figure(self.left, state, airing.item)
+        self.stock.show_state(state, now_ms)
+        self.tick(state, now_ms)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        for lamp, look in (
+            (self.scene, scene_lamp(state, now_ms, self.bridge.rules)),
+            (self.texts, texts_lamp(state)),
+        ):
+            lamp.setVisible(look is not None)
+            if look is not None:
+                lamp.show_as(*look)
+        airing = state.on_air
+        if airing is None:
+            return
+        self.stock.tick(state, now_ms)
+        row = state.items[airing.item.id]
+        aired = airing_ms(state, now_ms) or 0
+        set_text(self.since_take, minutes(aired))
+        planned = airing.item.planned_s
+        set_text(self.planned, f"/ {minutes(planned * 1000)}" if planned else "")
+        self.bar.show_share(aired / (planned * 1000) if planned else 0.0)
+        sale = sale_ms(state, airing.item.id, now_ms)
+        words = translate("Console", "In sale {time}").format(time=minutes(sale)) if sale is not None else ""
+        set_text(self.sale, words)
+        self.link.setVisible(bool(airing.item.sku))
+        self.link.show_as(*link_lamp(row))
+
+    def edit_price(self) -> None:
+        """Opens the price editor in place."""
+        airing = self.bridge.state.on_air
+        if airing is None or not airing.item.sku:
+            self.bridge.run("price.set", price="0")
+            return
+        item, row = airing.item, self.bridge.state.items[airing.item.id]
+        now = plain(row.price, item.currency) if row.price is not None else ""
+        note = translate("Console", "Planned {planned} · floor {floor}").format(
+            planned=price(row.item.price, item.currency), floor=price(row.item.floor_price, item.currency)
+        )
+        self._open_editor()
+        self.editor.start("price.set", "price", {"item": item.id}, caption=translate("Console", "Price"),
+                          now=now, note=note)  # fmt: skip
+
+    def edit_stock(self) -> None:
+        """Opens the stock editor in place."""
+        airing = self.bridge.state.on_air
+        if airing is None or not airing.item.sku:
+            self.bridge.run("stock.count", qty="0")
+            return
+        sellable = self.bridge.state.stock[airing.item.sku].sellable
+        self._open_editor()
+        self.editor.start("stock.count", "qty", {"item": airing.item.id},
+                          caption=translate("Console", "Stock is"), now="" if sellable is None else f"{sellable}",
+                          note=translate("Console", "As counted now; it keeps your name and the time"))  # fmt: skip
+
+    def _open_editor(self) -> None:
+        self._deck.setCurrentWidget(self.editor)
+
+    def _close_editor(self) -> None:
+        self._deck.setCurrentWidget(self.air_actions)
+        self.window().setFocus()
+
+    def _show_nothing(self, state: State) -> None:
+        self.head.show_as("ring", translate("Console", "NOTHING ON AIR"), "faint")
+        set_text(self.airing, "")
+        self.flag.hide()
+        if state.running:
+            words = translate("Console", "Take puts the next item on air.")
+        elif state.mode == "ended":
+            words = translate("Console", "This session has ended. Its log is in Review.")
+        else:
+            words = translate("Console", "Start a rehearsal or go live: the buttons are at the bottom right.")
+        set_text(self.empty, words)
+
+    def _show_flag(self, state: State) -> None:
+        self.flag.setVisible(state.obs.safe is not None)
+        self.flag.setText(translate("Console", "SAFE PICTURE"))
+
+    def _show_words(self, airing: Airing, row: ItemState) -> None:
+        item = airing.item
+        set_text(self.link_no, item.link_no)
+        self.link_no.setVisible(bool(item.link_no))
+        set_text(self.title, item.title)
+        set_text(self.offer, " · ".join(part for part in (item.offer, item.gift, item.spec) if part))
+        self.offer.setVisible(bool(self.offer.text()))
+        was = price(item.ref_price, item.currency) if item.ref_price else ""
+        self.price.show_as(price(row.price, item.currency) if row.price is not None else DASH, was)
+        self.price.setVisible(bool(item.sku))
+        self.left.setVisible(bool(item.sku))
+        self.picture.show_path(item.picture)
+
+
+def _which(airing: Airing, state: State) -> str:
+    return translate("Console", "Airing {n}").format(n=airing.n) if airing.n > 1 else ""

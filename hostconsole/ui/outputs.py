@@ -1,0 +1,75 @@
+"""The lamps of what goes out: stream or virtual camera, microphone, recording, OBS itself."""
+
+from __future__ import annotations
+
+from hostconsole.show.clocks import recording_ms
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import State
+from hostconsole.ui.language import translate
+from hostconsole.ui.phrases import hours, minutes
+from hostconsole.ui.shapes import Shape
+
+LampLook = tuple[Shape, str, str]
+"""Shape, words, tone."""
+
+
+def known(state: State) -> bool:
+    """Whether OBS tells what it does."""
+    return state.obs.link in ("ready", "simulated")
+
+
+def out_lamp(state: State, now_ms: int, rules: Rules) -> LampLook:
+    obs = state.obs
+    unused = translate("Lamps", "Out")
+    if not known(state):
+        return "ring", unused, "faint"
+    if obs.reconnecting:
+        return "half", translate("Lamps", "Reconnecting"), "waiting"
+    if obs.streaming:
+        since = now_ms - obs.stream_since_ms if obs.stream_since_ms is not None else None
+        time = "" if since is None else " " + hours(since)
+        return "disc", translate("Lamps", "Live out") + time, "fine"
+    if obs.virtual_camera:
+        return "disc", translate("Lamps", "Virtual camera"), "fine"
+    if rules.output == "recording" and obs.recording:
+        return "disc", translate("Lamps", "Recording only"), "fine"
+    if state.mode == "live" and obs.link == "ready":
+        return "cross", translate("Lamps", "Nothing going out"), "bad"
+    return "ring", translate("Lamps", "Not out"), "faint"
+
+
+def mic_lamp(state: State) -> LampLook:
+    muted = state.obs.mic_muted if known(state) else None
+    if muted is None:
+        return "ring", translate("Lamps", "Mic"), "faint"
+    if muted:
+        return "cross", translate("Lamps", "Mic is muted"), "bad"
+    return "disc", translate("Lamps", "Mic"), "fine"
+
+
+def record_lamp(state: State, now_ms: int) -> LampLook:
+    if not known(state):
+        return "ring", translate("Lamps", "Rec"), "faint"
+    time = recording_ms(state, now_ms)
+    if time is None:
+        tone = "waiting" if state.mode == "live" and state.obs.link == "ready" else "faint"
+        return "ring", translate("Lamps", "Not recording"), tone
+    if state.obs.paused:
+        return "half", translate("Lamps", "Rec paused"), "waiting"
+    return "disc", translate("Lamps", "Rec") + " " + minutes(time), "fine"
+
+
+def obs_lamp(state: State, now_ms: int) -> LampLook:
+    obs = state.obs
+    if obs.link == "ready":
+        return "disc", "OBS", "fine"
+    if obs.link in ("connecting", "loading"):
+        return "half", translate("Lamps", "OBS starting"), "waiting"
+    if obs.link == "lost":
+        age = max(0, now_ms - obs.since_ms) // 1000
+        return "cross", translate("Lamps", "OBS lost {age} s").format(age=age), "bad"
+    if obs.link == "refused":
+        return "cross", translate("Lamps", "OBS refused"), "bad"
+    if obs.link == "simulated":
+        return "ring", translate("Lamps", "OBS simulated"), "faint"
+    return "ring", translate("Lamps", "No OBS"), "faint"

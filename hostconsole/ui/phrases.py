@@ -1,0 +1,75 @@
+"""Numbers as people read them: clocks, minutes, ages, prices."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.money import as_read
+from hostconsole.show.plan import Item
+from hostconsole.ui.language import translate
+
+DASH = "–"
+
+
+def minutes(ms: int) -> str:
+    """04:12, or 1:04:12 from an hour on."""
+    seconds = max(0, ms) // 1000
+    if seconds >= 3600:
+        return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return f"{seconds // 60:02d}:{seconds % 60:02d}"
+
+
+def hours(ms: int) -> str:
+    """02:12:40"""
+    seconds = max(0, ms) // 1000
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+def signed(ms: int) -> str:
+    """+02:10 is late, −00:40 early."""
+    return ("−" if ms < 0 else "+") + minutes(abs(ms))
+
+
+def whole_minutes(ms: int | None) -> str:
+    return DASH if ms is None else f"{round(ms / 60_000)}"
+
+
+def price(minor: int | None, currency: str) -> str:
+    return DASH if minor is None else as_read(minor, currency)
+
+
+def count(number: int | None) -> str:
+    return DASH if number is None else f"{number}"
+
+
+def clock_of(at: str) -> str:
+    """20:41 of this machine's zone, from UTC ISO 8601; "" for ""."""
+    return local(at).strftime("%H:%M") if at else ""
+
+
+def local(at: str) -> datetime:
+    return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone()
+
+
+def link_name(item: Item) -> str:
+    """ "Link 3", or the title of what has no number."""
+    if item.link_no:
+        return translate("Console", "Link {number}").format(number=item.link_no)
+    return item.title
+
+
+def seconds(ms: float) -> str:
+    """0.3 s"""
+    return f"{ms / 1000:.1f} s"
+
+
+def stock_source(ledger: Ledger, now_ms: int) -> tuple[bool, str]:
+    """Whether a person counted, and whose number it is and how old."""
+    if ledger.source == "hand":
+        who = translate("Console", "{by} {time}").format(by=ledger.by, time=clock_of(ledger.as_of))
+        return True, who.strip()
+    if ledger.source.startswith("feed:"):
+        age = max(0, now_ms - ledger.counted_ms) // 1000
+        return False, translate("Console", "{feed} · {age} s ago").format(feed=ledger.source[5:], age=age)
+    return False, translate("Console", "from the sheet")

@@ -1,0 +1,187 @@
+"""The Prepare room: the plan as it was read, what was found in it, who sits here, and the way on air."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from hostconsole.keys.table import KeyTable
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.findings import FindingsList
+from hostconsole.ui.keys_page import KeysPage
+from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
+from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
+from hostconsole.ui.part import Part
+from hostconsole.ui.plan_model import PlanColumn, PlanModel
+from hostconsole.ui.session_buttons import SessionButtons
+from hostconsole.ui.tables import PlainTable
+from hostconsole.ui.texts import command_text
+
+
+class PrepareRoom(Part):
+    """`language_chosen(code)`, `keys_changed(KeyTable)`."""
+
+    language_chosen = Signal(str)
+    keys_changed = Signal(object)
+
+    def __init__(self, bridge: Bridge, *, language: Language) -> None:
+        super().__init__(bridge)
+        self.model = PlanModel(self)
+        c = PlanColumn
+        widths = {c.LINK: 56, c.KIND: 84, c.PRICE: 92, c.STOCK: 72, c.MINUTES: 60, c.SCENE: 190, c.POINTS: 64}
+        self.table = PlainTable(self.model, stretch=c.TITLE, widths={int(k): v for k, v in widths.items()})
+        self.findings = FindingsList()
+        self.session = SessionButtons(bridge)
+        self.name = QLineEdit()
+        self.name.setMaxLength(60)
+        self._name = Elided("title", bold=True)
+        self._summary = Elided("body", tone="soft")
+        self._sheet = Elided("small", tone="faint")
+        self._empty = label("body", tone="faint")
+        self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
+        self.languages: dict[Language, KeyButton] = {}
+        self.reload, self.keys = KeyButton(), KeyButton()
+        self.page = KeysPage()
+        self.parts = [self.session]
+        self._lay_out(language)
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self, language: Language) -> None:
+        self._deck = QStackedWidget()
+        main = QWidget()
+        columns = QHBoxLayout(main)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(8)
+        columns.addWidget(self._plan_panel(), 1)
+        self._side = self._side_panel(language)
+        columns.addWidget(self._side)
+        self._deck.addWidget(main)
+        self._deck.addWidget(self.page)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._deck)
+
+    def _plan_panel(self) -> QWidget:
+        panel = QWidget()
+        panel.setObjectName("panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(1, 12, 1, 6)
+        column.setSpacing(4)
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 0, 16, 4)
+        head.setSpacing(2)
+        for words in (self._name, self._summary, self._sheet):
+            head.addWidget(words)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self._empty.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self._empty)
+        return panel
+
+    def _side_panel(self, language: Language) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.findings, 1)
+        box = Part(self.bridge, name="panel")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(14, 12, 14, 14)
+        inside.setSpacing(6)
+        inside.addWidget(self._operator)
+        inside.addWidget(self.name)
+        inside.addSpacing(4)
+        inside.addWidget(self._language)
+        inside.addLayout(self._language_switch(language))
+        inside.addSpacing(4)
+        tools = QHBoxLayout()
+        tools.addWidget(self.keys, 1)
+        tools.addWidget(self.reload, 1)
+        inside.addLayout(tools)
+        inside.addWidget(rule())
+        inside.addSpacing(2)
+        inside.addWidget(self.session)
+        column.addWidget(box)
+        return panel
+
+    def _language_switch(self, language: Language) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for code in LANGUAGES:
+            button = KeyButton(kind="room")
+            button.setText(OWN_NAMES[code])
+            button.setCheckable(True)
+            button.setAutoExclusive(True)
+            button.setChecked(code == language)
+            button.clicked.connect(lambda _on=False, chosen=code: self.language_chosen.emit(chosen))
+            line.addWidget(button, 1)
+            self.languages[code] = button
+        return line
+
+    def _connect(self) -> None:
+        self.name.editingFinished.connect(self._set_operator)
+        self.keys.clicked.connect(self.open_keys)
+        self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
+        self.page.done.connect(lambda: self._deck.setCurrentIndex(0))
+        self.page.changed.connect(self.keys_changed)
+
+    def open_keys(self) -> None:
+        self._deck.setCurrentWidget(self.page)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._operator.setText(command_text("operator.set"))
+        self._language.setText(translate("Console", "Language of the windows"))
+        self.keys.setText(translate("Console", "Keys"))
+        self.reload.setText(command_text("sheet.reload"))
+        self.name.setPlaceholderText(translate("Console", "Your name: it stands in the log"))
+        self._empty.setText(
+            translate(
+                "Console", "This show has no items yet. Open a run-sheet with at least a column of titles."
+            )
+        )
+        self.model.retranslate()
+        self.findings.retranslate()
+        self.page.retranslate()
+
+    def show_keys(self, table: KeyTable) -> None:
+        super().show_keys(table)
+        self.page.show_keys(table)
+        self.keys.set_hint("F1")
+
+    def show_findings(self, findings: Sequence[object]) -> None:
+        self.findings.show_findings(findings)
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        super().show_state(state, now_ms)
+        self.model.show_plan(state)
+        self.table.setVisible(bool(state.order))
+        self._empty.setVisible(not state.order)
+        set_text(self._name, state.plan.name or translate("Console", "No show"))
+        set_text(self._sheet, state.plan.sheet)
+        set_text(self._summary, _summary(state))
+        self.reload.setEnabled(bool(state.plan.sheet))
+        if not self.name.hasFocus():
+            self.name.setText(state.operator)
+
+    def rescale(self, scale: float) -> None:
+        super().rescale(scale)
+        self.table.rescale(scale)
+        self._side.setFixedWidth(round(400 * scale))
+
+    def _set_operator(self) -> None:
+        name = self.name.text().strip()
+        if name and name != self.bridge.state.operator:
+            self.bridge.run("operator.set", name=name)
+
+
+def _summary(state: State) -> str:
+    products = sum(1 for row in state.items.values() if row.item.kind == "product")
+    minutes = sum(row.item.planned_s or 0 for row in state.items.values()) // 60
+    return translate("Console", "{items} items · {products} products · {minutes} minutes planned").format(
+        items=len(state.order), products=products, minutes=minutes
+    )

@@ -1,0 +1,161 @@
+"""The queue as a table model: rows in, rows shown; a row dropped elsewhere is only asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from hostconsole.ui.language import translate
+from hostconsole.ui.queue_rows import QueueRow, status_text
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+_MIME = "application/x-hostconsole-item"
+
+
+class Column(IntEnum):
+    STATE = 0
+    LINK = 1
+    TITLE = 2
+    PRICE = 3
+    LEFT = 4
+    TIMES = 5
+
+
+_RIGHT = (Column.LINK, Column.PRICE, Column.LEFT, Column.TIMES)
+
+
+class QueueModel(QAbstractTableModel):
+    """`moved(item, before)`: a person dropped a row; `before` is an item id or "end"."""
+
+    moved = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[QueueRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[QueueRow, ...]:
+        return self._rows
+
+    def set_rows(self, rows: tuple[QueueRow, ...]) -> None:
+        """Shows these rows; only what differs is painted anew while the order stays."""
+        if [row.key for row in rows] != [row.key for row in self._rows]:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+            return
+        was, self._rows = self._rows, rows
+        for number, (old, new) in enumerate(zip(was, rows, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
+
+    def set_row(self, row: QueueRow) -> None:
+        """Shows one row anew: the clock of the item on air."""
+        number = self.place(row.key)
+        if number is not None and self._rows[number] != row:
+            self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
+            self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
+
+    def place(self, key: str) -> int | None:
+        return next((n for n, row in enumerate(self._rows) if row.key == key), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], Column(index.column())
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _text(row, column)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{status_text(row.status)} · {row.title}" if column <= Column.TITLE else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _header(Column(section))
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in _RIGHT else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def retranslate(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    # -- dragging ------------------------------------------------------------------------------------
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flag = Qt.ItemFlag
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        carried = QMimeData()
+        if indexes:
+            carried.setData(_MIME, self._rows[indexes[0].row()].key.encode())
+        return carried
+
+    def dropMimeData(
+        self, carried: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Asks for the move. Answers False always: the view must remove nothing by itself."""
+        if action == Qt.DropAction.MoveAction and carried.hasFormat(_MIME):
+            key = bytes(carried.data(_MIME).data()).decode()
+            place = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
+            before = self._rows[place].key if place < len(self._rows) else "end"
+            if before != key:
+                self.moved.emit(key, before)
+        return False
+
+
+def _text(row: QueueRow, column: Column) -> str:
+    return {
+        Column.STATE: "",
+        Column.LINK: row.link_no,
+        Column.TITLE: row.title,
+        Column.PRICE: row.price,
+        Column.LEFT: row.left,
+        Column.TIMES: row.times,
+    }[column]
+
+
+def _header(column: Column) -> str:
+    return {
+        Column.STATE: "",
+        Column.LINK: translate("Console", "Link"),
+        Column.TITLE: translate("Console", "Title"),
+        Column.PRICE: translate("Console", "Price"),
+        Column.LEFT: translate("Console", "Left"),
+        Column.TIMES: translate("Console", "Min"),
+    }[column]

@@ -1,0 +1,111 @@
+"""What one row of the queue says, made from the state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hostconsole.show.clocks import aired_ms
+from hostconsole.show.state import ItemState, State
+from hostconsole.ui.language import translate
+from hostconsole.ui.phrases import DASH, price, whole_minutes
+from hostconsole.ui.shapes import Shape
+
+Status = Literal["on_air", "next", "skipped", "aired", "waiting"]
+
+SHAPES: dict[Status, Shape] = {
+    "on_air": "square",
+    "next": "play",
+    "skipped": "skip",
+    "aired": "check",
+    "waiting": "none",
+}
+TONES: dict[Status, str] = {
+    "on_air": "on_air",
+    "next": "next",
+    "skipped": "faint",
+    "aired": "fine",
+    "waiting": "faint",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One row as it is shown. `left_tone` colours the stock; `link_up` marks an open link."""
+
+    key: str
+    status: Status
+    kind: str
+    link_no: str
+    title: str
+    price: str
+    left: str
+    left_tone: str
+    times: str
+    link_up: bool
+    sku: str
+
+
+def rows_of(state: State, now_ms: int) -> tuple[QueueRow, ...]:
+    return tuple(row_of(state, key, now_ms) for key in state.order)
+
+
+def row_of(state: State, key: str, now_ms: int) -> QueueRow:
+    row = state.items[key]
+    left, tone = _left(state, row)
+    return QueueRow(
+        key=key,
+        status=_status(state, key, row),
+        kind=row.item.kind,
+        link_no=row.item.link_no,
+        title=row.item.title,
+        price="" if row.price is None else price(row.price, row.item.currency),
+        left=left,
+        left_tone=tone,
+        times=_times(state, key, now_ms),
+        link_up=row.link.status == "up",
+        sku=row.item.sku,
+    )
+
+
+def status_text(status: Status) -> str:
+    """The state in words, for tooltips and screen readers."""
+    return {
+        "on_air": translate("Console", "On air"),
+        "next": translate("Console", "Next"),
+        "skipped": translate("Console", "Skipped"),
+        "aired": translate("Console", "Aired"),
+        "waiting": translate("Console", "Waiting"),
+    }[status]
+
+
+def _status(state: State, key: str, row: ItemState) -> Status:
+    if state.on_air is not None and state.on_air.item.id == key:
+        return "on_air"
+    if state.next == key:
+        return "next"
+    if row.skipped:
+        return "skipped"
+    return "aired" if row.airings else "waiting"
+
+
+def _left(state: State, row: ItemState) -> tuple[str, str]:
+    ledger = state.stock.get(row.item.sku) if row.item.sku else None
+    if ledger is None or ledger.sellable is None:
+        return "", "faint"
+    if ledger.sellable < 0:
+        return f"−{-ledger.sellable}", "bad"
+    if ledger.sellable == 0 and ledger.pool == 0:
+        return translate("Console", "Sold out"), "bad"
+    if ledger.sellable == 0 and ledger.batch == 0:
+        return f"({ledger.pool})", "faint"
+    return f"{ledger.sellable}", "text"
+
+
+def _times(state: State, key: str, now_ms: int) -> str:
+    row = state.items[key]
+    planned = whole_minutes(row.item.planned_s * 1000 if row.item.planned_s else None)
+    on_air = state.on_air is not None and state.on_air.item.id == key
+    if row.airings == 0 and not on_air:
+        return planned
+    return f"{aired_ms(state, key, now_ms) // 60_000}/{planned}" if planned != DASH else ""

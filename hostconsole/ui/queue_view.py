@@ -1,0 +1,190 @@
+"""The queue's table: rows painted by their status, the link number largest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from hostconsole.ui.queue_model import ROW_ROLE, Column, QueueModel
+from hostconsole.ui.queue_rows import SHAPES, TONES, QueueRow
+from hostconsole.ui.shapes import paint_shape
+from hostconsole.ui.theme import colour
+
+_GROUNDS = {"on_air": "on_air_ground", "next": "next_ground"}
+
+
+class QueueDelegate(QStyledItemDelegate):
+    """Paints a cell: ground by status, texts in the status's colour, figures right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.scale = 1.0
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, QueueRow):
+            return
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        painter.save()
+        self._ground(painter, box, row, selected=bool(state & QStyle.StateFlag.State_Selected))
+        column = Column(index.column())
+        if column == Column.STATE:
+            self._state(painter, box, row)
+        else:
+            self._words(painter, box, index, row, font)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, box: QRect, row: QueueRow, *, selected: bool) -> None:
+        if row.status in _GROUNDS:
+            painter.fillRect(box, colour(_GROUNDS[row.status]))
+        if selected:
+            veil = QColor(255, 255, 255, 26)
+            painter.fillRect(box, veil)
+
+    def _state(self, painter: QPainter, box: QRect, row: QueueRow) -> None:
+        side = round(15 * self.scale)
+        if row.status in _GROUNDS:
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour(TONES[row.status]))
+        left, top = box.center().x() - side / 2 + 1, box.center().y() - side / 2 + 1
+        paint_shape(painter, QRectF(left, top, side, side), shape=SHAPES[row.status],
+                    colour=colour(TONES[row.status]))  # fmt: skip
+
+    def _words(
+        self,
+        painter: QPainter,
+        box: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        row: QueueRow,
+        font: QFont,
+    ) -> None:
+        column = Column(index.column())
+        painter.setPen(colour(_tone(row, column)))
+        painter.setFont(self._font(font, row, column))
+        pad = round(6 * self.scale)
+        room = box.adjusted(pad, 0, -pad, 0)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(room, int(align.value), shown)
+        if column == Column.LINK and row.link_up:
+            dot = round(6 * self.scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("fine"))
+            painter.drawEllipse(QRect(box.left() + 1, box.center().y() - dot // 2, dot, dot))
+
+    def _font(self, base: QFont, row: QueueRow, column: Column) -> QFont:
+        font = QFont(base)
+        if column == Column.LINK:
+            font.setPixelSize(round(base.pixelSize() * 1.45))
+            font.setWeight(QFont.Weight.DemiBold)
+        elif column == Column.TIMES:
+            font.setPixelSize(max(11, round(base.pixelSize() * 0.9)))
+        if row.status == "on_air" and column in (Column.TITLE, Column.PRICE, Column.LEFT):
+            font.setWeight(QFont.Weight.DemiBold)
+        font.setStrikeOut(row.status == "skipped" and column == Column.TITLE)
+        return font
+
+
+def _tone(row: QueueRow, column: Column) -> str:
+    if row.status in ("skipped", "aired"):
+        return "bad" if column == Column.LEFT and row.left_tone == "bad" else "faint"
+    if column == Column.LEFT:
+        return row.left_tone
+    if column == Column.TIMES:
+        return "soft"
+    if column == Column.LINK and row.status in _GROUNDS:
+        return TONES[row.status]
+    return "soft" if row.kind == "segment" and row.status == "waiting" else "text"
+
+
+class QueueView(QTableView):
+    """`chosen(item)`: double click (never a take). `menu_asked(item, x, y)` in the view's coordinates."""
+
+    chosen = Signal(str)
+    menu_asked = Signal(str, object)
+
+    def __init__(self, model: QueueModel) -> None:
+        super().__init__()
+        self._queue = model
+        self.setModel(model)
+        self._delegate = QueueDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.doubleClicked.connect(self._choose)
+        self.open_lock(False)
+        self.rescale(1.0)
+
+    def open_lock(self, open_: bool) -> None:
+        """Rows can be dragged only while the lock is open."""
+        self.setDragEnabled(open_)
+        self.setAcceptDrops(open_)
+
+    def rescale(self, scale: float) -> None:
+        self._delegate.scale = scale
+        self.verticalHeader().setDefaultSectionSize(round(33 * scale))
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(10)
+        widths = {Column.STATE: 28, Column.LINK: 46, Column.PRICE: 70, Column.LEFT: 62, Column.TIMES: 54}
+        for column, width in widths.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, round(width * scale))
+        header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+
+    def current_key(self) -> str | None:
+        index = self.currentIndex()
+        return self._queue.rows[index.row()].key if index.isValid() else None
+
+    def select_key(self, key: str | None) -> None:
+        """Puts the cursor on a row and brings it into view."""
+        place = self._queue.place(key) if key else None
+        if place is not None:
+            index = self._queue.index(place, Column.TITLE)
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def show_only(self, words: str) -> int:
+        """Hides the rows that do not match; how many are left."""
+        needle = words.strip().lower()
+        shown = 0
+        for number, row in enumerate(self._queue.rows):
+            fits = not needle or row.link_no == needle or needle in f"{row.title} {row.sku}".lower()
+            self.setRowHidden(number, not fits)
+            shown += fits
+        return shown
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._queue.rows[index.row()].key)
+
+    def _ask_menu(self, point: object) -> None:
+        key = self.current_key()
+        if key is not None:
+            self.menu_asked.emit(key, point)

@@ -1,0 +1,134 @@
+"""The start page: try it · my sheet · continue."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from hostconsole.ui.labels import label
+from hostconsole.ui.language import translate
+from hostconsole.ui.theme import scale_for, style_sheet
+
+
+class Tile(QFrame):
+    """A large button with a title and a sentence; by mouse, Tab and Return."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("tile")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title = label("title", bold=True)
+        self.words = label("body", tone="soft")
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 22)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.words, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+            and not event.isAutoRepeat()
+        ):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class StartPage(QWidget):
+    """`demo_asked`, `sheet_asked(path)`, `continue_asked`."""
+
+    demo_asked = Signal()
+    sheet_asked = Signal(str)
+    continue_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("room")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._last = ""
+        self._name = label("price", bold=True, text="Host Console")
+        self._promise = label("strong", tone="soft")
+        self.answer = label("body", tone="waiting")
+        self.demo, self.sheet, self.again = Tile(), Tile(), Tile()
+        tiles = QHBoxLayout()
+        tiles.setSpacing(16)
+        for tile in (self.demo, self.sheet, self.again):
+            tile.setMinimumHeight(170)
+            tiles.addWidget(tile, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(64, 40, 64, 40)
+        column.addStretch(2)
+        column.addWidget(self._name)
+        column.addWidget(self._promise)
+        column.addSpacing(28)
+        column.addLayout(tiles)
+        column.addSpacing(14)
+        column.addWidget(self.answer)
+        column.addStretch(3)
+        self.demo.clicked.connect(self.demo_asked)
+        self.sheet.clicked.connect(self._ask_sheet)
+        self.again.clicked.connect(self.continue_asked)
+        self.setMinimumSize(820, 480)
+        self.resize(1040, 620)
+        self.show_last("")
+        self.retranslate()
+
+    def show_last(self, name: str) -> None:
+        """The show that can be gone on with, "" for none."""
+        self._last = name
+        self.again.setEnabled(bool(name))
+        self.retranslate()
+
+    def say(self, words: str) -> None:
+        """Why a sheet could not be opened, in place."""
+        self.answer.setText(words)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle("Host Console")
+        self._promise.setText(
+            translate("Start", "One key: the right product is on air everywhere, and you can see that it is.")
+        )
+        self.demo.title.setText(translate("Start", "Try it"))
+        self.demo.words.setText(
+            translate("Start", "The sample show as a rehearsal. OBS is simulated; nothing goes out.")
+        )
+        self.sheet.title.setText(translate("Start", "My sheet"))
+        self.sheet.words.setText(
+            translate(
+                "Start", "Open a run-sheet: CSV or Excel, as you have it. A column of titles is enough."
+            )
+        )
+        self.again.title.setText(translate("Start", "Continue"))
+        going_on = translate("Start", "Go on with “{name}” where you left it.").format(name=self._last)
+        self.again.words.setText(
+            going_on if self._last else translate("Start", "There is no show to go on with yet.")
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.styleSheet():
+            self.setStyleSheet(style_sheet(scale_for(1440, 900)))
+
+    def _ask_sheet(self) -> None:
+        box = QFileDialog(self, translate("Start", "Open a run-sheet"))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setFileMode(QFileDialog.FileMode.ExistingFile)
+        box.setNameFilter(translate("Start", "Run-sheets") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")
+        box.fileSelected.connect(self.sheet_asked)
+        box.open()

@@ -1,0 +1,151 @@
+"""The top line: am I out, with sound? Then mode, clock, late or early, who sits here, and the rooms."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QTime, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+
+from hostconsole.show.clocks import late_ms, planned_left_ms
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.labels import label, retone, set_text
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import translate
+from hostconsole.ui.outputs import mic_lamp, obs_lamp, out_lamp, record_lamp
+from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import signed
+
+ROOMS = ("prepare", "live", "review")
+_LATE_SHOWN_MS = 60_000
+
+
+class StatusLine(Part):
+    """`room_chosen(name)`: one of ROOMS. `help_asked`: the ? button."""
+
+    room_chosen = Signal(str)
+    help_asked = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.out, self.mic, self.rec, self.obs = Lamp(), Lamp(), Lamp(), Lamp()
+        self.saved, self.keys = Lamp(), Lamp()
+        self.saved.hide()
+        self.keys.hide()
+        self.mode = label("strong", bold=True)
+        self.clock = label("status", tone="text", bold=True)
+        self.late = label("body", tone="soft")
+        self.operator = label("body", tone="faint")
+        self.help = QPushButton("?")
+        self.help.setProperty("kind", "flat")
+        self.help.clicked.connect(self.help_asked)
+        self._rooms: dict[str, QPushButton] = {}
+        self._unsaved: tuple[int, str] = (0, "")
+        self._lay_out()
+        bridge.unsaved.connect(self._show_unsaved)
+        bridge.keys_unbound.connect(self._show_unbound)
+        self._unbound: tuple[object, ...] = ()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 0, 0, 0)
+        line.setSpacing(10)
+        for lamp in (self.out, self.mic, self.rec, self.obs, self.saved, self.keys):
+            line.addWidget(lamp)
+        line.addSpacing(6)
+        for words in (self.mode, self.clock, self.late, self.operator):
+            line.addWidget(words)
+        line.addStretch(1)
+        line.addWidget(self._room_switch())
+        line.addWidget(self.help)
+
+    def _room_switch(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("rooms")
+        inside = QHBoxLayout(frame)
+        inside.setContentsMargins(3, 3, 3, 3)
+        inside.setSpacing(2)
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        for name in ROOMS:
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setProperty("kind", "room")
+            button.clicked.connect(lambda _on, room=name: self.room_chosen.emit(room))
+            group.addButton(button)
+            inside.addWidget(button)
+            self._rooms[name] = button
+        return frame
+
+    def show_room(self, name: str) -> None:
+        self._rooms[name].setChecked(True)
+
+    def retranslate(self) -> None:
+        names = {
+            "prepare": translate("Console", "Prepare"),
+            "live": translate("Console", "Live"),
+            "review": translate("Console", "Review"),
+        }
+        for name, button in self._rooms.items():
+            button.setText(names[name])
+        self.help.setToolTip(translate("Console", "Show the keys"))
+        self.help.setAccessibleName(translate("Console", "Show the keys"))
+        self._show_unsaved(*self._unsaved)
+        self._show_unbound(self._unbound)
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        words, tone = _mode(state)
+        set_text(self.mode, words)
+        retone(self.mode, "badge", tone)
+        set_text(self.operator, state.operator)
+        self.mic.show_as(*mic_lamp(state))
+        self.tick(state, now_ms)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        self.out.show_as(*out_lamp(state, now_ms, self.bridge.rules))
+        self.rec.show_as(*record_lamp(state, now_ms))
+        self.obs.show_as(*obs_lamp(state, now_ms))
+        set_text(self.clock, QTime.currentTime().toString("HH:mm:ss"))
+        self._show_late(state, now_ms)
+
+    def _show_late(self, state: State, now_ms: int) -> None:
+        late = late_ms(state, now_ms) if state.running else None
+        if late is None:
+            set_text(self.late, "")
+            return
+        end = QDateTime.currentDateTime().addMSecs(planned_left_ms(state, now_ms)).toString("HH:mm")
+        if abs(late) < _LATE_SHOWN_MS:
+            words = translate("Console", "On time · ends {end}").format(end=end)
+        elif late > 0:
+            words = translate("Console", "Late {time} · ends {end}").format(time=signed(late), end=end)
+        else:
+            words = translate("Console", "Early {time} · ends {end}").format(time=signed(late), end=end)
+        set_text(self.late, words)
+        retone(self.late, "tone", "waiting" if late > _LATE_SHOWN_MS * 5 else "soft")
+
+    def _show_unsaved(self, count: int, why: str) -> None:
+        self._unsaved = (count, why)
+        words = translate("Console", "NOT SAVED: {count}, retrying").format(count=count)
+        self.saved.show_as("cross", words, "bad")
+        self.saved.setToolTip(why)
+        self.saved.setVisible(count > 0)
+
+    def _show_unbound(self, unbound: object) -> None:
+        self._unbound = tuple(unbound) if isinstance(unbound, tuple) else ()
+        words = translate("Console", "{count} keys off").format(count=len(self._unbound))
+        self.keys.show_as("half", words, "waiting")
+        self.keys.setToolTip("\n".join(str(getattr(key, "reason", key)) for key in self._unbound))
+        self.keys.setVisible(bool(self._unbound))
+
+
+def _mode(state: State) -> tuple[str, str]:
+    words, tone = {
+        "none": (translate("Console", "NO SHOW"), "quiet"),
+        "ready": (translate("Console", "READY"), "quiet"),
+        "rehearsal": (translate("Console", "REHEARSAL"), "rehearsal"),
+        "live": (translate("Console", "LIVE"), "live"),
+        "ended": (translate("Console", "ENDED"), "quiet"),
+    }[state.mode]
+    if state.simulated or state.obs.link == "simulated":
+        words += " · " + translate("Console", "SIMULATED")
+    return words, tone

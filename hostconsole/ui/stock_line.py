@@ -1,0 +1,97 @@
+"""The stock of the item on air: batch, what is held back, whose number it is, and its variants."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.plan import Item
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.figures import Figure
+from hostconsole.ui.labels import Elided, set_text
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import translate
+from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import DASH, count, stock_source
+
+
+class StockLine(Part):
+    """Two quiet lines under the big numbers."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.batches = Elided("body", tone="soft")
+        self.source = Lamp()
+        self.variants = Elided("body", tone="soft")
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.batches, 1)
+        top.addWidget(self.source)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.variants)
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        item = state.on_air.item if state.on_air else None
+        ledger = state.stock.get(item.sku) if item and item.sku else None
+        self.setVisible(ledger is not None)
+        if ledger is None:
+            return
+        set_text(self.batches, _batches(ledger))
+        set_text(self.variants, _variants(ledger))
+        self.variants.setVisible(bool(ledger.variants))
+        self.tick(state, now_ms)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        item = state.on_air.item if state.on_air else None
+        ledger = state.stock.get(item.sku) if item and item.sku else None
+        if ledger is None:
+            return
+        if ledger.total is None:
+            self.source.show_as("ring", translate("Console", "not counted"), "faint")
+            return
+        by_hand, words = stock_source(ledger, now_ms)
+        self.source.show_as("hand" if by_hand else "dash", words, "soft" if by_hand else "faint")
+
+
+def left_figure(figure: Figure, state: State, item: Item) -> None:
+    """The big number of units that can be sold, with its batch below."""
+    ledger = state.stock.get(item.sku) if item.sku else None
+    if ledger is None:
+        figure.show_as(DASH)
+        return
+    note = ""
+    if ledger.batches:
+        note = translate("Console", "batch {n} of {of}").format(n=ledger.batch, of=ledger.batches)
+    left = ledger.sellable
+    if left is None:
+        figure.show_as(DASH, translate("Console", "not counted"))
+    elif left < 0:
+        figure.show_as(f"−{-left}", translate("Console", "oversold"), tone="bad", note_tone="bad")
+    elif left == 0 and ledger.pool == 0:
+        figure.show_as("0", translate("Console", "sold out"), tone="bad", note_tone="bad")
+    else:
+        figure.show_as(f"{left}", note, tone="text" if left else "waiting")
+
+
+def _batches(ledger: Ledger) -> str:
+    parts = []
+    if ledger.pool:
+        parts.append(translate("Console", "Held back {count}").format(count=ledger.pool))
+    if ledger.buffer:
+        parts.append(translate("Console", "Reserve {count}").format(count=ledger.buffer))
+    parts.append(translate("Console", "Sold {count}").format(count=count(ledger.sold)))
+    if ledger.unpaid:
+        parts.append(translate("Console", "Unpaid {count}").format(count=ledger.unpaid))
+    return "   ·   ".join(parts)
+
+
+def _variants(ledger: Ledger) -> str:
+    parts = [f"{variant.name} {count(variant.left)}" for variant in ledger.variants]
+    loose = ledger.unassigned
+    if loose and any(variant.left is not None for variant in ledger.variants):
+        parts.append(translate("Console", "not assigned {count}").format(count=loose))
+    return "   ·   ".join(parts)
