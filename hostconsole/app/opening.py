@@ -32,7 +32,7 @@ class Opener:
         assert wanted.plan is not None
         # Acts that an earlier run kept beside the log belong to the session that may go on now.
         self._desk.journal.wait_saved(_READ_BACK_S)
-        found = Found() if wanted.new else self._found(wanted.plan, wanted.kind)
+        found = self._found(wanted)
         state = self._state(found)
         if state is None:
             self._desk.begin(
@@ -61,17 +61,24 @@ class Opener:
             self._desk.trouble(trouble.code, trouble.reason)
             return ()
 
-    def newest(self) -> tuple[LoggedSession, Plan] | None:
-        """The newest unfinished session of any show, with its plan as it was left."""
-        with LogReader(self._path) as log:
-            for row in log.sessions():
-                if row.ended is None:
-                    return row, state_of(log, row.id).plan
-        return None
+    def newest(self) -> Plan | None:
+        """The plan of the newest unfinished session of any show, None if there is none to go on with."""
+        try:
+            with LogReader(self._path) as log:
+                row = next((row for row in log.sessions() if row.ended is None), None)
+                return state_of(log, row.id).plan if row is not None else None
+        except (Trouble, ValueError):
+            return None  # the damage is told when a show is opened
 
-    def _found(self, plan: Plan, kind: str | None) -> Found:
+    def _found(self, wanted: Wanted) -> Found:
+        if wanted.new or wanted.plan is None:
+            return Found()
         with LogReader(self._path) as log:
-            return unfinished(log.sessions(), sheet=plan.sheet, kind=kind, now=SystemClock().now().at)
+            sessions = log.sessions()
+        if wanted.go_on:
+            return Found(resume=next((row for row in sessions if row.ended is None), None))
+        now = SystemClock().now().at
+        return unfinished(sessions, sheet=wanted.plan.sheet, kind=wanted.kind, now=now)
 
     def _state(self, found: Found) -> State | None:
         if found.resume is None:
@@ -93,6 +100,7 @@ def _listed(row: LoggedSession) -> SessionRow:
         kind=row.kind,
         simulated=row.simulated,
         started=row.started,
-        ended=row.ended,
+        ended=row.ended or "",
+        last_hash=row.last_hash,
         events=row.events,
     )

@@ -12,13 +12,15 @@ from hostconsole.show.plan import Plan
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """`plan` None: the start page. `kind` begins that session at once; `new` never goes on with an
-    earlier one. `address` is OBS's: ws://HOST:PORT, "simulated" or "off"."""
+    earlier one, `go_on` goes on with the newest unfinished one however old it is. `address` is OBS's:
+    ws://HOST:PORT, "simulated" or "off"."""
 
     plan: Plan | None
     address: str
     findings: tuple[Finding, ...] = ()
     kind: SessionKind | None = None
     new: bool = False
+    go_on: bool = False
 
     @property
     def simulated(self) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import structlog
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hostconsole.app.opening import Opener
 from hostconsole.app.presses import Presses
 from hostconsole.app.remembered import Remembered
+from hostconsole.app.start import Start
 from hostconsole.app.wanted import Wanted
 from hostconsole.awake import Awake
 from hostconsole.desk.desk import Desk
@@ -61,6 +64,7 @@ class Windows:
         self._console: ConsoleWindow | None = None
         self._host: HostWindow | None = None
         self._presses: Presses | None = None
+        self._start: Start | None = None
         self._unbound_said = ""
         dress(app)
 
@@ -92,20 +96,10 @@ class Windows:
     # -- windows --------------------------------------------------------------------------------------
 
     def _show_start_page(self, wanted: Wanted) -> None:
-        from hostconsole.app.start import Start
-
-        self._start = Start(opener=self._opener, wanted=wanted, chosen=self._open_show, closed=self.close)
-
-    def _open_show(self, wanted: Wanted) -> None:
-        self._opener.open(wanted)
-        bridge = Bridge(show=self._desk.show, rules=self._settings.rules, run=self._run)
-        self._bridge = bridge
-        keeping = Keeping(
-            remember=self._remembered.remember,
-            recall=self._remembered.recall,
-            save_keys=self._save_keys,
-            save_language=self._save_language,
+        self._start = Start(
+            opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show
         )
+        self._start.page.closed.connect(self.close)
         table = key_table(self._settings)
         console = ConsoleWindow(
             bridge=bridge, ticker=self._ticker, keys=table, speech=self._speech, keeping=keeping
@@ -147,14 +141,16 @@ class Windows:
         self._host.open()
 
     def _to_the_front(self) -> None:
-        if self._console is not None:
-            self._console.showNormal()
-            self._console.raise_()
-            self._console.activateWindow()
+        window = self._console or (self._start.page if self._start is not None else None)
+        if window is not None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
 
     # -- what happens ---------------------------------------------------------------------------------
 
-    def _run(self, command: str, given: dict[str, str]) -> None:
+    def _run(self, command: str, given: Mapping[str, str]) -> None:
         if command == "sheet.reload":
             self._desk.later(self._desk.reload())
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.ui.labels import label
@@ -51,6 +51,7 @@ class StartPage(QWidget):
     demo_asked = Signal()
     sheet_asked = Signal(str)
     continue_asked = Signal()
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,6 +115,10 @@ class StartPage(QWidget):
         self.again.words.setText(
             going_on if self._last else translate("Start", "There is no show to go on with yet.")
         )
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.closed.emit()
+        super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
