@@ -100,6 +100,17 @@ class Windows:
             opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show
         )
         self._start.page.closed.connect(self.close)
+
+    def _open_show(self, wanted: Wanted) -> None:
+        self._opener.open(wanted)
+        bridge = Bridge(show=self._desk.show, rules=self._settings.rules, run=self._run)
+        self._bridge = bridge
+        keeping = Keeping(
+            remember=self._remembered.remember,
+            recall=self._remembered.recall,
+            save_keys=self._save_keys,
+            save_language=self._save_language,
+        )
         table = key_table(self._settings)
         console = ConsoleWindow(
             bridge=bridge, ticker=self._ticker, keys=table, speech=self._speech, keeping=keeping
