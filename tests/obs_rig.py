@@ -11,8 +11,8 @@ What a rig offers:
 - `rig.display` (":93") and `rig.environment`: start the console's own windows with this environment and
   drive them with xdotool; `rig.screenshot(path)` writes what a person would see on that screen.
 - `rig.client()`: a raw obsws-python client to ask OBS itself what it shows; `rig.scene`, `rig.text("price")`.
-- `rig.kill()` (SIGKILL), `rig.start()`, `rig.restart()`, `rig.freeze()` and `rig.thaw()` (SIGSTOP, SIGCONT),
-  `rig.stop()` (OBS and the screen).
+- `rig.kill()` (SIGKILL), `rig.quit()`, `rig.start()`, `rig.restart()`, `rig.freeze()` and `rig.thaw()`
+  (SIGSTOP, SIGCONT), `rig.stop()` (OBS and the screen).
 - `rig.recordings`: the folder in which OBS records.
 
 Own rigs, for other scenes, a window manager (openbox gives windows the focus) or another screen size:
@@ -89,7 +89,8 @@ Mode=Simple
 [SimpleOutput]
 FilePath={recordings}
 RecFormat=mkv
-RecQuality=Stream
+RecQuality=Small
+RecEncoder=x264
 StreamEncoder=x264
 VBitrate=2500
 """
@@ -250,6 +251,11 @@ class ObsRig:
         _end(self._obs_run, signal.SIGKILL)
         self._obs_run = None
 
+    def quit(self) -> None:
+        """Ends OBS as a person who closes it would."""
+        _end(self._obs_run, signal.SIGINT)
+        self._obs_run = None
+
     def restart(self) -> None:
         self.kill()
         self.start()
@@ -272,16 +278,22 @@ class ObsRig:
     def fresh(self) -> None:
         """Ready for the next test: running, first scene, fade of 300 ms, empty texts, nothing going out."""
         self.thaw()
+        if self.running and self._changed_for_good():
+            self.kill()
         self.start()
         with self.client() as client:
-            if client.send("GetRecordStatus", raw=True)["outputActive"]:
-                client.send("StopRecord")
-                wait_until(lambda: not client.send("GetRecordStatus", raw=True)["outputActive"])
             client.send("SetCurrentSceneTransition", {"transitionName": "Fade"})
             client.send("SetCurrentSceneTransitionDuration", {"transitionDuration": 300})
             for name in self.texts:
                 client.send("SetInputSettings", {"inputName": f"hc:{name}", "inputSettings": {"text": ""}})
             client.send("SetCurrentProgramScene", {"sceneName": self.scenes[0]})
+
+    def _changed_for_good(self) -> bool:
+        """A test that failed may leave OBS recording or in another collection: better a new one."""
+        with self.client() as client:
+            recording = client.send("GetRecordStatus", raw=True)["outputActive"]
+            scenes = {scene["sceneName"] for scene in client.send("GetSceneList", raw=True)["scenes"]}
+        return bool(recording) or scenes != set(self.scenes)
 
     # -- within ----------------------------------------------------------------------------------
 

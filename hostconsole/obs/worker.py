@@ -94,7 +94,8 @@ class Worker:
             if self._link != "refused" and time.monotonic() >= self._retry_at:
                 self._connect()
         elif not self._talk.ready:
-            self._read()
+            if time.monotonic() >= self._talk.due():
+                self._read()
         else:
             self._talk.work()
             self._talk.tell_changes()

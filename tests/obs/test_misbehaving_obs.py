@@ -348,6 +348,23 @@ async def test_while_the_collection_changes_the_link_is_loading():
         assert (await watch.until(ObsReady, since=mark)).scenes == ("X", "Y")
 
 
+@pytest.mark.parametrize("word", ["ExitStarted", "CurrentSceneCollectionChanging"])
+@awaited
+async def test_an_obs_that_closes_or_changes_is_not_questioned_meanwhile(word):
+    async with FakeObs() as fake, linked(port=fake.port, password=None) as (link, watch):
+        await watch.until(ObsReady)
+        await fake.tell(word)
+        await until(lambda: watch.link in ("lost", "loading"))
+        asked, mark = len(fake.requests), watch.mark
+        for n in range(20):
+            await fake.tell("SceneRemoved", sceneName=f"S{n}")
+        link.aim(Target(scene="B", take=1))  # told as failed: every event before it has been handled
+        await watch.until(SceneFailed, since=mark)
+        assert len(fake.requests) == asked
+        assert watch.link in ("lost", "loading")
+        assert len(watch.all(ObsReady)) == 1
+
+
 @awaited
 async def test_ten_thousand_events_are_told_as_what_they_amount_to():
     async with FakeObs() as fake, linked(port=fake.port, password=None) as (_, watch):
