@@ -31,8 +31,8 @@ class HostColumn(Part):
         self.seen = Lamp()
         self.points = Points(bridge)
         self.prompter = Lamp()
-        self.run = KeyButton(kind="flat")
-        self.slower, self.faster, self.top = (KeyButton(kind="flat") for _ in range(3))
+        self.run = KeyButton(kind="icon")
+        self.slower, self.faster, self.top = (KeyButton(kind="icon") for _ in range(3))
         self.cues = CuePad(bridge)
         self.parts = [self.points, self.cues]
         self._lay_out()

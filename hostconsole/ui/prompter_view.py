@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
@@ -103,14 +104,15 @@ class PrompterView:
         for line, y in self.placed(at):
             place = self._snapped(area.height() - y - height if self.look.mirror[1] else y)
             painter.drawPixmap(QPointF(area.x(), area.y() + place), self._tiles.tile(line))
-            top, bottom = min(top, int(place)), max(bottom, int(place) + height)
+            top, bottom = min(top, floor(place)), max(bottom, floor(place) + height)
         self._fill(painter, 0, max(0, top) if bottom else area.height())
         self._fill(painter, bottom, area.height() - bottom)
         self._paint_mark(painter)
 
     def _snapped(self, y: float) -> float:
         """Whole device pixels: a picture copied between two would be blurred, and slow."""
-        return round(y * self.ratio) / self.ratio
+        # floor, as round() goes to the even pixel and would leave a gap between lines of odd height.
+        return floor(y * self.ratio + 0.5) / self.ratio
 
     def _fill(self, painter: QPainter, y: int, height: int) -> None:
         if height > 0:

@@ -21,27 +21,58 @@ class StandingClock:
 
     def now(self) -> Moment:
         seconds = self.ms // 1000
-        at = f"2026-11-23T{12 + seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{self.ms % 1000:03d}Z"
-        return Moment(at=at, monotonic_ms=5_000 + self.ms, boot="boot")
+        clock = f"{12 + seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}.{self.ms % 1000:03d}"
+        return Moment(at=f"2026-11-23T{clock}Z", monotonic_ms=5_000 + self.ms, boot="boot")
 
 
 def cup(**changes: Any) -> Item:
     """A product with everything a card can show, and figures that the host must never see."""
+    release = (
+        ReleasePart(qty=200, when="open"),
+        ReleasePart(qty=250, when="after", after_s=240),
+        ReleasePart(qty=160, when="manual"),
+    )
+    colours = (("雾霾蓝", 300), ("奶油白", 350), ("松石绿", 250))
     whole = Item(
-        id="P03", kind="product", title="316不锈钢保温杯 480ml", title_en="316 Steel Thermos", link_no="3",
-        sku="CUP", price=8900, ref_price=12900, ref_price_basis="store_7d_low", floor_price=8571, gift="杯刷×1",
-        limit="2", stock_total=900, buffer=93, release=(ReleasePart(qty=200, when="open"),
-        ReleasePart(qty=250, when="after", after_s=240), ReleasePart(qty=160, when="manual")),
-        variants=(Variant(name="雾霾蓝", qty=300), Variant(name="奶油白", qty=350), Variant(name="松石绿", qty=250)),
-        planned_s=660, key_points=("现场测温", "316内胆", "三色分开报库存", "赠品标单价"), must_say=("读数为准",),
-        must_not_say=("保温最久",), ship_promise="现货48h", script="三号,保温杯。",
-    )  # fmt: skip
+        id="P03",
+        kind="product",
+        title="316不锈钢保温杯 480ml",
+        title_en="316 Steel Thermos",
+        link_no="3",
+        sku="CUP",
+        price=8900,
+        ref_price=12900,
+        ref_price_basis="store_7d_low",
+        floor_price=8571,
+        gift="杯刷×1",
+        limit="2",
+        stock_total=900,
+        buffer=93,
+        release=release,
+        variants=tuple(Variant(name=name, qty=qty) for name, qty in colours),
+        planned_s=660,
+        key_points=("现场测温", "316内胆", "三色分开报库存", "赠品标单价"),
+        must_say=("读数为准",),
+        must_not_say=("保温最久",),
+        ship_promise="现货48h",
+        script="三号,保温杯。",
+    )
     return replace(whole, **changes)
 
 
 def coffee(**changes: Any) -> Item:
-    whole = Item(id="P04", kind="product", title="挂耳咖啡", link_no="4", sku="COF", price=4500, stock_total=400,
-                 planned_s=360, key_points=("烘焙日期",), props="盒底日期朝镜头")  # fmt: skip
+    whole = Item(
+        id="P04",
+        kind="product",
+        title="挂耳咖啡",
+        link_no="4",
+        sku="COF",
+        price=4500,
+        stock_total=400,
+        planned_s=360,
+        key_points=("烘焙日期",),
+        props="盒底日期朝镜头",
+    )
     return replace(whole, **changes)
 
 

@@ -1,0 +1,50 @@
+"""A host window in a process of its own, on displays that the test plugs and unplugs.
+
+Prints one JSON line for each thing told, and on each line read from standard input where the window is.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.host_window import HostWindow
+from tests.ui.host_stage import Stage
+
+
+def say(**what: object) -> None:
+    print(json.dumps(what), flush=True)
+
+
+def main() -> None:
+    app = QApplication([])
+    app.setQuitOnLastWindowClosed(False)
+    kept: dict[str, str] = {}
+    window = HostWindow(
+        Bridge(show=Stage().show),
+        rules=Stage().rules,
+        remember=kept.__setitem__,
+        recall=kept.get,
+        tell=lambda shown, why: say(told=shown, why=why),
+    )
+    window.open()
+
+    def asked() -> None:
+        if not sys.stdin.readline():
+            app.quit()
+            return
+        place = window.geometry()
+        say(visible=window.isVisible(), x=place.x(), width=place.width(), full=window.screens.full_screen_on)
+
+    notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(asked)
+    say(ready=True)
+    app.exec()
+
+
+if __name__ == "__main__":
+    main()
