@@ -13,6 +13,7 @@ from hostconsole.show import events as e
 from hostconsole.show.clocks import airing_ms
 from hostconsole.show.events import Entry, StockEvent
 from hostconsole.show.ledger import Ledger
+from hostconsole.show.plan import Item
 from hostconsole.show.state import Airing, State
 
 
@@ -128,6 +129,12 @@ class AiringNotes:
         return tuple(_facts(state, airing, self._notes[airing.seq]) for airing in ordered)
 
 
+def is_planned(state: State, item: Item) -> bool:
+    """Whether its planned times are its own: an encore made on the spot has copied its product's."""
+    row = state.items.get(item.id)
+    return item.kind != "encore" or row is None or not row.added
+
+
 def _counts(event: StockEvent) -> bool:
     """Whether the event says how many were sold: by hand, by a feed, or by an empty batch."""
     if isinstance(event, e.StockCounted):
@@ -168,8 +175,8 @@ def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
         sku=item.sku,
         n=airing.n,
         misfire=airing.misfire,
-        planned_start_ms=_ms(item.planned_start_s),
-        planned_ms=_ms(item.planned_s),
+        planned_start_ms=_ms(item.planned_start_s) if is_planned(state, item) else None,
+        planned_ms=_ms(item.planned_s) if is_planned(state, item) else None,
         started_at=airing.at,
         started_ms=airing.since_ms,
         ended_ms=airing.ended_ms,

@@ -17,6 +17,9 @@ from hostconsole.show.money import as_read
 LONGEST_DETAILS = 600
 """Characters of an event's details on the page; the log has all."""
 
+_NARROW = 12
+"""No column of words is narrower than its width, or than this many characters."""
+
 
 def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> None:
     """`rows` are the events of the same session; they are streamed."""
@@ -38,13 +41,13 @@ def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> 
 
 
 def shown(value: Value, column: Column[Any], look: Look) -> str:
-    """One cell as it is read: ¥19.9, 14:20, 1:02:03, 2026-11-23 20:43:10."""
+    """One cell as it is read: ¥19.9, 1:02:03, 20:43:10 (the date is in the head)."""
     if value is None:
         return column.missing or (look.word("unknown") if column.kind != "text" else "")
     if isinstance(value, tuple):
         return as_read(*value)
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M:%S}"
+        return f"{value:%H:%M:%S}"
     if isinstance(value, str):
         return value
     if column.kind == "clock":
@@ -62,7 +65,7 @@ def _table(grid: Grid[Any], look: Look) -> dict[str, Any]:
     columns = [column for column in grid.columns if column.page]
     return {
         "title": grid.title,
-        "columns": [(column.title, column.kind) for column in columns],
+        "columns": [(column.title, column.kind, min(column.width, _NARROW)) for column in columns],
         "rows": [
             (
                 isinstance(fact, AiringFacts) and fact.misfire,

@@ -6,7 +6,7 @@ Rows are written once, in order, and leave memory at once. Money is a number in 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from html import escape
@@ -19,7 +19,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from hostconsole.log.reader import Row
 from hostconsole.report.figures import Night
-from hostconsole.report.grids import Column, Grid, Look, grids, moment, session_kind
+from hostconsole.report.grids import Column, Grid, Look, Value, grids, moment, session_kind
 from hostconsole.report.lines import LoggedRow, read_row
 from hostconsole.report.target import PatientFile
 from hostconsole.show.errors import Trouble
@@ -135,7 +135,7 @@ class _Book:
                 Path(sheet.row_data_filename).unlink(missing_ok=True)
         self._book.fileclosed = True  # or its destructor would warn, or write after all
 
-    def _table(self, title: str, columns: Any, rows: Iterable[Any]) -> int:
+    def _table(self, title: str, columns: Sequence[Column[Any]], rows: Iterable[Any]) -> int:
         sheet = self._book.add_worksheet(title)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
@@ -147,28 +147,25 @@ class _Book:
         written = 0
         for written, fact in enumerate(rows, start=1):
             for place, column in enumerate(columns):
-                self._cell(sheet, written, place, column)(column.value(fact))
+                self._cell(sheet, written, place, column, column.value(fact))
         return written
 
-    def _cell(self, sheet: Any, row: int, place: int, column: Column[Any]) -> Callable[[Any], None]:
-        def write(value: Any) -> None:
-            if value is None:
-                value = column.missing
-            if isinstance(value, str):
-                if value:
-                    self._text(sheet, row, place, value)
-            elif column.kind == "money":
-                minor, currency = value
-                number = minor / 10 ** places(currency)
-                sheet.write_number(row, place, number, self._money(places(currency)))
-            elif column.kind in ("local", "utc"):
-                sheet.write_datetime(row, place, value, self._formats[column.kind])
-            elif column.kind == "clock":
-                sheet.write_number(row, place, value / _DAY_MS, self._formats["clock"])
-            else:
-                sheet.write_number(row, place, value, self._formats[column.kind])
-
-        return write
+    def _cell(self, sheet: Any, row: int, place: int, column: Column[Any], value: Value) -> None:
+        if value is None:
+            value = column.missing
+        if isinstance(value, str):
+            if value:
+                self._text(sheet, row, place, value)
+        elif isinstance(value, tuple):
+            minor, currency = value
+            digits = places(currency)
+            sheet.write_number(row, place, minor / 10**digits, self._money(digits))
+        elif isinstance(value, datetime):
+            sheet.write_datetime(row, place, value, self._formats[column.kind])
+        elif column.kind == "clock":
+            sheet.write_number(row, place, value / _DAY_MS, self._formats["clock"])
+        else:
+            sheet.write_number(row, place, value, self._formats[column.kind])
 
     def _text(self, sheet: Any, row: int, place: int, text: str) -> None:
         sheet.write_string(row, place, cell_text(text, self._look), self._formats["text"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hostconsole.report.airings import AiringNotes
+from hostconsole.report.airings import AiringNotes, is_planned
 from hostconsole.report.figures import (
     AiringFacts,
     CueFacts,
@@ -168,7 +168,7 @@ def _product(
     lead = next((row for row in names.values() if row.kind == "product"), None)
     lead = lead or next(iter(names.values()), None)
     counted = [row for key, row in names.items() if not state.items[key].skipped or state.items[key].airings]
-    planned = [row.planned_s * 1000 for row in counted if row.planned_s is not None]
+    planned = [row.planned_s * 1000 for row in counted if row.planned_s and is_planned(state, row)]
     ledger = state.stock.get(sku) or Ledger(sku=sku, total=None)
     first = opening.items.get(lead.id) if lead else None
     last = state.items.get(lead.id) if lead else None

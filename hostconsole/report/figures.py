@@ -33,6 +33,7 @@ class StockSeen:
 class AiringFacts:
     """One stay of an item on air; `seq` is its take's. `n` counts the item's airings without misfires.
 
+    The planned times are None for a row without a plan, and for an encore made on the spot.
     `aired_ms` is without the time under the safe picture (`held_ms`). `ended_ms` None: still on air when
     the log ends. `sold` are the units that were *counted* as sold between the take and the end; None when
     nobody counted in that time, or what had been sold before is not known. `accepted_ms` and `on_air_ms`

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ from hostconsole.log.reader import Row
 COLUMNS = ("seq", "at", "mono_ms", "session", "actor", "kind", "item", "data", "prev_hash", "hash")
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_AT_ONCE = 1_000
 
 
 class LoggedRow(msgspec.Struct, frozen=True, gc=False):
@@ -40,8 +42,11 @@ read_row = msgspec.json.Decoder(LoggedRow).decode
 
 def write_jsonl(lines: Iterable[str], path: Path) -> None:
     """The contract's lines (docs/log.md) as the log gives them, each ending in a line feed."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in lines)
+    lines = iter(lines)
+    with path.open("wb") as file:
+        while some := list(islice(lines, _AT_ONCE)):
+            some.append("")  # so that the last line ends too
+            file.write("\n".join(some).encode())
 
 
 def write_csv(rows: Iterable[Row], path: Path) -> None:

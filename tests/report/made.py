@@ -11,6 +11,7 @@ from hostconsole.log.reader import Row
 from hostconsole.show.clock import Moment
 from hostconsole.show.codec import entry_text
 from hostconsole.show.events import Entry, Event, SessionKind, SessionStarted
+from hostconsole.show.ledger import Ledger
 from hostconsole.show.plan import Item, Plan
 from hostconsole.show.rules import Rules
 from hostconsole.show.show import Outcome, Show
@@ -51,17 +52,26 @@ class Desk:
         return self.show.record(events, actor=actor)
 
 
-def desk(plan: Plan, *, kind: SessionKind = "live", simulated: bool = False, operator: str = "甲") -> Desk:
+def desk(
+    plan: Plan,
+    *,
+    kind: SessionKind = "live",
+    simulated: bool = False,
+    operator: str = "甲",
+    stock: tuple[Ledger, ...] = (),
+    safe_scene: str = "",
+) -> Desk:
     """A desk whose session of `kind` has just begun; its log holds that session only."""
 
     def fail(bug: Exception) -> None:
         raise bug
 
     clock = TestClock()
-    show = Show(clock=clock, rules=Rules(), new_session=lambda: "s2", on_bug=fail)
+    show = Show(clock=clock, rules=Rules(safe_scene=safe_scene), new_session=lambda: "s2", on_bug=fail)
     made = Desk(show=show, clock=clock)
     show.subscribe(lambda state, entries: made.log.extend(entries))
-    made.hear(started(plan, kind=kind, simulated=simulated, operator=operator), actor="console")
+    first = started(plan, kind=kind, simulated=simulated, operator=operator)
+    made.hear(replace(first, stock=stock), actor="console")
     return made
 
 

@@ -163,7 +163,17 @@ def test_the_page_needs_no_network_and_marks_the_rehearsal(log: ListLog, tmp_pat
     assert "script" not in page.tags
     assert "REHEARSAL · SIMULATED" in page.texts
     assert list(log.rows("s1"))[-1].hash in page.texts
-    for text in ("¥19.9", "¥18.9", "42", "not counted", "misfire", "2026-11-23 20:00:10", "9.0", "0:00:10"):
+    for text in (
+        "¥19.9",
+        "¥18.9",
+        "42",
+        "not counted",
+        "misfire",
+        "2026-11-23 20:00:00",
+        "20:00:10",
+        "9.0",
+        "0:00:10",
+    ):
         assert text in page.texts
 
 
