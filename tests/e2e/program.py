@@ -29,6 +29,7 @@ class Program:
             "HOSTCONSOLE_OBS_PASSWORD": rig.password,
             "QT_QPA_PLATFORM": "xcb",
             "PYTHONPATH": str(ROOT),
+            "PYTHONFAULTHANDLER": "1",
             **(env or {}),
         }
         self._run: subprocess.Popen[bytes] | None = None
@@ -43,7 +44,8 @@ class Program:
         wait_until(self._answers, within_s=within_s, what=f"the console to answer ({self.errors})")
 
     def _answers(self) -> bool:
-        assert self._run is not None and self._run.poll() is None, self.errors.read_text("utf-8", "replace")
+        assert self._run is not None
+        assert self._run.poll() is None, (self._run.poll(), self.errors.read_text("utf-8", "replace"))
         return self.call("state").returncode == 0
 
     def call(self, *words: str) -> subprocess.CompletedProcess[str]:
