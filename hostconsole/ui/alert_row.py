@@ -71,7 +71,7 @@ class AlertRow(Part):
         if alert is None:
             retone(self, "level", "none")
             self.lamp.show_as("check", "", "fine")
-            set_text(self.words, translate("Console", "All well") if state.running else "")
+            set_text(self.words, _calm(state))
             self.lamp.setVisible(state.running)
             retone(self.words, "tone", "faint")
             return
@@ -85,7 +85,10 @@ class AlertRow(Part):
         if alert.command:
             self.mend.setText(command_text(alert.command))
             key = _OWN_KEY.get(alert.command, alert.command)
-            self.mend.set_hint(key_name(self._table, key) if self._table else "")
+            # The key speaks of the item on air; only the button names another one.
+            airing = state.on_air.item.id if state.on_air else None
+            mine = self._table is not None and alert.item in (None, airing)
+            self.mend.set_hint(key_name(self._table, key) if mine and self._table else "")
 
     def _mend(self) -> None:
         if self._alert is not None and self._alert.command:
@@ -96,3 +99,12 @@ class AlertRow(Part):
             )
             args = {"item": self._alert.item} if named and self._alert.item else {}
             self.bridge.run(self._alert.command, **args)
+
+
+def _calm(state: State) -> str:
+    """What the row says when nothing is wrong."""
+    if state.running:
+        return translate("Console", "All well")
+    if state.mode == "ended":
+        return translate("Console", "The session has ended")
+    return translate("Console", "Nothing is running yet")

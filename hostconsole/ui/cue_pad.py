@@ -31,7 +31,8 @@ class CuePad(Part):
         grid = QGridLayout()
         grid.setSpacing(5)
         for number in PRESETS:
-            button = KeyButton(kind="stop" if number == _STOP else "")
+            button = KeyButton(kind="stop" if number == _STOP else "", hint_first=True)
+            button.setProperty("role", "cue")
             button.clicked.connect(lambda _on=False, n=number: self._send(n))
             grid.addWidget(button, (number - 1) // 2, (number - 1) % 2)
             self.buttons[number] = button

@@ -60,7 +60,7 @@ class HostColumn(Part):
         for button in (self.top, self.slower, self.faster, self.run):
             words.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 12)
+        column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(7)
         column.addLayout(top)
         column.addLayout(last)

@@ -79,13 +79,14 @@ class KeysPage(QFrame):
         self._table: KeyTable | None = None
         self._title = label("title", bold=True)
         self.answer = label("body", tone="waiting")
-        self.presets = {name: KeyButton() for name in PRESETS}
+        self.presets = {name: KeyButton(kind="room") for name in PRESETS}
         self._close = KeyButton(kind="take")
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addSpacing(16)
         top.addWidget(self.answer, 1)
         for name, button in self.presets.items():
+            button.setCheckable(True)
             button.clicked.connect(lambda _on=False, preset=name: self._use(KeyTable.build(preset)))
             top.addWidget(button)
         top.addWidget(self._close)
@@ -114,6 +115,8 @@ class KeysPage(QFrame):
 
     def show_keys(self, table: KeyTable) -> None:
         self._table = table
+        for name, button in self.presets.items():
+            button.setChecked(name == table.preset)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 12, 0)

@@ -105,11 +105,14 @@ def _dense(text: str) -> bool:
 class KeyButton(QPushButton):
     """A button that shows its key beside its name, quietly. One line: name left, key right."""
 
-    def __init__(self, *, kind: str = "", shape: Shape = "none", tone: str = "soft") -> None:
+    def __init__(
+        self, *, kind: str = "", shape: Shape = "none", tone: str = "soft", hint_first: bool = False
+    ) -> None:
         super().__init__()
         self._hint = ""
         self._shape: Shape = shape
         self._tone = tone
+        self._hint_first = hint_first
         self.setAutoRepeat(False)
         self.setAutoDefault(False)
         if kind:
@@ -126,11 +129,17 @@ class KeyButton(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_shape(self, shape: Shape, tone: str) -> None:
+        self._shape, self._tone = shape, tone
+        self.update()
+
     def sizeHint(self) -> QSize:
         base = super().sizeHint()
+        if self.property("kind") == "icon":
+            base.setWidth(self.fontMetrics().horizontalAdvance(self.text()) + self.fontMetrics().height())
         gap = self.fontMetrics().averageCharWidth()
         extra = self._hint_metrics().horizontalAdvance(self._hint) + gap * 2 if self._hint else 0
-        extra += self.fontMetrics().height() if self._shape != "none" else 0
+        extra += round(self.fontMetrics().height() * 1.5) if self._shape != "none" else 0
         return QSize(base.width() + extra, base.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -142,7 +151,7 @@ class KeyButton(QPushButton):
 
     def _hint_font(self) -> QFont:
         font = self.font()
-        font.setPixelSize(max(10, round(font.pixelSize() * 0.82)))
+        font.setPixelSize(max(10, round(font.pixelSize() * 0.79)))
         font.setWeight(QFont.Weight.Normal)
         return font
 
@@ -159,19 +168,49 @@ class KeyButton(QPushButton):
         room = self.rect().adjusted(pad, 0, -pad, 0)
         if self._shape != "none":
             room = self._paint_shape(painter, room)
+        if self._hint and self.height() > self.fontMetrics().height() * 2.1:
+            self._paint_stacked(painter, room)
+        elif self._hint_first:
+            self._paint_after_hint(painter, room)
+        else:
+            self._paint_beside(painter, room, pad)
+
+    def _paint_stacked(self, painter: QPainter, room: QRect) -> None:
+        """A tall button: its name, and the key below."""
+        middle = room.center().y()
+        upper = QRect(room.left(), room.top(), room.width(), middle - room.top() + room.height() // 8)
+        lower = QRect(room.left(), upper.bottom(), room.width(), room.bottom() - upper.bottom())
+        across = Qt.AlignmentFlag.AlignHCenter
+        self._write(painter, upper, self.text(), across | Qt.AlignmentFlag.AlignBottom)
+        self._write(painter, lower, self._hint, across | Qt.AlignmentFlag.AlignTop, hint=True)
+
+    def _paint_after_hint(self, painter: QPainter, room: QRect) -> None:
+        """A short key first, as on a keyboard's own row: it is never the one that is cut."""
+        wide = self._hint_metrics().horizontalAdvance("0") + 8 if self._hint else 0
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._write(painter, room, self._hint, left, hint=True)
+        self._write(painter, room.adjusted(wide, 0, 0, 0), self.text(), left)
+
+    def _paint_beside(self, painter: QPainter, room: QRect, pad: int) -> None:
         name = self.fontMetrics().horizontalAdvance(self.text())
         hint = self._hint_metrics().horizontalAdvance(self._hint)
         fits = bool(self._hint) and name + hint + pad <= room.width()
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        middle = Qt.AlignmentFlag.AlignVCenter
         side = Qt.AlignmentFlag.AlignLeft if fits or self._shape != "none" else Qt.AlignmentFlag.AlignHCenter
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int((middle | side).value), shown)
+        self._write(painter, room, self.text(), side | Qt.AlignmentFlag.AlignVCenter)
         if fits:
-            painter.setFont(self._hint_font())
-            take = self.property("kind") == "take" and self.isEnabled()
-            painter.setPen(colour("on_next" if take else "faint"))
-            painter.drawText(room, int((middle | Qt.AlignmentFlag.AlignRight).value), self._hint)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self._write(painter, room, self._hint, right, hint=True)
+
+    def _write(
+        self, painter: QPainter, room: QRect, text: str, align: Qt.AlignmentFlag, *, hint: bool = False
+    ) -> None:
+        painter.setFont(self._hint_font() if hint else self.font())
+        pen = self.palette().color(self.foregroundRole())
+        if hint and self.isEnabled():
+            pen = colour("on_next" if self.property("kind") == "take" else "faint")
+        painter.setPen(pen)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(align.value), shown)
 
     def _paint_shape(self, painter: QPainter, room: QRect) -> QRect:
         side = self.fontMetrics().height() * 0.8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 """lupdate knows calls by this name: `translate("Context", "text")`."""
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (lupdate knows it by this name)
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Marks a text in a table for translation; `translate` is called where it is shown."""
     return text
 
@@ -24,7 +24,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  (lupdate k
 def chosen(setting: str) -> Language:
     """The language of a setting: "zh", "en", or "" for the system's."""
     if setting in LANGUAGES:
-        return cast(Language, setting)
+        return setting
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 

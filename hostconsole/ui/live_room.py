@@ -56,8 +56,8 @@ class LiveRoom(Part):
         super().rescale(scale)
         for bar in (self.do_line, self.alert, self.done):
             bar.setFixedHeight(round(42 * scale))
-        self.host.setFixedWidth(round(330 * scale))
-        self.queue.setFixedWidth(round(430 * scale))
+        self.host.setFixedWidth(round(360 * scale))
+        self.queue.setFixedWidth(round(416 * scale))
         self.next.setFixedHeight(round(132 * scale))
 
     def show_state(self, state: State, now_ms: int) -> None:

@@ -9,7 +9,7 @@ from hostconsole.show.plan import Item
 from hostconsole.show.state import ItemState, State
 from hostconsole.show.target import scene_of
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.labels import Elided, KeyButton, label, set_text
+from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part, key_name
@@ -35,7 +35,7 @@ class NextCard(Part):
         self.take = KeyButton(kind="take")
         self.take.setProperty("role", "title")
         self.take.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        self.up, self.down = KeyButton(kind="flat"), KeyButton(kind="flat")
+        self.up, self.down = KeyButton(kind="icon"), KeyButton(kind="icon")
         self._lay_out()
         self.take.clicked.connect(lambda: bridge.run("show.take"))
         self.up.clicked.connect(lambda: bridge.run("next.up"))
@@ -104,7 +104,9 @@ class NextCard(Part):
         set_text(self.note, self._note(item))
         set_text(self.price, price(row.price, item.currency) if row.price is not None else "")
         self.price.setVisible(bool(self.price.text()))
-        set_text(self.left, shown.left)
+        held = translate("Console", "{count} held back").format(count=shown.left[1:])
+        set_text(self.left, held if shown.left.startswith("+") else shown.left)
+        retone(self.left, "role", "body" if shown.left.startswith("+") else "next_number")
         self.left.setVisible(bool(shown.left))
 
     def _note(self, item: Item) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hostconsole.show.clocks import airing_ms, sale_ms
 from hostconsole.show.money import plain
+from hostconsole.show.plan import Item
 from hostconsole.show.state import Airing, ItemState, State
 from hostconsole.ui.air_actions import AirActions
 from hostconsole.ui.air_lamps import link_lamp, scene_lamp, texts_lamp
@@ -14,6 +15,7 @@ from hostconsole.ui.figures import Figure, Picture, PlanBar
 from hostconsole.ui.labels import Elided, label, retone, rule, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
+from hostconsole.ui.notes import Notes
 from hostconsole.ui.number_editor import NumberEditor
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import DASH, minutes, price
@@ -34,6 +36,7 @@ class OnAirCard(Part):
         self.link_no = label("link", tone="on_air", bold=True)
         self.title = Elided("title", bold=True, rows=2)
         self.offer = Elided("body", tone="soft")
+        self.promise = Elided("body", tone="faint")
         self.price = Figure("price", note_struck=True)
         self.left = Figure("left")
         self.since_take = label("number", bold=True)
@@ -41,6 +44,7 @@ class OnAirCard(Part):
         self.bar = PlanBar()
         self.sale = label("body", tone="soft")
         self.empty = Elided("title", tone="faint", rows=2)
+        self.notes = Notes()
         self.stock = StockLine(bridge)
         self.air_actions = AirActions(bridge)
         self.editor = NumberEditor(bridge)
@@ -62,7 +66,7 @@ class OnAirCard(Part):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
         body.addLayout(self._big_line())
-        body.addStretch(1)
+        body.addWidget(self.notes, 1)
         body.addWidget(self.stock)
         body.addWidget(rule())
         body.addLayout(self._clock_line())
@@ -93,6 +97,7 @@ class OnAirCard(Part):
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.offer)
+        words.addWidget(self.promise)
         words.addStretch(1)
         line.addLayout(words, 1)
         line.addWidget(self.price)
@@ -183,9 +188,14 @@ class OnAirCard(Part):
             return
         sellable = self.bridge.state.stock[airing.item.sku].sellable
         self._open_editor()
-        self.editor.start("stock.count", "qty", {"item": airing.item.id},
-                          caption=translate("Console", "Stock is"), now="" if sellable is None else f"{sellable}",
-                          note=translate("Console", "As counted now; it keeps your name and the time"))  # fmt: skip
+        self.editor.start(
+            "stock.count",
+            "qty",
+            {"item": airing.item.id},
+            caption=translate("Console", "Stock is"),
+            now="" if sellable is None else f"{sellable}",
+            note=translate("Console", "As counted now; it keeps your name and the time"),
+        )
 
     def _open_editor(self) -> None:
         self._deck.setCurrentWidget(self.editor)
@@ -215,14 +225,34 @@ class OnAirCard(Part):
         set_text(self.link_no, item.link_no)
         self.link_no.setVisible(bool(item.link_no))
         set_text(self.title, item.title)
-        set_text(self.offer, " · ".join(part for part in (item.offer, item.gift, item.spec) if part))
+        set_text(self.offer, " · ".join(part for part in (item.offer, item.gift) if part) or item.spec)
+        set_text(self.promise, _promise(item))
         self.offer.setVisible(bool(self.offer.text()))
+        self.promise.setVisible(bool(self.promise.text()))
         was = price(item.ref_price, item.currency) if item.ref_price else ""
         self.price.show_as(price(row.price, item.currency) if row.price is not None else DASH, was)
         self.price.setVisible(bool(item.sku))
         self.left.setVisible(bool(item.sku))
+        self.notes.show_lines(_notes(item))
         self.picture.show_path(item.picture)
 
 
 def _which(airing: Airing, state: State) -> str:
     return translate("Console", "Airing {n}").format(n=airing.n) if airing.n > 1 else ""
+
+
+def _promise(item: Item) -> str:
+    """What the viewers were promised, and what has to be said."""
+    limit = translate("Console", "limit {limit}").format(limit=item.limit) if item.limit else ""
+    return " · ".join(part for part in (limit, item.ship_promise, item.disclosure) if part)
+
+
+def _notes(item: Item) -> tuple[tuple[str, str], ...]:
+    """What the controller looks up while it is on air: what must not be said, and answers for the chat."""
+    found = (
+        (translate("Console", "Say"), " · ".join(item.must_say)),
+        (translate("Console", "Don't say"), " · ".join(item.must_not_say)),
+        (translate("Console", "Note"), item.notes),
+        (translate("Console", "Answers"), item.faq),
+    )
+    return tuple((name, text) for name, text in found if text)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
 
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.labels import label, set_text
+from hostconsole.ui.labels import KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.queue_model import QueueModel
@@ -45,9 +45,8 @@ class QueuePanel(Part):
         self._none = label("body", tone="faint")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.finder = FindField()
-        self.lock = QPushButton()
+        self.lock = KeyButton(kind="flat", shape="lock")
         self.lock.setCheckable(True)
-        self.lock.setProperty("kind", "flat")
         self._skipped: QLabel = label("small", tone="faint")
         self.editor = RowEditor(bridge)
         self.parts = [self.editor]
@@ -150,10 +149,9 @@ class QueuePanel(Part):
 
     def _turn_lock(self, open_: bool) -> None:
         self.view.open_lock(open_)
-        self.lock.setText(
-            translate("Console", "Order open") if open_ else translate("Console", "Order locked")
-        )
-        self.lock.setToolTip(translate("Console", "Open to move rows by dragging"))
+        self.lock.set_shape("unlock" if open_ else "lock", "next" if open_ else "faint")
+        self.lock.setText(translate("Console", "Open") if open_ else translate("Console", "Locked"))
+        self.lock.setToolTip(translate("Console", "Open the lock to move rows by dragging"))
 
     def _show_menu(self, key: str, point: QPoint) -> None:
         """One act a line; never modal."""

@@ -98,7 +98,7 @@ def _left(state: State, row: ItemState) -> tuple[str, str]:
     if ledger.sellable == 0 and ledger.pool == 0:
         return translate("Console", "Sold out"), "bad"
     if ledger.sellable == 0 and ledger.batch == 0:
-        return f"({ledger.pool})", "faint"
+        return f"+{ledger.pool}", "faint"
     return f"{ledger.sellable}", "text"
 
 

@@ -120,6 +120,7 @@ class QueueView(QTableView):
     def __init__(self, model: QueueModel) -> None:
         super().__init__()
         self._queue = model
+        self.setObjectName("queue")
         self.setModel(model)
         self._delegate = QueueDelegate(self)
         self.setItemDelegate(self._delegate)

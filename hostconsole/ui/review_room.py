@@ -81,7 +81,7 @@ class ReviewRoom(Part):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
         self.model = SessionsModel(self)
-        self.table = PlainTable(self.model, stretch=0, widths={1: 130, 2: 170, 3: 110, 4: 90, 5: 150})
+        self.table = PlainTable(self.model, stretch=0, widths={1: 210, 2: 180, 3: 110, 4: 90, 5: 150})
         self._title = label("title", bold=True)
         self._empty = label("body", tone="faint")
         self._hint = label("small", tone="faint")

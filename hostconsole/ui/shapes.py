@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, 
 
 Shape = Literal[
     "disc", "half", "cross", "ring", "check", "hand", "square", "play", "box", "warn", "undo", "skip",
-    "dash", "none"
+    "dash", "lock", "unlock", "none"
 ]  # fmt: skip
 
 
@@ -126,7 +126,20 @@ def _dash(painter: QPainter, colour: QColor) -> None:
     painter.drawLine(QPointF(4.5, 8), QPointF(11.5, 8))
 
 
+def _lock(painter: QPainter, colour: QColor) -> None:
+    painter.drawArc(QRectF(5, 2.4, 6, 8), 0, 180 * 16)
+    _filled(painter, colour)
+    painter.drawRoundedRect(QRectF(3, 7, 10, 7), 1.4, 1.4)
+
+
+def _unlock(painter: QPainter, colour: QColor) -> None:
+    painter.drawArc(QRectF(8, 1.6, 6, 8), 20 * 16, 160 * 16)
+    _filled(painter, colour)
+    painter.drawRoundedRect(QRectF(2, 7, 10, 7), 1.4, 1.4)
+
+
 _DRAWN: dict[Shape, Callable[[QPainter, QColor], None]] = {
     "disc": _disc, "half": _half, "cross": _cross, "ring": _ring, "check": _check, "hand": _hand,
     "square": _square, "play": _play, "box": _box, "warn": _warn, "undo": _undo, "skip": _skip, "dash": _dash,
+    "lock": _lock, "unlock": _unlock,
 }  # fmt: skip

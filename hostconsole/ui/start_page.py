@@ -116,7 +116,7 @@ class StartPage(QWidget):
             going_on if self._last else translate("Start", "There is no show to go on with yet.")
         )
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QTime, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from hostconsole.show.clocks import late_ms, planned_left_ms
 from hostconsole.show.state import State
@@ -32,6 +32,7 @@ class StatusLine(Part):
         self.saved.hide()
         self.keys.hide()
         self.mode = label("strong", bold=True)
+        self.mode.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clock = label("status", tone="text", bold=True)
         self.late = label("body", tone="soft")
         self.operator = label("body", tone="faint")

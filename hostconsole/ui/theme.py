@@ -48,7 +48,8 @@ GROUNDS = ("window", "panel", "card", "raised")
 TEXTS = ("text", "soft", "faint", "on_air", "next", "fine", "waiting", "bad", "rehearsal")
 
 SIZES = {
-    "small": 12, "body": 14, "strong": 15, "title": 20, "number": 26, "price": 40, "left": 40, "link": 76,
+    "small": 12, "body": 14, "strong": 15, "title": 22, "number": 28, "price": 52, "left": 52, "link": 92,
+    "cue": 13,
     "status": 15, "next_link": 38, "next_number": 24,
 }  # fmt: skip
 """Logical pixels at scale 1."""
@@ -96,7 +97,8 @@ def palette() -> QPalette:
     for role, name in (
         (roles.Window, "window"), (roles.WindowText, "text"), (roles.Base, "panel"),
         (roles.AlternateBase, "card"),
-        (roles.Text, "text"), (roles.Button, "raised"), (roles.ButtonText, "text"), (roles.Highlight, "hover"),
+        (roles.Text, "text"), (roles.Button, "raised"), (roles.ButtonText, "text"),
+        (roles.Highlight, "hover"),
         (roles.HighlightedText, "text"), (roles.ToolTipBase, "raised"),
         (roles.ToolTipText, "text"),
         (roles.PlaceholderText, "faint"), (roles.Link, "next"), (roles.Mid, "line"), (roles.Dark, "window"),
@@ -166,7 +168,11 @@ QPushButton[kind="take"]:disabled {{ background: {c.raised}; color: #8b94a2; bor
 QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; color: {c.soft}; }}
 QPushButton[kind="flat"]:hover {{ background: {c.raised}; color: {c.text}; }}
 QPushButton[kind="flat"]:focus {{ border: 1px solid {c.next}; }}
-QPushButton[kind="stop"] {{ color: {c.bad}; font-weight: 600; }}
+QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; color: {c.soft};
+  padding: {gap // 2}px {gap * 3 // 4}px; }}
+QPushButton[kind="icon"]:hover {{ background: {c.raised}; color: {c.text}; }}
+QPushButton[kind="icon"]:focus {{ border: 1px solid {c.next}; }}
+QPushButton[kind="stop"] {{ color: {c.bad}; }}
 QPushButton[kind="room"] {{ background: transparent; border: none; color: {c.soft};
   padding: {gap * 5 // 8}px {gap * 7 // 4}px; border-radius: {gap * 3 // 4}px; }}
 QPushButton[kind="room"]:hover {{ color: {c.text}; background: {c.raised}; }}
@@ -187,6 +193,8 @@ QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.edge
   selection-background-color: {c.hover}; }}
 QTableView {{ background: {c.panel}; border: none; outline: none; gridline-color: transparent;
   selection-background-color: {c.hover}; selection-color: {c.text}; }}
+QTableView#queue {{ selection-background-color: transparent; }}
+QTableView::item {{ padding: 0 {gap}px; }}
 QHeaderView {{ background: {c.panel}; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.faint}; border: none;
   border-bottom: 1px solid {c.line}; padding: {gap // 2}px {gap // 2}px; font-size: {px("small", scale)}px; }}
@@ -202,5 +210,5 @@ QScrollBar:horizontal {{ background: transparent; height: {gap + 2}px; margin: 0
 QScrollBar::handle:horizontal {{ background: {c.edge}; border-radius: {gap // 2}px; min-width: {gap * 4}px; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
   border: none; width: 0; height: 0; }}
-QScrollArea {{ border: none; background: transparent; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ border: none; background: transparent; }}
 """

@@ -1,0 +1,1351 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Acts</name>
+    <message>
+        <source>{item} price {was} → {now}</source>
+        <translation>{item} 价格 {was} → {now}</translation>
+    </message>
+    <message>
+        <source>{item} stock {was} → {now}</source>
+        <translation>{item} 库存 {was} → {now}</translation>
+    </message>
+    <message>
+        <source>take {item}</source>
+        <translation>切到 {item}</translation>
+    </message>
+    <message>
+        <source>skip {item}</source>
+        <translation>跳过 {item}</translation>
+    </message>
+    <message>
+        <source>{item} not skipped</source>
+        <translation>{item} 不跳过</translation>
+    </message>
+    <message>
+        <source>move {item}</source>
+        <translation>移动 {item}</translation>
+    </message>
+    <message>
+        <source>add {item}</source>
+        <translation>新增 {item}</translation>
+    </message>
+    <message>
+        <source>edit {item}: {field}</source>
+        <translation>修改 {item}:{field}</translation>
+    </message>
+    <message>
+        <source>next is {item}</source>
+        <translation>下一款 {item}</translation>
+    </message>
+    <message>
+        <source>link up {item}</source>
+        <translation>上链接 {item}</translation>
+    </message>
+    <message>
+        <source>link down {item}</source>
+        <translation>下链接 {item}</translation>
+    </message>
+</context>
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>OBS is lost; the show goes on</source>
+        <translation>OBS 断开,直播继续</translation>
+    </message>
+    <message>
+        <source>OBS refused the connection: {why}</source>
+        <translation>OBS 拒绝连接:{why}</translation>
+    </message>
+    <message>
+        <source>OBS did not switch to {scene}: send again</source>
+        <translation>没切到 {scene},重发</translation>
+    </message>
+    <message>
+        <source>OBS shows {scene}: send again, or leave it</source>
+        <translation>OBS 现在是 {scene}:重发,或不管</translation>
+    </message>
+    <message>
+        <source>{name} is not up to date: send again</source>
+        <translation>{name} 没更新,重发</translation>
+    </message>
+    <message>
+        <source>Mic is muted</source>
+        <translation>麦克风已静音</translation>
+    </message>
+    <message>
+        <source>Rehearsal, but you are streaming!</source>
+        <translation>彩排中,但正在推流!</translation>
+    </message>
+    <message>
+        <source>Nothing going out</source>
+        <translation>没有推出去</translation>
+    </message>
+    <message>
+        <source>Host has not seen “{text}”: say it</source>
+        <translation>主播没看到“{text}” · 用嘴说</translation>
+    </message>
+    <message>
+        <source>Over by {over}</source>
+        <translation>超时 {over}</translation>
+    </message>
+    <message>
+        <source>{minutes} min on air, link not up</source>
+        <translation>讲了 {minutes} 分钟还没上链接</translation>
+    </message>
+    <message>
+        <source>Oversold by {qty} · swap, pre-order or refund</source>
+        <translation>超卖 {qty} 件 · 换款/预售/退款</translation>
+    </message>
+    <message>
+        <source>Sold out · link down</source>
+        <translation>售罄 · 下链接</translation>
+    </message>
+    <message>
+        <source>Batch gone · {pool} held back, release the next</source>
+        <translation>本批抢完 · 未放 {pool},可放下一批</translation>
+    </message>
+    <message>
+        <source>{qty} left in all</source>
+        <translation>总共只剩 {qty}</translation>
+    </message>
+    <message>
+        <source>{qty} left in this batch</source>
+        <translation>本批剩 {qty}</translation>
+    </message>
+    <message>
+        <source>No recount for {minutes} min</source>
+        <translation>{minutes} 分钟没对数</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Start a rehearsal</source>
+        <translation>开始彩排</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>开播</translation>
+    </message>
+    <message>
+        <source>End the show</source>
+        <translation>下播</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>切</translation>
+    </message>
+    <message>
+        <source>Take this item</source>
+        <translation>切到这一款</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>切回</translation>
+    </message>
+    <message>
+        <source>Make this item next</source>
+        <translation>设为下一款</translation>
+    </message>
+    <message>
+        <source>Next: one up</source>
+        <translation>下一款:上移</translation>
+    </message>
+    <message>
+        <source>Next: one down</source>
+        <translation>下一款:下移</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Do not skip</source>
+        <translation>不跳过</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>新增一款</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Encore</source>
+        <translation>返场</translation>
+    </message>
+    <message>
+        <source>Link up</source>
+        <translation>上链接</translation>
+    </message>
+    <message>
+        <source>Link down</source>
+        <translation>下链接</translation>
+    </message>
+    <message>
+        <source>Start a countdown</source>
+        <translation>开始倒计时</translation>
+    </message>
+    <message>
+        <source>Stop the countdown</source>
+        <translation>停止倒计时</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Stock is …</source>
+        <translation>库存改为 …</translation>
+    </message>
+    <message>
+        <source>Sold so far …</source>
+        <translation>已卖 …</translation>
+    </message>
+    <message>
+        <source>Stock by …</source>
+        <translation>库存增减 …</translation>
+    </message>
+    <message>
+        <source>Release the next batch</source>
+        <translation>放下一批</translation>
+    </message>
+    <message>
+        <source>Batch gone</source>
+        <translation>本批抢完</translation>
+    </message>
+    <message>
+        <source>Batch gone, then link down</source>
+        <translation>本批抢完,再按下链接</translation>
+    </message>
+    <message>
+        <source>Host&apos;s pedal: cue seen, else prompter</source>
+        <translation>主播踏板:看到提示,否则提词</translation>
+    </message>
+    <message>
+        <source>Quick bar</source>
+        <translation>快捷栏</translation>
+    </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>在排品中查找</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>查看按键</translation>
+    </message>
+    <message>
+        <source>Row is next</source>
+        <translation>此行设为下一款</translation>
+    </message>
+    <message>
+        <source>Take this row</source>
+        <translation>切到此行</translation>
+    </message>
+    <message>
+        <source>Edit this row</source>
+        <translation>修改此行</translation>
+    </message>
+    <message>
+        <source>Skip this row, or not</source>
+        <translation>跳过此行,或不跳过</translation>
+    </message>
+    <message>
+        <source>Encore of this row</source>
+        <translation>此行返场</translation>
+    </message>
+    <message>
+        <source>Cue seen, else pause</source>
+        <translation>看到提示,否则暂停</translation>
+    </message>
+    <message>
+        <source>Prompter: run or pause</source>
+        <translation>提词:走 / 停</translation>
+    </message>
+    <message>
+        <source>Prompter: faster</source>
+        <translation>提词:快一点</translation>
+    </message>
+    <message>
+        <source>Prompter: slower</source>
+        <translation>提词:慢一点</translation>
+    </message>
+    <message>
+        <source>Prompter: to the top</source>
+        <translation>提词:回到开头</translation>
+    </message>
+    <message>
+        <source>Prompter: a line back</source>
+        <translation>提词:退一行</translation>
+    </message>
+    <message>
+        <source>Prompter: a line forward</source>
+        <translation>提词:进一行</translation>
+    </message>
+    <message>
+        <source>Point said</source>
+        <translation>要点已说</translation>
+    </message>
+    <message>
+        <source>Cue to the host</source>
+        <translation>给主播提示</translation>
+    </message>
+    <message>
+        <source>Cue seen</source>
+        <translation>提示已看到</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>知道了(告警)</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>打点</translation>
+    </message>
+    <message>
+        <source>Who sits at the desk</source>
+        <translation>谁在中控</translation>
+    </message>
+    <message>
+        <source>Send to OBS again</source>
+        <translation>重发给 OBS</translation>
+    </message>
+    <message>
+        <source>Safe picture, and back</source>
+        <translation>救场画面,再按回来</translation>
+    </message>
+    <message>
+        <source>Restore OBS as it was</source>
+        <translation>恢复 OBS 原状</translation>
+    </message>
+    <message>
+        <source>Read the sheet again</source>
+        <translation>重读排品表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Set price</source>
+        <translation>改价</translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation>对库存</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>打点</translation>
+    </message>
+    <message>
+        <source>Safe picture</source>
+        <translation>救场画面</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放库存</translation>
+    </message>
+    <message>
+        <source>Back from safe</source>
+        <translation>从救场回来</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>The session has ended</source>
+        <translation>本场已结束</translation>
+    </message>
+    <message>
+        <source>Nothing is running yet</source>
+        <translation>还没有开始</translation>
+    </message>
+    <message>
+        <source>No show</source>
+        <translation>没有场次</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Which question? Enter sends</source>
+        <translation>答哪个问题?回车发送</translation>
+    </message>
+    <message>
+        <source>Words of your own, Enter sends</source>
+        <translation>自己写一句,回车发送</translation>
+    </message>
+    <message>
+        <source>NOW DO</source>
+        <translation>现在做</translation>
+    </message>
+    <message>
+        <source>BEFORE NEXT</source>
+        <translation>下一款前</translation>
+    </message>
+    <message>
+        <source>Nothing noted in the sheet for this item</source>
+        <translation>排品表里这一款没有提示</translation>
+    </message>
+    <message>
+        <source>Link opens in {s}</source>
+        <translation>{s} 秒后上链接</translation>
+    </message>
+    <message>
+        <source>Countdown {s}</source>
+        <translation>倒计时 {s}</translation>
+    </message>
+    <message>
+        <source>JUST DONE</source>
+        <translation>刚才</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有操作</translation>
+    </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>撤销:{act}</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已打点</translation>
+    </message>
+    <message>
+        <source>Check of the sheet</source>
+        <translation>排品表检查</translation>
+    </message>
+    <message>
+        <source>{errors} errors · {warnings} to look at</source>
+        <translation>{errors} 个错误 · {warnings} 处留意</translation>
+    </message>
+    <message>
+        <source>Nothing to say about this show.</source>
+        <translation>这一场没有问题。</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>NEXT</source>
+        <translation>下一款</translation>
+    </message>
+    <message>
+        <source>Nothing is next. Choose a row: Enter, or double-click.</source>
+        <translation>没有下一款。选一行:按回车,或双击。</translation>
+    </message>
+    <message>
+        <source>{count} held back</source>
+        <translation>未放 {count}</translation>
+    </message>
+    <message>
+        <source>scene stays</source>
+        <translation>画面不变</translation>
+    </message>
+    <message>
+        <source>props: {props}</source>
+        <translation>备:{props}</translation>
+    </message>
+    <message>
+        <source>then: {names}</source>
+        <translation>再下:{names}</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Far from the plan, or under the floor. Enter again sets it.</source>
+        <translation>与计划相差太大,或低于底价。再按回车才改。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩</translation>
+    </message>
+    <message>
+        <source>ON AIR</source>
+        <translation>讲解中</translation>
+    </message>
+    <message>
+        <source>In sale {time}</source>
+        <translation>在售 {time}</translation>
+    </message>
+    <message>
+        <source>Planned {planned} · floor {floor}</source>
+        <translation>计划 {planned} · 底价 {floor}</translation>
+    </message>
+    <message>
+        <source>Stock is</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>As counted now; it keeps your name and the time</source>
+        <translation>现在数到的数;记下你的名字和时间</translation>
+    </message>
+    <message>
+        <source>NOTHING ON AIR</source>
+        <translation>没有讲解中的款</translation>
+    </message>
+    <message>
+        <source>Take puts the next item on air.</source>
+        <translation>按“切”,下一款就上。</translation>
+    </message>
+    <message>
+        <source>This session has ended. Its log is in Review.</source>
+        <translation>本场已结束,记录在“复盘”里。</translation>
+    </message>
+    <message>
+        <source>Start a rehearsal or go live: the buttons are at the bottom right.</source>
+        <translation>开始彩排或开播:按钮在右下角。</translation>
+    </message>
+    <message>
+        <source>SAFE PICTURE</source>
+        <translation>救场画面</translation>
+    </message>
+    <message>
+        <source>Airing {n}</source>
+        <translation>第 {n} 次讲解</translation>
+    </message>
+    <message>
+        <source>limit {limit}</source>
+        <translation>限 {limit}</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>要说</translation>
+    </message>
+    <message>
+        <source>Don&apos;t say</source>
+        <translation>别说</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答疑</translation>
+    </message>
+    <message>
+        <source>Link {number}</source>
+        <translation>{number} 号</translation>
+    </message>
+    <message>
+        <source>{by} {time}</source>
+        <translation>{by} {time}</translation>
+    </message>
+    <message>
+        <source>{feed} · {age} s ago</source>
+        <translation>{feed} · {age} 秒前</translation>
+    </message>
+    <message>
+        <source>from the sheet</source>
+        <translation>来自排品表</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Encore</source>
+        <translation>返场</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>品名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Key points {said}/{of}</source>
+        <translation>要点 {said}/{of}</translation>
+    </message>
+    <message>
+        <source>No key points for this item</source>
+        <translation>这一款没有要点</translation>
+    </message>
+    <message>
+        <source>Language of the windows</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Your name: it stands in the log</source>
+        <translation>你的名字,会记在日志里</translation>
+    </message>
+    <message>
+        <source>This show has no items yet. Open a run-sheet with at least a column of titles.</source>
+        <translation>这一场还没有款。打开一份至少有品名一列的排品表。</translation>
+    </message>
+    <message>
+        <source>{items} items · {products} products · {minutes} minutes planned</source>
+        <translation>{items} 款 · {products} 个商品 · 计划 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排品</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>{count} skipped</source>
+        <translation>跳过 {count}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>已开锁</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁</translation>
+    </message>
+    <message>
+        <source>Open the lock to move rows by dragging</source>
+        <translation>开锁后可拖动排序</translation>
+    </message>
+    <message>
+        <source>On air</source>
+        <translation>讲解中</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一款</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Aired</source>
+        <translation>已讲</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>场次记录</translation>
+    </message>
+    <message>
+        <source>Rehearsals never enter live totals.</source>
+        <translation>彩排不计入直播合计。</translation>
+    </message>
+    <message>
+        <source>No session yet: each rehearsal and each show will stand here, with its log.</source>
+        <translation>还没有记录:每次彩排和直播都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>直播场次</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Last hash</source>
+        <translation>末位校验</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>备播</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>按住 1 秒</translation>
+    </message>
+    <message>
+        <source>Start rehearsal</source>
+        <translation>开始彩排</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>开播</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>下播</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>备播</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Show the keys</source>
+        <translation>查看按键</translation>
+    </message>
+    <message>
+        <source>On time · ends {end}</source>
+        <translation>准时 · {end} 完</translation>
+    </message>
+    <message>
+        <source>Late {time} · ends {end}</source>
+        <translation>晚 {time} · {end} 完</translation>
+    </message>
+    <message>
+        <source>Early {time} · ends {end}</source>
+        <translation>早 {time} · {end} 完</translation>
+    </message>
+    <message>
+        <source>NOT SAVED: {count}, retrying</source>
+        <translation>没存上 {count} 条,正在重试</translation>
+    </message>
+    <message>
+        <source>{count} keys off</source>
+        <translation>{count} 个键无效</translation>
+    </message>
+    <message>
+        <source>NO SHOW</source>
+        <translation>没有场次</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>备播</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>直播 LIVE</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计数</translation>
+    </message>
+    <message>
+        <source>batch {n} of {of}</source>
+        <translation>第 {n}/{of} 批</translation>
+    </message>
+    <message>
+        <source>oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>售罄</translation>
+    </message>
+    <message>
+        <source>Held back {count}</source>
+        <translation>未放 {count}</translation>
+    </message>
+    <message>
+        <source>Reserve {count}</source>
+        <translation>预留 {count}</translation>
+    </message>
+    <message>
+        <source>Sold {count}</source>
+        <translation>已卖 {count}</translation>
+    </message>
+    <message>
+        <source>Unpaid {count}</source>
+        <translation>未付 {count}</translation>
+    </message>
+    <message>
+        <source>not assigned {count}</source>
+        <translation>未分 {count}</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>Nothing sent yet</source>
+        <translation>还没有发过提示</translation>
+    </message>
+    <message>
+        <source>Seen after {time}</source>
+        <translation>{time} 看到</translation>
+    </message>
+    <message>
+        <source>Sent {age} s ago</source>
+        <translation>已发 {age} 秒</translation>
+    </message>
+    <message>
+        <source>{pace}/min · {share} %</source>
+        <translation>{pace} 字/分 · {share}%</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>停</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>走</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Press a key … (Backspace: none)</source>
+        <translation>请按一个键…(退格:不设)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Preset: laptop</source>
+        <translation>预设:笔记本</translation>
+    </message>
+    <message>
+        <source>Preset: AltGr layouts</source>
+        <translation>预设:AltGr 键盘</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>In any window</source>
+        <translation>在任何窗口</translation>
+    </message>
+    <message>
+        <source>In the console</source>
+        <translation>在中控台</translation>
+    </message>
+    <message>
+        <source>On a row of the queue</source>
+        <translation>在排品的一行上</translation>
+    </message>
+    <message>
+        <source>In the host window</source>
+        <translation>在主播屏</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>改按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Lamps</name>
+    <message>
+        <source>No scene set</source>
+        <translation>无场景</translation>
+    </message>
+    <message>
+        <source>Not switched: send again</source>
+        <translation>没切过去,重发</translation>
+    </message>
+    <message>
+        <source>On screen {time}</source>
+        <translation>已上屏 {time}</translation>
+    </message>
+    <message>
+        <source>Switching</source>
+        <translation>切换中</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>{name} not updated</source>
+        <translation>{name} 没更新</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>字幕</translation>
+    </message>
+    <message>
+        <source>Link up ({by}, {time})</source>
+        <translation>链接已上 {by} {time}</translation>
+    </message>
+    <message>
+        <source>Link down ({by}, {time})</source>
+        <translation>链接已下 {by} {time}</translation>
+    </message>
+    <message>
+        <source>Link: counting down</source>
+        <translation>链接倒计时</translation>
+    </message>
+    <message>
+        <source>Link: waiting for you</source>
+        <translation>等你上链接</translation>
+    </message>
+    <message>
+        <source>Host screen</source>
+        <translation>主播屏</translation>
+    </message>
+    <message>
+        <source>Host can&apos;t see</source>
+        <translation>主播看不到</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>重连中</translation>
+    </message>
+    <message>
+        <source>Live out</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <source>Virtual camera</source>
+        <translation>虚拟摄像</translation>
+    </message>
+    <message>
+        <source>Recording only</source>
+        <translation>只录像</translation>
+    </message>
+    <message>
+        <source>Nothing going out</source>
+        <translation>没有推出去</translation>
+    </message>
+    <message>
+        <source>Not out</source>
+        <translation>未推流</translation>
+    </message>
+    <message>
+        <source>Mic</source>
+        <translation>麦</translation>
+    </message>
+    <message>
+        <source>Mic is muted</source>
+        <translation>麦克风已静音</translation>
+    </message>
+    <message>
+        <source>Rec</source>
+        <translation>录</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>没有录像</translation>
+    </message>
+    <message>
+        <source>Rec paused</source>
+        <translation>录像暂停</translation>
+    </message>
+    <message>
+        <source>OBS starting</source>
+        <translation>OBS 启动中</translation>
+    </message>
+    <message>
+        <source>OBS lost {age} s</source>
+        <translation>OBS 断开 {age} 秒</translation>
+    </message>
+    <message>
+        <source>OBS refused</source>
+        <translation>OBS 拒绝</translation>
+    </message>
+    <message>
+        <source>OBS simulated</source>
+        <translation>模拟 OBS</translation>
+    </message>
+    <message>
+        <source>No OBS</source>
+        <translation>未连 OBS</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>There is no command {command}.</source>
+        <translation>没有 {command} 这个操作。</translation>
+    </message>
+    <message>
+        <source>There is no item {item} in this show.</source>
+        <translation>这一场没有 {item}。</translation>
+    </message>
+    <message>
+        <source>There is no SKU {sku} in this show.</source>
+        <translation>这一场没有 SKU {sku}。</translation>
+    </message>
+    <message>
+        <source>SKU {sku} has no variant {variant}.</source>
+        <translation>SKU {sku} 没有款式 {variant}。</translation>
+    </message>
+    <message>
+        <source>{command} takes no argument {name}.</source>
+        <translation>“{command}”没有参数 {name}。</translation>
+    </message>
+    <message>
+        <source>{command} needs {name}.</source>
+        <translation>“{command}”需要 {name}。</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used: {why}.</source>
+        <translation>“{value}”不能用:{why}。</translation>
+    </message>
+    <message>
+        <source>Too soon: the last take was {ms} ms ago.</source>
+        <translation>太快了:{ms} 毫秒前刚切过。</translation>
+    </message>
+    <message>
+        <source>Once more to confirm: {what}.</source>
+        <translation>需要再确认一次:{what}。</translation>
+    </message>
+    <message>
+        <source>The show is not running: start a rehearsal or go live first.</source>
+        <translation>还没开始:先彩排或开播。</translation>
+    </message>
+    <message>
+        <source>No item is on air.</source>
+        <translation>没有讲解中的款。</translation>
+    </message>
+    <message>
+        <source>No item is next.</source>
+        <translation>没有下一款。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>No item was on air before this one.</source>
+        <translation>前面没有讲过的款。</translation>
+    </message>
+    <message>
+        <source>No item is skipped.</source>
+        <translation>没有跳过的款。</translation>
+    </message>
+    <message>
+        <source>There is nothing waiting here.</source>
+        <translation>这里没有待处理的。</translation>
+    </message>
+    <message>
+        <source>No batch is waiting to be released.</source>
+        <translation>没有可放的库存。</translation>
+    </message>
+    <message>
+        <source>{item} is on air already.</source>
+        <translation>{item} 已经在讲解中。</translation>
+    </message>
+    <message>
+        <source>It is running already.</source>
+        <translation>已经在进行中。</translation>
+    </message>
+    <message>
+        <source>{item} is skipped already.</source>
+        <translation>{item} 已经跳过。</translation>
+    </message>
+    <message>
+        <source>{item} is on air: take another item first.</source>
+        <translation>{item} 正在讲解:先切到别的款。</translation>
+    </message>
+    <message>
+        <source>{item} is not a product: it has no price, stock or link.</source>
+        <translation>{item} 不是商品:没有价格、库存和链接。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the link of {item} is {status} already.</source>
+        <translation>不用操作:{item} 的链接{status}。</translation>
+    </message>
+    <message>
+        <source>No countdown is running.</source>
+        <translation>没有倒计时。</translation>
+    </message>
+    <message>
+        <source>The stock has not been counted yet: count it first.</source>
+        <translation>库存还没计数:先对库存。</translation>
+    </message>
+    <message>
+        <source>Only {have} are held back, not {qty}.</source>
+        <translation>未放的只有 {have},不够 {qty}。</translation>
+    </message>
+    <message>
+        <source>{item} has no key point {n}.</source>
+        <translation>{item} 没有第 {n} 个要点。</translation>
+    </message>
+    <message>
+        <source>No safe picture is set: name one in the settings.</source>
+        <translation>没有设救场画面:请在设置里指定。</translation>
+    </message>
+    <message>
+        <source>A cue needs words.</source>
+        <translation>提示要有文字。</translation>
+    </message>
+    <message>
+        <source>This session has ended.</source>
+        <translation>本场已结束。</translation>
+    </message>
+    <message>
+        <source>This show was not opened from a sheet.</source>
+        <translation>这一场不是从排品表打开的。</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be read: {why}.</source>
+        <translation>排品表读不了:{why}。</translation>
+    </message>
+    <message>
+        <source>OBS is not connected.</source>
+        <translation>OBS 没有连接。</translation>
+    </message>
+    <message>
+        <source>OBS has nothing to restore.</source>
+        <translation>OBS 没有可恢复的。</translation>
+    </message>
+    <message>
+        <source>{command} works in the window only.</source>
+        <translation>“{command}”只能在窗口里用。</translation>
+    </message>
+    <message>
+        <source>{key} is not a key that can be bound.</source>
+        <translation>{key} 不能作为按键。</translation>
+    </message>
+    <message>
+        <source>{other} is not a command.</source>
+        <translation>{other} 不是一个操作。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{other}” already.</source>
+        <translation>{key} 已经用于“{other}”。</translation>
+    </message>
+    <message>
+        <source>{key} is typed as text: hold Ctrl, Alt or Meta with it.</source>
+        <translation>{key} 会打出字符:请同时按 Ctrl、Alt 或 Meta。</translation>
+    </message>
+    <message>
+        <source>{key} has its own place and nothing else may have it.</source>
+        <translation>{key} 有固定用途,不能改作他用。</translation>
+    </message>
+    <message>
+        <source>{key} reloads or resizes the page in a browser.</source>
+        <translation>{key} 会刷新或缩放浏览器页面。</translation>
+    </message>
+    <message>
+        <source>{key} changes desktops or songs.</source>
+        <translation>{key} 会切换桌面或歌曲。</translation>
+    </message>
+    <message>
+        <source>{key} leaves the desktop on Linux.</source>
+        <translation>{key} 在 Linux 上会离开桌面。</translation>
+    </message>
+    <message>
+        <source>{key} is the microphone&apos;s or touchpad&apos;s key on many machines.</source>
+        <translation>{key} 在很多电脑上是麦克风或触摸板键。</translation>
+    </message>
+    <message>
+        <source>{key} is on the number pad only, which Num Lock turns into arrows.</source>
+        <translation>{key} 只在小键盘上,Num Lock 会把它变成方向键。</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the system.</source>
+        <translation>{key} 属于系统。</translation>
+    </message>
+    <message>
+        <source>{key} is used by every program: it cannot be system-wide.</source>
+        <translation>{key} 每个程序都在用,不能全局使用。</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>One key: the right product is on air everywhere, and you can see that it is.</source>
+        <translation>按一个键,对的商品到处都上了,而且你看得到。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>The sample show as a rehearsal. OBS is simulated; nothing goes out.</source>
+        <translation>用示例场次彩排。OBS 是模拟的,什么都不会推出去。</translation>
+    </message>
+    <message>
+        <source>My sheet</source>
+        <translation>我的排品表</translation>
+    </message>
+    <message>
+        <source>Open a run-sheet: CSV or Excel, as you have it. A column of titles is enough.</source>
+        <translation>打开现成的排品表:CSV 或 Excel。有品名一列就够。</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on with “{name}” where you left it.</source>
+        <translation>接着做“{name}”,从停下的地方开始。</translation>
+    </message>
+    <message>
+        <source>There is no show to go on with yet.</source>
+        <translation>还没有可以继续的场次。</translation>
+    </message>
+    <message>
+        <source>Open a run-sheet</source>
+        <translation>打开排品表</translation>
+    </message>
+    <message>
+        <source>Run-sheets</source>
+        <translation>排品表</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>up</source>
+        <translation>已上</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>已下</translation>
+    </message>
+    <message>
+        <source>not up</source>
+        <translation>还没上</translation>
+    </message>
+    <message>
+        <source>counting down</source>
+        <translation>正在倒计时</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation>小于 0</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>必须大于 0</translation>
+    </message>
+    <message>
+        <source>a title is needed</source>
+        <translation>需要品名</translation>
+    </message>
+</context>
+</TS>
