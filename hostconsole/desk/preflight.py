@@ -15,7 +15,6 @@ from hostconsole.show.fold.desk import session_started
 from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
 
-
 _NOT_OPENED = ("missing", "folder", "not_a_file", "no_access")
 
 
@@ -64,4 +63,4 @@ def unstarted(plan: Plan) -> State:
     started = SessionStarted(
         id="", session_kind="preparation", plan=plan, simulated=False, operator="", boot="", boot_ms=0
     )
-    return replace(session_started(State(), started, at=""), next=None)
+    return replace(session_started(started, at=""), next=None)

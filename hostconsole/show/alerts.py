@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from hostconsole.show.clocks import airing_ms, sale_ms
-from hostconsole.show.ledger import Ledger
+from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
 
@@ -83,11 +83,12 @@ def _of_outputs(state: State, rules: Rules) -> Iterator[Alert]:
     if obs.mic_muted:
         yield Alert(code="mic_muted", severity="red", rank=4, text="The microphone is muted.")
     if state.mode == "rehearsal" and obs.streaming:
-        yield Alert(code="rehearsal_streaming", severity="red", rank=1,
+        yield Alert(code="rehearsal_streaming", severity="red", rank=1, episode=str(obs.outputs_ms),
                     text="This is a rehearsal, but OBS is streaming.")  # fmt: skip
     out = {"stream": obs.streaming, "virtual_camera": obs.virtual_camera, "recording": obs.recording}
     if state.mode == "live" and state.on_air is not None and not out[rules.output]:
-        yield Alert(code="nothing_out", severity="red", rank=2, text="Nothing is going out.")
+        yield Alert(code="nothing_out", severity="red", rank=2, text="Nothing is going out.",
+                    episode=str(obs.outputs_ms))  # fmt: skip
 
 
 def _of_cues(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
@@ -118,8 +119,9 @@ def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
 
 
 def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    rows = _rows_by_sku(state)
     for sku, ledger in state.stock.items():
-        row = _row_of(state, sku)
+        row = rows.get(sku)
         if row is None or ledger.total is None or not _concerns(state, row, ledger):
             continue
         yield from _of_ledger(row, ledger)
@@ -132,12 +134,16 @@ def _concerns(state: State, row: ItemState, ledger: Ledger) -> bool:
     return on_air or row.link.status == "up" or (ledger.sellable or 0) < 0
 
 
-def _row_of(state: State, sku: str) -> ItemState | None:
+def _rows_by_sku(state: State) -> dict[str, ItemState]:
     """The row to name when a SKU is in trouble: on air, else one with its link up, else the first."""
-    rows = [row for row in state.items.values() if row.item.sku == sku]
-    on_air = state.on_air.item.id if state.on_air else None
-    rows.sort(key=lambda row: (row.item.id != on_air, row.link.status != "up"))
-    return rows[0] if rows else None
+    rows: dict[str, ItemState] = {}
+    for row in state.items.values():
+        first = rows.setdefault(row.item.sku, row)
+        if row.link.status == "up" and first.link.status != "up":
+            rows[row.item.sku] = row
+    if state.on_air is not None:
+        rows[state.on_air.item.sku] = state.items[state.on_air.item.id]
+    return rows
 
 
 def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
@@ -148,27 +154,22 @@ def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
         yield Alert(code="oversold", severity="red", rank=6, item=key, episode=episode,
                     text=f"Oversold by {-left}.", fields={"qty": -left})  # fmt: skip
     elif all_left == 0:
+        up = row.link.status == "up"
         yield Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
-                    command="link.down", text="Sold out: take the link down.")  # fmt: skip
-    elif left == 0 and ledger.batch > 0:
+                    command="link.down" if up else "show.take",
+                    text="Sold out: take the link down." if up else "Sold out: go on.")  # fmt: skip
+    elif is_gone(ledger):
         yield Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
                     command="stock.release", text="This batch is gone.",
                     fields={"pool": ledger.pool})  # fmt: skip
     elif left == 0:
         return
-    elif all_left <= _low(row, ledger):
+    elif all_left <= low_mark(row.item, ledger):
         yield Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
                     fields={"qty": all_left})  # fmt: skip
-    elif ledger.batch > 0 and left <= min(20, max(5, ledger.batch_qty // 5)):
+    elif ledger.batch > 0 and left <= batch_mark(ledger):
         yield Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
                     text=f"{left} left in this batch.", fields={"qty": left})  # fmt: skip
-
-
-def _low(row: ItemState, ledger: Ledger) -> int:
-    """`warn_qty` wins; else 5 % of the total, 5 at least."""
-    if row.item.warn_qty is not None:
-        return row.item.warn_qty
-    return max(5, (ledger.total or 0) // 20)
 
 
 def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:

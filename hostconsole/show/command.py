@@ -9,13 +9,13 @@ keys, quick bar, `do` and tests all go through `invoke`.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Event
+from hostconsole.show.numbers import typed, whole
 from hostconsole.show.plan import Plan
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import Mode, State
@@ -29,8 +29,6 @@ RUNNING: frozenset[Mode] = frozenset({"rehearsal", "live"})
 
 LONGEST_TEXT = 1_000
 """Characters a typed text may have; a script has its own, larger bound."""
-
-LARGEST_QTY = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +130,8 @@ def _value(arg: Arg, state: State, text: str) -> Any:
 
 def item_of_link(state: State, text: str) -> str:
     """The item with this link number: on air before next, next before waiting, waiting before the rest."""
-    number = unicodedata.normalize("NFKC", text).strip()
-    found = [key for key in state.order if state.items[key].item.link_no == number and number]
+    number = typed(text)
+    found = [key for key in state.order if number and typed(state.items[key].item.link_no) == number]
     if not found:
         raise Refused("unknown_item", item=f"link {text}")
     on_air = state.on_air.item.id if state.on_air else None
@@ -166,17 +164,6 @@ def _sku(state: State, text: str) -> tuple[str, str]:
     if variant not in {v.name for v in state.stock[sku].variants}:
         raise Refused("unknown_variant", sku=sku, variant=variant)
     return sku, variant
-
-
-def whole(text: str) -> int:
-    """A whole number as people type it, full-width digits too; raises ValueError."""
-    try:
-        number = int(unicodedata.normalize("NFKC", text).strip().replace("_", "x"))
-    except ValueError:
-        raise ValueError("not a whole number") from None
-    if abs(number) > LARGEST_QTY:
-        raise ValueError("too large")
-    return number
 
 
 def _qty(state: State, text: str) -> int:

@@ -16,7 +16,8 @@ MOST_VISIBLE = 2
 _PRICE_NEWS_MS = 60_000
 """So long a price change on air makes "say the price" a cue that must be answered."""
 
-_STALE_MS = 30_000
+STALE_MS = 30_000
+"""A hand's number older than this is said with "about"; a feed has a lamp of its own for its age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,12 @@ def _price(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]
 def _stock(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
     ledger = state.stock.get(state.on_air.item.sku) if state.on_air else None
     left = ledger.sellable if ledger else None
-    if left is None:
+    if ledger is None or left is None:
         return ("报库存" if language == "zh" else "Say stock"), "routine"
-    return (f"报库存 剩{left}" if language == "zh" else f"Say stock: {left} left"), "routine"
+    old = now_ms - ledger.counted_ms > STALE_MS and not ledger.source.startswith("feed:")
+    if language == "zh":
+        return f"报库存 {'约' if old else '剩'}{left}", "routine"
+    return f"Say stock: {'about ' if old else ''}{left} left", "routine"
 
 
 def _wrap_up(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:

@@ -7,10 +7,19 @@ from typing import Any
 
 from hostconsole.show.errors import Refused
 from hostconsole.show.money import to_minor
+from hostconsole.show.numbers import seconds_of_minutes, whole
 from hostconsole.show.plan import Item
 
 LONGEST_SCRIPT = 1_000_000
 """Characters a script may have (DESIGN §5.1, `check`)."""
+
+LONGEST_LINE = 1_000
+"""Characters a one-line field may have."""
+
+SHOP_FIELDS = frozenset(
+    ("sku", "price", "ref_price", "floor_price", "stock_total", "warn_qty", "countdown_s")
+)
+"""Fields that only what is sold has."""
 
 Parse = Callable[[Item, str], Any]
 
@@ -21,14 +30,23 @@ def _text(item: Item, text: str) -> str:
     return text.replace("\x00", "")
 
 
+def _line(item: Item, text: str) -> str:
+    """One line: what stands in a cell of the queue or a text of OBS has no line ends."""
+    line = "".join(char if char >= " " else " " for char in text).strip()
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"longer than {LONGEST_LINE} characters")
+    return line
+
+
 def _title(item: Item, text: str) -> str:
-    if not text.strip():
+    line = _line(item, text)
+    if not line:
         raise ValueError("a title is needed")
-    return _text(item, text)
+    return line
 
 
 def _sku(item: Item, text: str) -> str:
-    return _text(item, text).strip() or item.id
+    return _line(item, text) or item.id
 
 
 def _money(item: Item, text: str) -> int | None:
@@ -43,19 +61,16 @@ def _money(item: Item, text: str) -> int | None:
 def _count(item: Item, text: str) -> int | None:
     if not text.strip():
         return None
-    value = int(text)
-    if not 0 <= value <= 1_000_000_000:
-        raise ValueError("not between 0 and 1,000,000,000")
+    value = whole(text)
+    if value < 0:
+        raise ValueError("below 0")
     return value
 
 
 def _minutes(item: Item, text: str) -> int | None:
     if not text.strip():
         return None
-    seconds = round(float(text) * 60)
-    if not 0 <= seconds <= 86_400:
-        raise ValueError("not between 0 and 1440 minutes")
-    return seconds
+    return seconds_of_minutes(text)
 
 
 def _list(item: Item, text: str) -> tuple[str, ...]:
@@ -64,8 +79,8 @@ def _list(item: Item, text: str) -> tuple[str, ...]:
 
 _FIELDS: Mapping[str, tuple[Parse, tuple[str, ...]]] = {
     "title": (_title, ("name_zh",)),
-    "title_en": (_text, ("name_en",)),
-    "link_no": (_text, ("link_number",)),
+    "title_en": (_line, ("name_en",)),
+    "link_no": (_line, ("link_number",)),
     "sku": (_sku, ("merchant_sku",)),
     "price": (_money, ("live_price",)),
     "ref_price": (_money, ()),
@@ -74,8 +89,8 @@ _FIELDS: Mapping[str, tuple[Parse, tuple[str, ...]]] = {
     "planned_s": (_minutes, ("planned_minutes", "minutes")),
     "countdown_s": (_count, ("countdown_sec",)),
     "warn_qty": (_count, ()),
-    "scene": (_text, ("obs_scene",)),
-    "role": (_text, ()),
+    "scene": (_line, ("obs_scene",)),
+    "role": (_line, ()),
     "spec": (_text, ()),
     "offer": (_text, ("offer_zh",)),
     "offer_en": (_text, ()),

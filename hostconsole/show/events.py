@@ -9,14 +9,15 @@ Milliseconds named `…_ms` are of the session's own clock unless said otherwise
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from hostconsole.show.ledger import Ledger
+from hostconsole.show.obs_state import Obs
+from hostconsole.show.obs_state import ObsLink as ObsLink
 from hostconsole.show.plan import Item, Plan
 
 SessionKind = Literal["preparation", "rehearsal", "live"]
-ObsLink = Literal["off", "connecting", "loading", "ready", "lost", "refused", "simulated"]
 LinkStatus = Literal["none", "countdown", "up", "down"]
 CueKind = Literal["routine", "must"]
 
@@ -44,7 +45,8 @@ class ItemEvent(Event):
 class SessionStarted(Event):
     """First event of every session. `boot` and `boot_ms` anchor the session's clock (boot id, and the
     system's monotonic milliseconds at mono_ms 0). `kept` and `dropped` name what came over from `after`,
-    the session before it."""
+    the session before it. `skipped` and `added` (made here, not in the sheet) are item ids; from `obs` on
+    it says what the world was like, so that a session's log needs no other."""
 
     kind = "session.started"
     id: str
@@ -58,8 +60,14 @@ class SessionStarted(Event):
     stock: tuple[Ledger, ...] = ()
     prices: tuple[tuple[str, int | None], ...] = ()
     skipped: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    obs: Obs = field(default_factory=Obs)
+    host_shown: bool | None = None
+    host_why: str = ""
+    troubles: tuple[tuple[str, str], ...] = ()
+    pace: int = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

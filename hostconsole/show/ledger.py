@@ -67,7 +67,7 @@ class Ledger:
 def opening(item: Item) -> Ledger:
     """The ledger of a product row before the show: with a release plan nothing is released yet, without
     one everything but the buffer is."""
-    batches = tuple(part for part in item.release if not part.presale)
+    batches = batches_of(item)
     total = item.stock_total
     if total is None:
         names = tuple(VariantLeft(name=v.name, left=None) for v in item.variants)
@@ -78,6 +78,14 @@ def opening(item: Item) -> Ledger:
     return Ledger(
         sku=item.sku, total=total, buffer=buffer, pool=pool, variants=variants, batches=len(batches)
     )
+
+
+def batches_of(item: Item) -> tuple[int, ...]:
+    """Units of each planned batch in order; all that opens with the link is one batch."""
+    parts = [part for part in item.release if not part.presale]
+    opening_qty = sum(part.qty for part in parts if part.when == "open")
+    later = tuple(part.qty for part in parts if part.when != "open")
+    return (opening_qty, *later) if opening_qty else later
 
 
 def adjusted(ledger: Ledger, by: int, *, variant: str = "") -> Ledger:
@@ -140,6 +148,24 @@ def emptied(ledger: Ledger) -> Ledger:
     )
 
 
+def low_mark(item: Item, ledger: Ledger) -> int:
+    """At so many left in all, the pool included, the item is low: `warn_qty`, else 5 % of the total and
+    5 at least."""
+    if item.warn_qty is not None:
+        return item.warn_qty
+    return max(5, (ledger.total or 0) // 20)
+
+
+def batch_mark(ledger: Ledger) -> int:
+    """At so many left of it, the running batch is low."""
+    return min(20, max(5, ledger.batch_qty // 5))
+
+
+def is_gone(ledger: Ledger) -> bool:
+    """The running batch is gone while more is held back."""
+    return ledger.sellable == 0 and ledger.pool > 0 and ledger.batch > 0
+
+
 def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
     """`ledger` with the step from `before` to `after` applied on top: exactly `after` when nothing came
     in between, else by difference, so that counts made since are not lost."""
@@ -155,13 +181,19 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         variants=_variants_step(ledger.variants, before.variants, after.variants),
         batch=ledger.batch + after.batch - before.batch,
         batches=max(ledger.batches, after.batches),
+        batch_qty=after.batch_qty if ledger.batch == before.batch else ledger.batch_qty,
+        batch_ms=after.batch_ms if ledger.batch == before.batch else ledger.batch_ms,
     )
 
 
 def _step(value: int | None, before: int | None, after: int | None) -> int | None:
-    if value == before or value is None:
-        return after if value == before else None
-    return value + (after or 0) - (before or 0)
+    """`value` moved as from `before` to `after`. Where one of them is "not counted" there is no
+    difference to apply: who has counted since is right."""
+    if value == before:
+        return after
+    if value is None or before is None or after is None:
+        return value
+    return value + after - before
 
 
 def _variants_step(
@@ -182,7 +214,7 @@ def _variant_counted(ledger: Ledger, name: str, qty: int) -> Ledger:
     was = next(v.left for v in ledger.variants if v.name == name) or 0
     variants = tuple(replace(v, left=qty) if v.name == name else v for v in ledger.variants)
     if ledger.total is None:
-        return replace(ledger, total=qty, variants=variants)
+        return replace(ledger, total=qty + (ledger.sold or 0) + ledger.unpaid, variants=variants)
     by = qty - was
     from_unassigned = min(max(ledger.unassigned or 0, 0), by) if by > 0 else 0
     return replace(ledger, total=ledger.total + by - from_unassigned, variants=variants)

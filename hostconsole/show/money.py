@@ -5,8 +5,9 @@ The number of decimal places is the currency's own (ISO 4217): 2 for CNY and USD
 
 from __future__ import annotations
 
-import unicodedata
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+
+from hostconsole.show.numbers import decimal_parts
 
 _PLACES_OTHER_THAN_TWO = {
     "JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "UGX": 0, "XAF": 0, "XOF": 0, "PYG": 0,
@@ -37,18 +38,14 @@ def to_minor(text: str, currency: str) -> int:
     Full-width digits are accepted (an input method types them unnoticed); a value finer than the
     currency's places is not, as no shop could charge it.
     """
-    try:
-        value = Decimal(unicodedata.normalize("NFKC", text).strip())
-    except InvalidOperation:
-        raise ValueError("not a number") from None
-    if not value.is_finite():
-        raise ValueError("not a number")
-    if abs(value) > LARGEST:
+    negative, before, after = decimal_parts(text)
+    fine, digits = places(currency), after.rstrip("0")
+    if len(digits) > fine:
+        raise ValueError(f"more than {fine} decimal places")
+    minor = int(before + digits.ljust(fine, "0"))
+    if minor > LARGEST:
         raise ValueError("too large")
-    minor = value.scaleb(places(currency))
-    if minor != minor.to_integral_value():
-        raise ValueError(f"more than {places(currency)} decimal places")
-    return int(minor)
+    return -minor if negative else minor
 
 
 def plain(minor: int, currency: str) -> str:

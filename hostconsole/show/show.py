@@ -6,6 +6,7 @@ listeners. It lives on one thread, never waits, and knows nothing of disks, wind
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,6 +54,8 @@ class Show:
         self._new_session = new_session
         self._on_bug = on_bug
         self._listeners: list[Listener] = []
+        self._news: deque[tuple[State, tuple[Entry, ...]]] = deque()
+        self._telling = False
 
     def subscribe(self, listener: Listener) -> None:
         """`listener(state, entries)` is called after every change, in the order of subscription."""
@@ -126,11 +129,19 @@ class Show:
         return Outcome(seq=first, session=state.session, entries=done)
 
     def _tell(self, state: State, entries: tuple[Entry, ...]) -> None:
-        for listener in self._listeners:
-            try:
-                listener(state, entries)
-            except Exception as bug:
-                self._on_bug(bug)
+        """Every listener hears of changes in their order, also when one of them makes a new one."""
+        self._news.append((state, entries))
+        if self._telling:
+            return
+        self._telling = True
+        while self._news:
+            news = self._news.popleft()
+            for listener in self._listeners:
+                try:
+                    listener(*news)
+                except Exception as bug:
+                    self._on_bug(bug)
+        self._telling = False
 
 
 def _stamped(state: State, event: Event, moment: Moment, *, actor: str, act: int | None) -> Entry:

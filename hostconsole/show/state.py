@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from hostconsole.show.events import CueKind, LinkStatus, ObsLink, SessionKind
+from hostconsole.show.events import CueKind, LinkStatus, SessionKind
 from hostconsole.show.ledger import Ledger
+from hostconsole.show.obs_state import AskedScene as AskedScene
+from hostconsole.show.obs_state import Obs as Obs
+from hostconsole.show.obs_state import Safe as Safe
 from hostconsole.show.plan import Item, Plan
 
 Mode = Literal["none", "ready", "rehearsal", "live", "ended"]
@@ -48,8 +51,9 @@ class ItemState:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Airing:
     """One stay of an item on air. `item` is a frozen copy: what the host sees. `held_ms` is time under
-    the safe picture, not counted. `flagged` maps a changed thing ("price", "stock", a field's name) to
-    when it changed, so the host's screen can flag it."""
+    the safe picture, not counted; `left_at` where its prompter stood when it ended. `flagged` maps a
+    changed thing ("price", "stock", a field's name) to when it changed, so the host's screen can flag
+    it."""
 
     item: Item
     n: int
@@ -60,15 +64,18 @@ class Airing:
     misfire: bool = False
     held_ms: int = 0
     flagged: tuple[tuple[str, int], ...] = ()
+    left_at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Countdown:
-    """Ends at `ends_ms`; then `item`'s link opens, if one is named."""
+    """Ends at `ends_ms`; then `item`'s link opens, if one is named. `was` is that link before, to which
+    it goes back if the countdown is stopped."""
 
     seconds: int
     started_ms: int
     item: str | None = None
+    was: LinkState = LinkState()
 
     @property
     def ends_ms(self) -> int:
@@ -97,58 +104,6 @@ class Cue:
     by: str
     preset: int | None = None
     seen_ms: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedScene:
-    """What OBS was asked last, and how far it got. `asked_ms` of the session's clock; `accepted_ms` and
-    `shown_ms` are latencies. `failed` is the failure's code, "" if none."""
-
-    scene: str
-    order: int
-    asked_ms: int
-    accepted_ms: float | None = None
-    shown_ms: float | None = None
-    failed: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Safe:
-    """The safe picture is on air since `since_ms`; `came_from` is the scene to go back to."""
-
-    scene: str
-    came_from: str
-    since_ms: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Obs:
-    """What is known of OBS. `scene` is the scene seen on air (never merely asked)."""
-
-    link: ObsLink = "off"
-    why: str = ""
-    since_ms: int = 0
-    version: str = ""
-    scene: str = ""
-    scenes: tuple[str, ...] = ()
-    inputs: tuple[str, ...] = ()
-    transition_ms: int = 0
-    studio_mode: bool = False
-    asked: AskedScene | None = None
-    texts_failed: tuple[str, ...] = ()
-    texts_shown: bool = False
-    streaming: bool = False
-    recording: bool = False
-    paused: bool = False
-    virtual_camera: bool = False
-    reconnecting: bool = False
-    rec_since_ms: int | None = None
-    rec_before_ms: int = 0
-    stream_since_ms: int | None = None
-    mic_muted: bool | None = None
-    before_loss: tuple[str, ...] = ()
-    safe: Safe | None = None
-    differs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +165,7 @@ class State:
     prompter: Prompter = Prompter()
     cues: tuple[Cue, ...] = ()
     acknowledged: tuple[tuple[str, str | None, str], ...] = ()
-    obs: Obs = Obs()
+    obs: Obs = field(default_factory=Obs)
     host_shown: bool | None = None
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
@@ -223,3 +178,11 @@ class State:
     def running(self) -> bool:
         """A rehearsal or a live session is going on."""
         return self.mode in ("rehearsal", "live")
+
+
+def settled_link(state: State, item: str) -> LinkState:
+    """The item's link as it stood before a countdown, if one runs for it now."""
+    countdown = state.countdown
+    if countdown is not None and countdown.item == item:
+        return countdown.was
+    return state.items[item].link

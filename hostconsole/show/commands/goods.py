@@ -1,4 +1,4 @@
-"""Links, prices and stock: what is sold, at what price, and how many are left."""
+"""Links and stock: what is on sale, and how many are left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from hostconsole.show.command import (
     qty,
     signed,
     sku_or_on_air,
-    text,
     yes,
 )
 from hostconsole.show.errors import Refused
@@ -31,15 +30,13 @@ from hostconsole.show.events import (
     Event,
     LinkClosed,
     LinkOpened,
-    PriceChanged,
     StockAdjusted,
     StockCounted,
     StockReleased,
     StockSold,
 )
 from hostconsole.show.ledger import Ledger
-from hostconsole.show.money import as_read, to_minor
-from hostconsole.show.state import State
+from hostconsole.show.state import State, settled_link
 
 commands = Registry()
 
@@ -57,15 +54,23 @@ def link_up(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("link_already", item=item, status=row.link.status)
     seconds = row.item.countdown_s or 0
     if seconds > 0 and not given.get("now"):
-        return (CountdownStarted(item=item, seconds=min(seconds, LONGEST_COUNTDOWN)),)
+        started = CountdownStarted(item=item, seconds=min(seconds, LONGEST_COUNTDOWN))
+        return (*_replaced_countdown(state), started)
     opened: Event = LinkOpened(item=item, was=row.link.status, by=ctx.actor)
     return (opened, *_open_batch(state, ctx, item))
+
+
+def _replaced_countdown(state: State) -> Events:
+    """A countdown that a newer one replaces is said to be over, as its link will not open."""
+    if state.countdown is None:
+        return ()
+    return (CountdownCancelled(item=state.countdown.item, reason="replaced"),)
 
 
 def _open_batch(state: State, ctx: Context, item: str) -> Events:
     """The plan's `@open` units, the first time this row's link goes up."""
     row = state.items[item]
-    if row.link.status not in ("none", "countdown"):
+    if settled_link(state, item).status != "none":
         return ()
     ledger = state.stock[row.item.sku]
     planned = sum(p.qty for p in row.item.release if p.when == "open" and not p.presale)
@@ -91,7 +96,7 @@ def countdown_start(state: State, ctx: Context, given: Given) -> Events:
     seconds = given.get("seconds", 10)
     if seconds > LONGEST_COUNTDOWN:
         raise Refused("bad_value", name="seconds", value=seconds, why="longer than an hour")
-    return (CountdownStarted(seconds=seconds),)
+    return (*_replaced_countdown(state), CountdownStarted(seconds=seconds))
 
 
 @commands.command("countdown.cancel", title="Stop the countdown", modes=RUNNING)
@@ -99,52 +104,6 @@ def countdown_cancel(state: State, ctx: Context, given: Given) -> Events:
     if state.countdown is None:
         raise Refused("no_countdown")
     return (CountdownCancelled(item=state.countdown.item),)
-
-
-@commands.command(
-    "price.set", title="Set the price", args=(ITEM, text("price", required=True), yes("confirm"), REASON)
-)
-def price_set(state: State, ctx: Context, given: Given) -> Events:
-    item = item_or_on_air(state, given)
-    row = state.items[item]
-    if not row.item.sku:
-        raise Refused("no_product", item=item)
-    now = _typed_price(given["price"], row.item.currency)
-    doubt = odd_price(state, ctx, item=item, price=now)
-    if doubt and not given.get("confirm"):
-        raise Refused("needs_confirm", what=doubt)
-    if now == row.price:
-        return ()
-    return (
-        PriceChanged(
-            item=item, was=row.price, now=now, reason=given.get("reason", ""), confirmed=bool(doubt)
-        ),
-    )
-
-
-def _typed_price(typed: str, currency: str) -> int:
-    try:
-        minor = to_minor(typed, currency)
-    except ValueError as fault:
-        raise Refused("bad_value", name="price", value=typed[:60], why=str(fault)) from None
-    if minor < 0:
-        raise Refused("bad_value", name="price", value=typed[:60], why="below 0")
-    return minor
-
-
-def odd_price(state: State, ctx: Context, *, item: str, price: int) -> str:
-    """Why `price` (minor units) needs a second look, "" if it does not: under the floor, or under half
-    or over double the plan (DESIGN §4 rule 5)."""
-    row = state.items[item].item
-    planned, floor = row.price, row.floor_price
-    shown = as_read(price, row.currency)
-    if floor is not None and price < floor:
-        return f"{shown} is under the floor {as_read(floor, row.currency)}"
-    if planned and price < planned * ctx.rules.price_low:
-        return f"{shown} is under half the planned {as_read(planned, row.currency)}"
-    if planned and price > planned * ctx.rules.price_high:
-        return f"{shown} is over double the planned {as_read(planned, row.currency)}"
-    return ""
 
 
 @commands.command("stock.count", title="Stock is …", args=(SKU, ITEM, qty("qty", required=True), REASON))
@@ -162,7 +121,7 @@ def stock_count(state: State, ctx: Context, given: Given) -> Events:
 
 @commands.command("stock.sold", title="Sold so far …", args=(SKU, ITEM, qty("qty", required=True)))
 def stock_sold(state: State, ctx: Context, given: Given) -> Events:
-    sku, _variant = sku_or_on_air(state, given)
+    sku = _whole_sku(state, given)
     was = state.stock[sku]
     ledger = _by_hand(stock_of.sold_so_far(was, given["qty"]), ctx)
     return (StockSold(sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger),)
@@ -189,7 +148,7 @@ def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
     "stock.release", title="Release the next batch", args=(SKU, ITEM, positive("qty")), modes=RUNNING
 )
 def stock_release(state: State, ctx: Context, given: Given) -> Events:
-    sku, _variant = sku_or_on_air(state, given)
+    sku = _whole_sku(state, given)
     ledger = state.stock[sku]
     units = given.get("qty") or due_batch(state, sku)
     if not units:
@@ -205,14 +164,14 @@ def due_batch(state: State, sku: str) -> int:
     product = next((r.item for r in state.items.values() if r.item.sku == sku and r.item.release), None)
     if product is None or ledger.total is None:
         return 0
-    parts = [part.qty for part in product.release if not part.presale]
+    parts = stock_of.batches_of(product)
     planned = parts[ledger.batch] if ledger.batch < len(parts) else ledger.pool
     return max(0, min(planned, ledger.pool))
 
 
 @commands.command("batch.gone", title="Batch gone", args=(SKU, ITEM), modes=RUNNING)
 def batch_gone(state: State, ctx: Context, given: Given) -> Events:
-    sku, _variant = sku_or_on_air(state, given)
+    sku = _whole_sku(state, given)
     was = state.stock[sku]
     if was.sellable is None:
         raise Refused("not_counted", sku=sku)
@@ -236,6 +195,14 @@ def desk_gone(state: State, ctx: Context, given: Given) -> Events:
     if sku and (state.stock[sku].sellable or 0) > 0:
         return batch_gone(state, ctx, {"item": item})
     return link_down(state, ctx, {"item": item})
+
+
+def _whole_sku(state: State, given: Given) -> str:
+    """The SKU of an act that has no meaning for one variant alone."""
+    sku, variant = sku_or_on_air(state, given)
+    if variant:
+        raise Refused("bad_value", name="sku", value=f"{sku}:{variant}", why="name the SKU without a variant")
+    return sku
 
 
 def _seconds_to_empty(state: State, ctx: Context, ledger: Ledger, item: str | None) -> float | None:

@@ -10,7 +10,7 @@ from hostconsole.show import events as e
 from hostconsole.show.codec import json_value
 from hostconsole.show.command import SETUP, Context, Events, Given, Registry
 from hostconsole.show.commands.rows import stands_before
-from hostconsole.show.commands.take import back
+from hostconsole.show.commands.take import back, waiting_after
 from hostconsole.show.errors import Refused
 from hostconsole.show.ledger import Ledger, moved
 from hostconsole.show.state import Act, Change, LinkState, State
@@ -20,9 +20,10 @@ commands = Registry()
 
 @commands.command("undo", title="Undo", modes=SETUP)
 def undo(state: State, ctx: Context, given: Given) -> Events:
-    if state.countdown is not None and state.countdown.item is not None:
-        return (e.CountdownCancelled(item=state.countdown.item, reason="undo"),)
     act = undoable(state, now_ms=ctx.now_ms, take_ms=ctx.rules.undo_take_ms)
+    counting = state.countdown
+    if counting is not None and counting.item and (act is None or act.mono_ms <= counting.started_ms):
+        return (e.CountdownCancelled(item=counting.item, reason="undo"),)
     if act is None:
         raise Refused("nothing_to_undo")
     undone = e.Undone(seq=act.seq)
@@ -74,9 +75,12 @@ def _moves(state: State, changes: tuple[Change, ...]) -> Events:
     """The events that move each changed thing from its `before` to its `after`, on top of what is."""
     events: list[e.Event] = []
     stock: dict[str, Ledger] = dict(state.stock)
+    points_next = any(change.what == "next" for change in changes)
     for change in changes:
         if change.what == "stock":
             events.append(_stock_move(stock, change))
+        elif change.what == "added" and change.after is None:
+            events.extend(_removal(state, change.key, points_next=points_next))
         else:
             events.extend(_row_moves(state, change))
     return tuple(events)
@@ -111,8 +115,6 @@ def _row_moves(state: State, change: Change) -> Events:
             return (e.ItemEdited(item=key, field=field, was=was, now=value, on_air=on_air),)
         case "next":
             return (e.NextSet(was=state.next, now=after),)
-        case "added" if after is None:
-            return _removal(state, key)
         case "added":
             before = after[1] if after[1] in state.items else None
             return (e.ItemAdded(item=key, row=after[0], before=before),)
@@ -126,8 +128,9 @@ def _link_move(item: str, was: LinkState, now: LinkState) -> e.Event:
     )
 
 
-def _removal(state: State, item: str) -> Events:
+def _removal(state: State, item: str, *, points_next: bool) -> Events:
+    """The row goes; NEXT, if it pointed there and the act itself does not put it back, goes on."""
     removed = e.ItemRemoved(item=item, before=stands_before(state, item))
-    if state.next != item:
+    if state.next != item or points_next:
         return (removed,)
-    return (removed, e.NextSet(was=item, now=None))
+    return (removed, e.NextSet(was=item, now=waiting_after(state, item)))

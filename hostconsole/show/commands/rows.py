@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hostconsole.show.codec import json_value, with_field
 from hostconsole.show.command import (
     ITEM,
@@ -15,14 +17,15 @@ from hostconsole.show.command import (
     positive,
     raw,
     text,
+    yes,
 )
+from hostconsole.show.commands.pricing import field_edited, price_edited
 from hostconsole.show.commands.take import waiting_after
-from hostconsole.show.edits import edited_value, field_named
+from hostconsole.show.edits import SHOP_FIELDS, edited_value, field_named
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import (
     Event,
     ItemAdded,
-    ItemEdited,
     ItemMoved,
     ItemSkipped,
     ItemUnskipped,
@@ -57,7 +60,7 @@ def unskip(state: State, ctx: Context, given: Given) -> Events:
     item = given.get("item", skipped[-1] if skipped else None)
     if item is None or not state.items[item].skipped:
         raise Refused("nothing_skipped")
-    return (ItemUnskipped(item=item),)
+    return (ItemUnskipped(item=item), *_next_if_none(state, item))
 
 
 @commands.command("item.move", title="Move", args=(THE_ITEM, place("before", required=True)))
@@ -84,16 +87,32 @@ def stands_before(state: State, item: str) -> str | None:
 )
 def add(state: State, ctx: Context, given: Given) -> Events:
     """A row made here: any field of the run-sheet by its column name."""
-    words = {name: value for name, value in given.items() if name not in ("title", "before")}
-    item = Item(id=fresh_id(state), kind="segment", title=given["title"], currency=state.plan.currency)
-    for name, value in words.items():
-        field = field_named(name)
-        item = with_field(item, field, json_value(edited_value(item, field, value)))
-    if words.keys() & {"price", "live_price", "sku", "merchant_sku", "stock_total", "link_no"}:
-        kind = "product"
-        item = with_field(with_field(item, "kind", kind), "sku", item.sku or item.id)
+    words = {field_named(name): value for name, value in given.items() if name not in ("title", "before")}
+    key = fresh_id(state)
+    sold = bool(words.keys() & (SHOP_FIELDS | {"link_no"}))
+    item = Item(
+        id=key, kind="product" if sold else "segment", title="", sku=key if sold else "",
+        currency=state.plan.currency,
+    )  # fmt: skip
+    for field, value in {"title": given["title"], **words}.items():
+        item = with_field(item, field, _typed(item, field, value))
     before = given.get("before", "end")
-    return (ItemAdded(item=item.id, row=item, before=None if before == "end" else before),)
+    added = ItemAdded(item=key, row=item, before=None if before == "end" else before)
+    return (added, *_next_if_none(state, key))
+
+
+def _typed(item: Item, field: str, text: str) -> Any:
+    """The JSON value `text` gives the field, or `Refused`."""
+    try:
+        return json_value(edited_value(item, field, text))
+    except ValueError as fault:
+        raise Refused("bad_value", name=field, value=text[:60], why=str(fault)) from None
+
+
+def _next_if_none(state: State, item: str) -> Events:
+    """With nothing left to take, what has just come into the queue is NEXT."""
+    on_air = state.on_air is not None and state.on_air.item.id == item
+    return (NextSet(was=None, now=item),) if state.next is None and not on_air else ()
 
 
 def fresh_id(state: State) -> str:
@@ -107,21 +126,18 @@ def fresh_id(state: State) -> str:
 @commands.command(
     "item.edit",
     title="Edit",
-    args=(ITEM, text("field", required=True), raw("value", required=True)),
+    args=(ITEM, text("field", required=True), raw("value", required=True), yes("confirm")),
 )
 def edit(state: State, ctx: Context, given: Given) -> Events:
     item = item_or_on_air(state, given)
-    on_air = state.on_air is not None and state.on_air.item.id == item
     field = field_named(given["field"])
     row = state.items[item].item
-    was = json_value(getattr(row, field))
-    try:
-        now = json_value(edited_value(row, field, given["value"]))
-    except ValueError as fault:
-        raise Refused("bad_value", name=field, value=given["value"][:60], why=str(fault)) from None
-    if was == now:
-        return ()
-    return (ItemEdited(item=item, field=field, was=was, now=now, on_air=on_air),)
+    if field in SHOP_FIELDS and not row.sku:
+        raise Refused("no_product", item=item)
+    now = _typed(row, field, given["value"])
+    if field == "price":
+        return price_edited(state, ctx, item=item, price=now, confirmed=bool(given.get("confirm")))
+    return field_edited(state, item=item, field=field, now=now)
 
 
 @commands.command("item.encore", title="Encore", args=(ITEM, positive("qty")))
@@ -132,18 +148,20 @@ def encore(state: State, ctx: Context, given: Given) -> Events:
     if not row.sku:
         raise Refused("no_product", item=source)
     release = (ReleasePart(qty=given["qty"], when="open"),) if "qty" in given else ()
+    own_price = row.kind == "encore" and row.own_price
     again = with_field(row, "kind", "encore")
     for name, value in (
         ("id", fresh_id(state)),
         ("product", row.product or source),
-        ("own_price", False),
+        ("own_price", own_price),
+        ("price", state.items[source].price if own_price else row.price),
         ("row", None),
         ("cues", ""),
         ("release", json_value(release)),
     ):
         again = with_field(again, name, value)
     added: Event = ItemAdded(item=again.id, row=again, before=_before_closing(state))
-    return (added,)
+    return (added, *_next_if_none(state, again.id))
 
 
 def _before_closing(state: State) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hostconsole.show.command import (
     ANY,
     RUNNING,
@@ -17,12 +15,16 @@ from hostconsole.show.command import (
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import (
     Event,
+    NextSet,
     OperatorSet,
     SessionEnded,
     SessionKind,
     SessionStarted,
     SheetReloaded,
 )
+from hostconsole.show.fold.desk import opening_stock
+from hostconsole.show.frozen import replace
+from hostconsole.show.obs_state import Obs
 from hostconsole.show.plan import Item, Plan
 from hostconsole.show.state import State
 
@@ -63,12 +65,28 @@ def operator_set(state: State, ctx: Context, given: Given) -> Events:
 
 @commands.command("sheet.reload", title="Read the sheet again")
 def sheet_reload(state: State, ctx: Context, given: Given) -> Events:
-    """Applied to what has not aired; rows made here stay. The desk hands the sheet in with the context."""
+    """Applied to what has not aired and is not on sale; rows made here stay. The desk hands the sheet in
+    with the context."""
     if ctx.sheet is None:
         raise Refused("no_sheet")
     if ctx.sheet.digest == state.digest:
         return ()
-    return (reloaded(state, ctx.sheet),)
+    again = reloaded(state, ctx.sheet)
+    if state.next is None or state.next not in again.removed:
+        return (again,)
+    return (again, NextSet(was=state.next, now=_next_after_reload(state, again)))
+
+
+def _next_after_reload(state: State, again: SheetReloaded) -> str | None:
+    """NEXT when the sheet has lost it: the first row left that stood after it, else the first one."""
+    place = state.order.index(state.next) if state.next is not None else 0
+    on_air = state.on_air.item.id if state.on_air else None
+    rows = [*state.order[place:], *again.order]
+    left = [key for key in rows if key in again.order and key != on_air]
+    fresh = [key for key in left if key not in state.items]
+    waiting = [key for key in left if key in state.items and state.items[key].airings == 0]
+    ready = [key for key in waiting if not state.items[key].skipped]
+    return next(iter((*ready, *fresh, *waiting)), None)
 
 
 def reloaded(state: State, sheet: Plan) -> SheetReloaded:
@@ -82,7 +100,8 @@ def reloaded(state: State, sheet: Plan) -> SheetReloaded:
 
 def _is_kept(state: State, key: str) -> bool:
     row = state.items[key]
-    return row.added or row.airings > 0 or (state.on_air is not None and state.on_air.item.id == key)
+    on_air = state.on_air is not None and state.on_air.item.id == key
+    return row.added or row.airings > 0 or on_air or row.link.status != "none"
 
 
 def _differs(state: State, row: Item) -> bool:
@@ -117,8 +136,9 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
     plan = replace(state.plan, items=tuple(state.items[key].item for key in state.order))
     prices = tuple((key, row.price) for key, row in state.items.items() if row.price != row.item.price)
     prepared = state.kind == "preparation"
+    planned = opening_stock(plan)
     kept, dropped = _FROM_PREPARATION if prepared else _FROM_REHEARSAL
-    stock = tuple(state.stock.values()) if prepared else state.opening_stock
+    counted = state.stock.values() if prepared else state.opening_stock
     return SessionStarted(
         id=ctx.new_session,
         session_kind=kind,
@@ -128,9 +148,29 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
         boot=ctx.boot,
         boot_ms=ctx.boot_ms,
         after=state.session or None,
-        stock=stock,
+        stock=tuple(replace(own, counted_ms=0) for own in counted if own != planned.get(own.sku)),
         prices=prices,
         skipped=tuple(key for key, row in state.items.items() if row.skipped),
+        added=tuple(key for key, row in state.items.items() if row.added),
         kept=kept,
         dropped=dropped,
+        obs=_carried(state.obs, ctx.now_ms),
+        host_shown=state.host_shown,
+        host_why=state.host_why,
+        troubles=state.troubles,
+        pace=state.prompter.pace if state.session else ctx.rules.pace,
+    )
+
+
+def _carried(obs: Obs, now_ms: int) -> Obs:
+    """What is known of OBS, its times moved to the clock of a session that begins now."""
+    return replace(
+        obs,
+        asked=None,
+        safe=None,
+        differs=False,
+        since_ms=obs.since_ms - now_ms,
+        outputs_ms=obs.outputs_ms - now_ms,
+        rec_since_ms=None if obs.rec_since_ms is None else obs.rec_since_ms - now_ms,
+        stream_since_ms=None if obs.stream_since_ms is None else obs.stream_since_ms - now_ms,
     )

@@ -7,19 +7,19 @@ of words and of OBS. Replaying a log is nothing but this.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
-from hostconsole.show.fold import desk, obs, queue, undo
+from hostconsole.show.fold import acks, desk, obs, queue, undo
+from hostconsole.show.frozen import replace
 from hostconsole.show.state import State
 
 
 def apply(state: State, entry: Entry) -> State:
     """The state after `entry`. `state` is left as it was."""
-    before = state
-    state = replace(_applied(state, entry), seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms)
-    return undo.recorded(before, state, entry)
+    after = acks.forgotten(_applied(state, entry), state.troubles)
+    left = undo.left_by(entry, before=state, after=after)
+    return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, **left)
 
 
 def replay(entries: Iterable[Entry]) -> State:
@@ -33,7 +33,7 @@ def replay(entries: Iterable[Entry]) -> State:
 def _applied(state: State, entry: Entry) -> State:
     match entry.event:
         case e.SessionStarted() as event:
-            return desk.session_started(state, event, at=entry.at)
+            return desk.session_started(event, at=entry.at)
         case e.SessionResumed() as event:
             return desk.session_resumed(state, event, entry)
         case e.SessionEnded():

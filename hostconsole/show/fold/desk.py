@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hostconsole.show import events as e
 from hostconsole.show.fold import queue
+from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Plan
-from hostconsole.show.state import Countdown, Cue, ItemState, LinkState, Prompter, State
+from hostconsole.show.state import Countdown, Cue, LinkState, Prompter, State
 
 CUES_KEPT = 20
-"""Cues the state remembers; the log has all."""
+"""Cues the state remembers, beside must-cues not yet seen; the log has all."""
 
 _MODES = {"preparation": "ready", "rehearsal": "rehearsal", "live": "live"}
 
@@ -25,14 +24,10 @@ def opening_stock(plan: Plan) -> dict[str, Ledger]:
     return stock
 
 
-def session_started(state: State, event: e.SessionStarted, *, at: str) -> State:
+def session_started(event: e.SessionStarted, *, at: str) -> State:
     """A new session: what OBS and the host's screen show goes on, everything else starts from the plan."""
     stock = opening_stock(event.plan) | {ledger.sku: ledger for ledger in event.stock}
     first = next((row.id for row in event.plan.items if row.id not in event.skipped), None)
-    obs = replace(
-        state.obs, since_ms=0, asked=None, safe=None, differs=False, stream_since_ms=None,
-        rec_since_ms=0 if state.obs.recording else None,
-    )  # fmt: skip
     return State(
         session=event.id,
         kind=event.session_kind,
@@ -52,17 +47,18 @@ def session_started(state: State, event: e.SessionStarted, *, at: str) -> State:
         stock=stock,
         opening_stock=event.stock,
         next=first,
-        prompter=Prompter(pace=state.prompter.pace),
-        obs=obs,
-        host_shown=state.host_shown,
-        host_why=state.host_why,
-        troubles=state.troubles,
+        prompter=Prompter(pace=event.pace),
+        obs=event.obs,
+        host_shown=event.host_shown,
+        host_why=event.host_why,
+        troubles=event.troubles,
     )
 
 
 def session_resumed(state: State, event: e.SessionResumed, entry: e.Entry) -> State:
     """The clock went on while the program did not run; the prompter waits at its last place, OBS is to
     be read anew, and a countdown that would have ended meanwhile has not opened anything."""
+    state = countdown_cancelled(state)
     prompter = replace(state.prompter, running=False, since_ms=entry.mono_ms)
     obs = replace(state.obs, link="off", why="", asked=None, texts_shown=False, texts_failed=())
     return replace(
@@ -72,38 +68,36 @@ def session_resumed(state: State, event: e.SessionResumed, entry: e.Entry) -> St
         simulated=event.simulated,
         prompter=prompter,
         obs=obs,
-        countdown=None,
-        items=_without_countdown(state),
         host_shown=None,
         host_why="",
     )
 
 
 def session_ended(state: State, entry: e.Entry) -> State:
-    state = queue.ended(state, entry.mono_ms)
-    items = _without_countdown(state)
+    state = queue.ended(countdown_cancelled(state), entry.mono_ms)
     prompter = replace(state.prompter, running=False, since_ms=entry.mono_ms)
-    return replace(state, mode="ended", items=items, prompter=prompter)
+    return replace(state, mode="ended", prompter=prompter)
 
 
 def countdown_started(state: State, event: e.CountdownStarted, entry: e.Entry) -> State:
-    countdown = Countdown(seconds=event.seconds, started_ms=entry.mono_ms, item=event.item)
-    state = replace(countdown_cancelled(state), countdown=countdown)
+    state = countdown_cancelled(state)
+    was = state.items[event.item].link if event.item is not None else LinkState()
+    countdown = Countdown(seconds=event.seconds, started_ms=entry.mono_ms, item=event.item, was=was)
+    state = replace(state, countdown=countdown)
     if event.item is None:
         return state
     return queue.with_item(state, event.item, link=LinkState(status="countdown"))
 
 
 def countdown_cancelled(state: State) -> State:
-    return replace(state, countdown=None, items=_without_countdown(state))
-
-
-def _without_countdown(state: State) -> dict[str, ItemState]:
-    """The rows with no link in countdown: it is as if it had not been asked for."""
-    return {
-        key: replace(row, link=LinkState()) if row.link.status == "countdown" else row
-        for key, row in state.items.items()
-    }
+    """Its link, if it had one, is as if the countdown had not been asked for."""
+    countdown = state.countdown
+    if countdown is None:
+        return state
+    state = replace(state, countdown=None)
+    if countdown.item is None or countdown.item not in state.items:
+        return state
+    return queue.with_item(state, countdown.item, link=countdown.was)
 
 
 def link_moved(state: State, event: e.LinkOpened | e.LinkClosed, entry: e.Entry) -> State:
@@ -134,11 +128,12 @@ def prompter_moved(state: State, event: e.PrompterMoved, entry: e.Entry) -> Stat
 
 
 def cue_sent(state: State, event: e.CueSent, entry: e.Entry) -> State:
+    waiting = tuple(c for c in state.cues[: 1 - CUES_KEPT] if c.kind == "must" and c.seen_ms is None)
     cue = Cue(
         seq=entry.seq, text=event.text, kind=event.cue_kind, sent_ms=entry.mono_ms,
         by=entry.actor, preset=event.preset,
     )  # fmt: skip
-    return replace(state, cues=(*state.cues, cue)[-CUES_KEPT:])
+    return replace(state, cues=(*waiting, *state.cues[1 - CUES_KEPT :], cue))
 
 
 def cue_seen(state: State, event: e.CueSeen) -> State:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hostconsole.show import events as e
+from hostconsole.show.frozen import replace
 from hostconsole.show.state import AskedScene, Obs, Safe, State
 
 
@@ -97,6 +96,7 @@ def _outputs(obs: Obs, event: e.OutputsChanged, now_ms: int) -> Obs:
         recording=event.recording,
         paused=event.paused,
         virtual_camera=event.virtual_camera,
+        outputs_ms=now_ms,
         reconnecting=event.reconnecting,
         rec_since_ms=since,
         rec_before_ms=before,

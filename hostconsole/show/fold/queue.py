@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hostconsole.show import events as e
-from hostconsole.show.clocks import airing_ms
+from hostconsole.show.clocks import airing_ms, prompter_at
 from hostconsole.show.codec import with_field
+from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Item
 from hostconsole.show.state import Airing, ItemState, Prompter, State
@@ -51,13 +51,15 @@ def misfired(state: State, event: e.ItemMisfired, entry: e.Entry) -> State:
     lost = replace(airing, ended_ms=entry.mono_ms, misfire=True)
     state = with_item(state, event.item, airings=state.items[event.item].airings - 1)
     former = next((a for a in reversed(state.airings) if not a.misfire), None)
+    pace = state.prompter.pace
     if former is None or event.back_to is None:
-        return replace(state, on_air=None, airings=(*state.airings, lost), prompter=Prompter())
+        return replace(state, on_air=None, airings=(*state.airings, lost), prompter=Prompter(pace=pace))
     kept = tuple(a for a in state.airings if a is not former)
     row = state.items[former.item.id]
     state = with_item(state, former.item.id, aired_ms=row.aired_ms - _length(former))
-    prompter = Prompter(item=former.item.id, since_ms=entry.mono_ms, pace=state.prompter.pace)
-    return replace(state, on_air=replace(former, ended_ms=None), airings=(*kept, lost), prompter=prompter)
+    prompter = Prompter(item=former.item.id, at=former.left_at, since_ms=entry.mono_ms, pace=pace)
+    going_on = replace(former, ended_ms=None, held_ms=former.held_ms + lost.held_ms)
+    return replace(state, on_air=going_on, airings=(*kept, lost), prompter=prompter)
 
 
 def _left(state: State, now_ms: int) -> State:
@@ -67,7 +69,7 @@ def _left(state: State, now_ms: int) -> State:
         return state
     on_air_ms = airing_ms(state, now_ms) or 0
     held = now_ms - airing.since_ms - on_air_ms
-    ended = replace(airing, ended_ms=now_ms, held_ms=held)
+    ended = replace(airing, ended_ms=now_ms, held_ms=held, left_at=prompter_at(state, now_ms))
     row = state.items[airing.item.id]
     state = with_item(state, airing.item.id, aired_ms=row.aired_ms + on_air_ms)
     return replace(state, on_air=None, airings=(*state.airings, ended))
@@ -75,7 +77,7 @@ def _left(state: State, now_ms: int) -> State:
 
 def ended(state: State, now_ms: int) -> State:
     """Nothing is on air any more: the session ended."""
-    return replace(_left(state, now_ms), countdown=None)
+    return _left(state, now_ms)
 
 
 def _length(airing: Airing) -> int:
@@ -102,9 +104,13 @@ def added(state: State, event: e.ItemAdded) -> State:
 
 
 def removed(state: State, event: e.ItemRemoved) -> State:
+    sku = state.items[event.item].item.sku
     items = {key: row for key, row in state.items.items() if key != event.item}
     order = tuple(key for key in state.order if key != event.item)
-    return replace(state, items=items, order=order)
+    state = replace(state, items=items, order=order)
+    if not sku or _has_rows(state, sku):
+        return state
+    return replace(state, stock={key: ledger for key, ledger in state.stock.items() if key != sku})
 
 
 def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
@@ -112,7 +118,7 @@ def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
     item = with_field(row.item, event.field, event.now)
     state = with_item(state, event.item, item=item)
     if event.field == "price":
-        state = with_item(state, event.item, price=item.price)
+        state = _encores_follow(state, item)
     if event.field in ("sku", "stock_total"):
         state = replace(state, stock=_with_ledger(state, row.item, item))
     if event.on_air and state.on_air:
@@ -121,14 +127,30 @@ def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
     return state
 
 
+def _encores_follow(state: State, product: Item) -> State:
+    """The planned price of a product is that of its encores without one of their own."""
+    items = {
+        key: replace(row, item=replace(row.item, price=product.price))
+        if row.item.product == product.id and not row.item.own_price
+        else row
+        for key, row in state.items.items()
+    }
+    return replace(state, items=items)
+
+
 def _with_ledger(state: State, was: Item, now: Item) -> dict[str, Ledger]:
-    """A SKU new to the show gets its ledger; a planned stock that nobody has touched follows the edit."""
+    """A SKU new to the show gets its ledger, one that no row has any more loses it while nobody has
+    touched it; a planned stock that nobody has touched follows the edit."""
     stock = dict(state.stock)
-    if not now.sku:
-        return stock
+    if was.sku != now.sku and stock.get(was.sku) == opening(was) and not _has_rows(state, was.sku):
+        del stock[was.sku]
     if now.sku not in stock or (now.sku == was.sku and stock[now.sku] == opening(was)):
         stock[now.sku] = opening(now)
     return stock
+
+
+def _has_rows(state: State, sku: str) -> bool:
+    return any(row.item.sku == sku for row in state.items.values())
 
 
 def flagged(state: State, what: str, now_ms: int) -> State:
@@ -169,18 +191,22 @@ def reloaded(state: State, event: e.SheetReloaded) -> State:
     stock = dict(state.stock)
     for row in event.rows:
         old = items.get(row.id)
-        if old is None or old.item.stock_total != row.stock_total or old.item.sku != row.sku:
-            _reopen(stock, row)
+        _reopen(stock, old.item if old is not None else None, row)
         items[row.id] = _followed(old, row)
     for key in event.removed:
         items.pop(key, None)
+    for key, shared in items.items():
+        if not shared.item.own_price and shared.item.product in items:
+            items[key] = replace(shared, price=items[shared.item.product].price)
     pointer = state.next if state.next in items else None
     return replace(state, items=items, stock=stock, order=event.order, digest=event.digest, next=pointer)
 
 
-def _reopen(stock: dict[str, Any], row: Item) -> None:
-    if row.sku and row.kind == "product" and (row.sku not in stock or stock[row.sku].source == "sheet"):
-        stock[row.sku] = opening(row)
+def _reopen(stock: dict[str, Ledger], was: Item | None, now: Item) -> None:
+    """A planned stock follows the sheet as long as nobody has counted, released or sold any of it."""
+    untouched = was is not None and stock.get(now.sku) == opening(was)
+    if now.sku and (now.sku not in stock or untouched):
+        stock[now.sku] = opening(now)
 
 
 def _followed(old: ItemState | None, row: Item) -> ItemState:
@@ -194,6 +220,11 @@ def first_state(event: e.SessionStarted) -> dict[str, ItemState]:
     """The queue's rows before anything happened, with prices that differ from the plan's."""
     prices = dict(event.prices)
     return {
-        row.id: ItemState(item=row, price=prices.get(row.id, row.price), skipped=row.id in event.skipped)
+        row.id: ItemState(
+            item=row,
+            price=prices.get(row.id, row.price),
+            skipped=row.id in event.skipped,
+            added=row.id in event.added,
+        )
         for row in event.plan.items
     }

@@ -6,43 +6,52 @@ an undo or redo carry the seq of its `undone`/`redone` as their act and leave no
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TypedDict
 
 from hostconsole.show import events as e
-from hostconsole.show.state import Act, Change, State
+from hostconsole.show.frozen import replace
+from hostconsole.show.state import Act, Change, State, settled_link
 
 STEPS_KEPT = 200
 """Steps that can be taken back at most; a show rarely has more acts that matter than this."""
 
 
-def recorded(before: State, state: State, entry: e.Entry) -> State:
-    """`state` with what `entry` left to undo or redo; `before` is the state it was applied to."""
+class Left(TypedDict, total=False):
+    """The fields of the state that change."""
+
+    undo: tuple[Act, ...]
+    redo: tuple[Act, ...]
+    reversal: int | None
+
+
+def left_by(entry: e.Entry, *, before: State, after: State) -> Left:
+    """What `entry`, which made `after` of `before`, leaves to undo or redo."""
     match entry.event:
         case e.SessionStarted():
-            return state
+            return {}
         case e.Undone():
-            return _undone(state, entry.event, entry.seq)
+            return _undone(after, entry.event, entry.seq)
         case e.Redone():
-            return _redone(state, entry.event, entry.seq)
-        case e.ItemMisfired() if entry.act != state.reversal:
-            return replace(state, undo=_without_take(state.undo, entry.event.item))
-    if entry.act is None or entry.act == state.reversal:
-        return state
-    change = _change(before, state, entry)
-    return state if change is None else _with(state, entry, change)
+            return _redone(after, entry.event, entry.seq)
+        case e.ItemMisfired() if entry.act != after.reversal:
+            return {"undo": _without_take(after.undo, entry.event.item)}
+    if entry.act is None or entry.act == after.reversal:
+        return {}
+    change = _change(before, after, entry)
+    return {} if change is None else _with(after, entry, change)
 
 
-def _with(state: State, entry: e.Entry, change: Change) -> State:
+def _with(state: State, entry: e.Entry, change: Change) -> Left:
     redoable = change.what not in ("take", "link")
     last = state.undo[-1] if state.undo else None
     if last is not None and last.seq == entry.act:
         grown = replace(last, changes=(*last.changes, change), redoable=last.redoable and redoable)
-        return replace(state, undo=(*state.undo[:-1], grown))
+        return {"undo": (*state.undo[:-1], grown)}
     act = Act(
         seq=entry.act or entry.seq, at=entry.at, mono_ms=entry.mono_ms, actor=entry.actor,
         changes=(change,), redoable=redoable,
     )  # fmt: skip
-    return replace(state, undo=(*state.undo, act)[-STEPS_KEPT:], redo=())
+    return {"undo": (*state.undo, act)[-STEPS_KEPT:], "redo": ()}
 
 
 def _change(before: State, after: State, entry: e.Entry) -> Change | None:
@@ -53,7 +62,7 @@ def _change(before: State, after: State, entry: e.Entry) -> Change | None:
             was = before.stock[event.sku]
             return Change(what="stock", key=event.sku, before=was, after=event.ledger)
         case e.LinkOpened() | e.LinkClosed() as event:
-            links = before.items[event.item].link, after.items[event.item].link
+            links = settled_link(before, event.item), after.items[event.item].link
             return Change(what="link", key=event.item, before=links[0], after=links[1])
         case e.ItemMoved() as event:
             return Change(what="order", key=event.item, before=event.was, after=event.before)
@@ -79,18 +88,18 @@ def _is_part_of_an_edit(state: State, entry: e.Entry) -> bool:
     return last is not None and last.seq == entry.act and last.changes[-1].what != "take"
 
 
-def _undone(state: State, event: e.Undone, seq: int) -> State:
-    act = next((act for act in state.undo if act.seq == event.seq), None)
-    left = tuple(other for other in state.undo if other is not act)
+def _undone(state: State, event: e.Undone, seq: int) -> Left:
+    act = next((act for act in reversed(state.undo) if act.seq == event.seq), None)
+    left = tuple([other for other in state.undo if other is not act])
     redo = (*state.redo, act) if act is not None and act.redoable else ()
-    return replace(state, undo=left, redo=redo, reversal=seq)
+    return {"undo": left, "redo": redo, "reversal": seq}
 
 
-def _redone(state: State, event: e.Redone, seq: int) -> State:
+def _redone(state: State, event: e.Redone, seq: int) -> Left:
     act = next((act for act in state.redo if act.seq == event.seq), None)
     left = tuple(other for other in state.redo if other is not act)
     undo = (*state.undo, act) if act is not None else state.undo
-    return replace(state, undo=undo, redo=left, reversal=seq)
+    return {"undo": undo, "redo": left, "reversal": seq}
 
 
 def _without_take(undo: tuple[Act, ...], item: str) -> tuple[Act, ...]:

@@ -1,0 +1,38 @@
+"""`replace` for frozen, slotted dataclasses, several times faster than the library's.
+
+A log of a whole night is folded event by event (DESIGN §7, reopening a session), and the state has some
+forty fields: the library's `replace` sends each through `__init__` and a guarded `__setattr__`. Here the
+slots are copied as they are. Only for classes without `__post_init__` and without `init=False` fields.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dataclasses import replace as replace
+else:
+    from dataclasses import fields
+    from functools import cache
+    from operator import attrgetter
+
+    @cache
+    def _slots(cls: type) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
+        names = [field.name for field in fields(cls)]
+        writers = {name: getattr(cls, name).__set__ for name in names}
+        read = attrgetter(*names) if len(names) > 1 else lambda whole: (getattr(whole, names[0]),)
+        return read, tuple(writers.values()), writers
+
+    def replace(whole: Any, /, **parts: Any) -> Any:
+        """A copy of `whole` with `parts` in place of its fields; TypeError for a field it has not."""
+        cls = type(whole)
+        read, order, writers = _slots(cls)
+        copy = object.__new__(cls)
+        for write, value in zip(order, read(whole), strict=True):
+            write(copy, value)
+        for name, value in parts.items():
+            try:
+                writers[name](copy, value)
+            except KeyError:
+                raise TypeError(f"{cls.__name__} has no field {name!r}") from None
+        return copy
