@@ -292,8 +292,7 @@ class ObsRig:
         """A test that failed may leave OBS recording or in another collection: better a new one."""
         with self.client() as client:
             recording = client.send("GetRecordStatus", raw=True)["outputActive"]
-            scenes = {scene["sceneName"] for scene in client.send("GetSceneList", raw=True)["scenes"]}
-        return bool(recording) or scenes != set(self.scenes)
+        return bool(recording) or self._scenes_there() != set(self.scenes)
 
     # -- within ----------------------------------------------------------------------------------
 
@@ -363,6 +362,8 @@ class ObsRig:
             for scene in there - set(self.scenes):
                 client.send("SetCurrentProgramScene", {"sceneName": self.scenes[0]})
                 client.send("RemoveScene", {"sceneName": scene})
+        # OBS removes its own first scene some time after it has said yes.
+        wait_until(lambda: self._scenes_there() == set(self.scenes), what="exactly our scenes in OBS")
         saved = self.folder / "config" / "obs-studio" / "basic" / "scenes" / "Untitled.json"
         wait_until(lambda: self._saved_all(saved), what="the scene collection on disk")
 
@@ -395,11 +396,17 @@ class ObsRig:
             moved = {"sceneName": scene, "sceneItemId": item, "sceneItemTransform": place}
             client.send("SetSceneItemTransform", moved)
 
+    def _scenes_there(self) -> set[str]:
+        with self.client() as client:
+            return {str(scene["sceneName"]) for scene in client.send("GetSceneList", raw=True)["scenes"]}
+
     def _saved_all(self, saved: Path) -> bool:
         if not saved.exists():
             return False
-        names = {source["name"] for source in json.loads(saved.read_text())["sources"]}
-        return set(self.scenes) <= names and {f"hc:{name}" for name in self.texts} <= names
+        sources = json.loads(saved.read_text())["sources"]
+        scenes = {source["name"] for source in sources if source["id"] == "scene"}
+        names = {source["name"] for source in sources}
+        return scenes == set(self.scenes) and {f"hc:{name}" for name in self.texts} <= names
 
 
 def _end(run: subprocess.Popen[bytes] | None, how: signal.Signals) -> None:
