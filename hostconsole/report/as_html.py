@@ -9,8 +9,9 @@ from typing import Any
 
 from hostconsole.log.reader import Row
 from hostconsole.report.figures import AiringFacts, Night
-from hostconsole.report.grids import Column, Grid, Look, Value, grids, moment, session_kind
+from hostconsole.report.grids import Column, Grid, Value, grids
 from hostconsole.report.lines import read_row
+from hostconsole.report.look import Look, moment, session_kind
 from hostconsole.report.templates import template
 from hostconsole.show.money import as_read
 
@@ -69,11 +70,16 @@ def _table(grid: Grid[Any], look: Look) -> dict[str, Any]:
         "rows": [
             (
                 isinstance(fact, AiringFacts) and fact.misfire,
-                [(column.kind, shown(column.value(fact), column, look)) for column in columns],
+                [_cell(fact, column, look) for column in columns],
             )
             for fact in grid.rows
         ],
     }
+
+
+def _cell(fact: Any, column: Column[Any], look: Look) -> tuple[str, str, str]:
+    more = column.more(fact) if column.more is not None else ""
+    return column.kind, shown(column.value(fact), column, look), more
 
 
 def _head_facts(night: Night, look: Look) -> list[tuple[str, str]]:

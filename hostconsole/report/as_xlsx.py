@@ -19,8 +19,9 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from hostconsole.log.reader import Row
 from hostconsole.report.figures import Night
-from hostconsole.report.grids import Column, Grid, Look, Value, grids, moment, session_kind
+from hostconsole.report.grids import Column, Grid, Value, grids
 from hostconsole.report.lines import LoggedRow, read_row
+from hostconsole.report.look import Look, moment, session_kind
 from hostconsole.report.target import PatientFile
 from hostconsole.show.errors import Trouble
 from hostconsole.show.money import places

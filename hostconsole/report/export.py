@@ -14,8 +14,8 @@ from typing import Protocol
 from hostconsole.log.reader import Row
 from hostconsole.report.facts import Gathering
 from hostconsole.report.figures import Night
-from hostconsole.report.grids import Look, local_zone
 from hostconsole.report.lines import write_csv, write_jsonl
+from hostconsole.report.look import Look, local_zone
 from hostconsole.report.target import written_whole
 from hostconsole.report.words import Language
 from hostconsole.show.codec import entry_of

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
 from hostconsole.report import figures as f
-from hostconsole.report.words import Language, source, word
+from hostconsole.report.look import Look, moment, session_kind
 
 Kind = Literal["text", "count", "tenths", "money", "local", "utc", "clock"]
 Value = str | int | float | tuple[int, str] | datetime | None
@@ -23,7 +23,8 @@ Fact = TypeVar("Fact")
 class Column(Generic[Fact]):
     """`width` in characters. `value` gives the cell of a fact: for "money" (minor units, currency); for
     "local" and "utc" an aware datetime; for "clock" milliseconds; "tenths" is shown with one decimal.
-    `missing` is what stands for None. `page` False: in the spreadsheet only."""
+    `missing` is what stands for None. `page` False: in the spreadsheet only. `more` is a
+    second line under the cell on a page, where the spreadsheet has a column of its own."""
 
     title: str
     kind: Kind
@@ -31,6 +32,7 @@ class Column(Generic[Fact]):
     value: Callable[[Fact], Value]
     missing: str = ""
     page: bool = True
+    more: Callable[[Fact], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,38 +46,6 @@ class Grid(Generic[Fact]):
     def cells(self) -> list[list[Value]]:
         """The values, row by row."""
         return [[column.value(row) for column in self.columns] for row in self.rows]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """In whose words and whose time a report is written."""
-
-    language: Language
-    zone: timezone
-
-    def word(self, key: str, **fields: object) -> str:
-        return word(key, self.language, **fields)
-
-    def source(self, stock: f.StockSeen | None) -> str:
-        if stock is None or stock.left is None:
-            return ""
-        return source(stock.source, stock.by, self.language)
-
-    @property
-    def zone_name(self) -> str:
-        """ "UTC+08:00"; "UTC" for Greenwich."""
-        return str(self.zone) if self.zone.utcoffset(None) else "UTC"
-
-
-def local_zone(at: str) -> timezone:
-    """This computer's offset at the UTC time `at`, whole minutes."""
-    offset = moment(at).astimezone().utcoffset() or timedelta()
-    return timezone(timedelta(minutes=round(offset.total_seconds() / 60)))
-
-
-def moment(at: str) -> datetime:
-    """The aware time of a log's UTC text."""
-    return datetime.fromisoformat(at).astimezone(UTC)
 
 
 def grids(night: f.Night, look: Look) -> tuple[Grid[Any], ...]:
@@ -92,10 +62,12 @@ def airings(night: f.Night, look: Look) -> Grid[f.AiringFacts]:
     columns: list[Column[f.AiringFacts]] = [
         Column(title=w("link_no"), kind="text", width=7, value=lambda a: a.link_no),
         Column(title=w("item"), kind="text", width=9, value=lambda a: a.item),
-        Column(title=w("title"), kind="text", width=30, value=lambda a: a.title),
+        Column(
+            title=w("title"), kind="text", width=30, value=lambda a: a.title, more=lambda a: _note(a, look)
+        ),
         Column(title=w("item_kind"), kind="text", width=9, value=lambda a: w(a.kind)),
         Column(title=w("n"), kind="count", width=8, value=lambda a: a.n),
-        Column(title=w("note"), kind="text", width=12, value=lambda a: _note(a, look)),
+        Column(title=w("note"), kind="text", width=12, page=False, value=lambda a: _note(a, look)),
         Column(title=w("planned_start"), kind="clock", width=12, value=lambda a: a.planned_start_ms),
         Column(title=w("clock"), kind="clock", width=12, value=lambda a: a.started_ms),
         *_times(look, "started_local", "started_utc", lambda a: a.started_at),
@@ -110,10 +82,13 @@ def airings(night: f.Night, look: Look) -> Grid[f.AiringFacts]:
             title=w("sold"), kind="count", width=11,
             value=lambda a: (unknown if a.sold is None else a.sold) if a.sku else None,
         ),
-        Column(title=w("scene_asked"), kind="text", width=20, value=lambda a: a.scene_asked or ""),
+        Column(
+            title=w("scene_asked"), kind="text", width=20, more=lambda a: a.scene_failed,
+            value=lambda a: a.scene_asked or "",
+        ),
         Column(title=w("accepted_ms"), kind="tenths", width=11, value=lambda a: a.accepted_ms),
         Column(title=w("on_air_ms"), kind="tenths", width=11, value=lambda a: a.on_air_ms),
-        Column(title=w("scene_failed"), kind="text", width=12, value=lambda a: a.scene_failed),
+        Column(title=w("scene_failed"), kind="text", width=12, page=False, value=lambda a: a.scene_failed),
         Column(title=w("points"), kind="text", width=8, value=_points),
         _session_kind(night, look),
     ]  # fmt: skip
@@ -230,15 +205,16 @@ def _stock(
 ) -> list[Column[Any]]:
     """How many were left, and who said so."""
     unknown = look.word("not_counted")
+
+    def whose(fact: Any) -> str:
+        return look.source(stock(fact)) if has(fact) else ""
+
     return [
         Column(
-            title=look.word(key), kind="count", width=11,
+            title=look.word(key), kind="count", width=11, more=whose,
             value=lambda fact: _left(stock(fact), unknown) if has(fact) else None,
         ),
-        Column(
-            title=look.word(f"{key}_source"), kind="text", width=12,
-            value=lambda fact: look.source(stock(fact)) if has(fact) else "",
-        ),
+        Column(title=look.word(f"{key}_source"), kind="text", width=12, page=False, value=whose),
     ]  # fmt: skip
 
 
@@ -246,11 +222,6 @@ def _session_kind(night: f.Night, look: Look) -> Column[Any]:
     """In every row of a sheet, so that a rehearsal's rows stay one when they are pasted elsewhere."""
     kind = session_kind(night.head, look)
     return Column(title=look.word("session"), kind="text", width=20, page=False, value=lambda _: kind)
-
-
-def session_kind(head: f.Head, look: Look) -> str:
-    """ "Live", "REHEARSAL · SIMULATED"."""
-    return " · ".join([look.word(head.kind), *([look.word("simulated")] if head.simulated else [])])
 
 
 def _left(stock: f.StockSeen | None, unknown: str) -> int | str:

@@ -21,8 +21,8 @@ from python_calamine import CalamineWorkbook
 from hostconsole.report import export as exporting
 from hostconsole.report.as_xlsx import write_xlsx
 from hostconsole.report.export import export, read_night
-from hostconsole.report.grids import Look, local_zone
 from hostconsole.report.lines import COLUMNS
+from hostconsole.report.look import Look, local_zone
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Plan
 

@@ -1,0 +1,46 @@
+"""In whose words and whose time a report is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+
+from hostconsole.report import figures as f
+from hostconsole.report.words import Language, source, word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """The words of `language`; times at the offset `zone`."""
+
+    language: Language
+    zone: timezone
+
+    def word(self, key: str, **fields: object) -> str:
+        return word(key, self.language, **fields)
+
+    def source(self, stock: f.StockSeen | None) -> str:
+        if stock is None or stock.left is None:
+            return ""
+        return source(stock.source, stock.by, self.language)
+
+    @property
+    def zone_name(self) -> str:
+        """ "UTC+08:00"; "UTC" for Greenwich."""
+        return str(self.zone) if self.zone.utcoffset(None) else "UTC"
+
+
+def local_zone(at: str) -> timezone:
+    """This computer's offset at the UTC time `at`, whole minutes."""
+    offset = moment(at).astimezone().utcoffset() or timedelta()
+    return timezone(timedelta(minutes=round(offset.total_seconds() / 60)))
+
+
+def moment(at: str) -> datetime:
+    """The aware time of a log's UTC text."""
+    return datetime.fromisoformat(at).astimezone(UTC)
+
+
+def session_kind(head: f.Head, look: Look) -> str:
+    """ "Live", "REHEARSAL · SIMULATED"."""
+    return " · ".join([look.word(head.kind), *([look.word("simulated")] if head.simulated else [])])
