@@ -32,8 +32,7 @@ class Opener:
         assert wanted.plan is not None
         # Acts that an earlier run kept beside the log belong to the session that may go on now.
         self._desk.journal.wait_saved(_READ_BACK_S)
-        found = self._found(wanted)
-        state = self._state(found)
+        found, state, trouble = self._left(wanted)
         if state is None:
             self._desk.begin(
                 wanted.plan,
@@ -41,6 +40,8 @@ class Opener:
                 simulated=wanted.simulated,
                 kind=wanted.kind or "preparation",
             )
+            if trouble is not None:
+                self._desk.trouble(trouble.code, trouble.reason)
             return found
         self._desk.go_on(state, simulated=wanted.simulated)
         if wanted.plan.digest not in ("", state.digest):
@@ -70,6 +71,22 @@ class Opener:
         except (Trouble, ValueError):
             return None  # the damage is told when a show is opened
 
+    def _left(self, wanted: Wanted) -> tuple[Found, State | None, Trouble | None]:
+        """The session to go on with, and the state it was left in. A log that cannot be read keeps no show
+        from opening: it begins anew, and the trouble says why."""
+        found = Found()
+        try:
+            found = self._found(wanted)
+            if found.resume is None:
+                return found, None, None
+            with LogReader(self._path) as log:
+                return found, state_of(log, found.resume.id), None
+        except (ValueError, KeyError) as fault:
+            reason = f"The last session cannot be read ({fault}); it stays in the log, and a new one begins."
+            return Found(), None, Trouble("session_unreadable", reason)
+        except Trouble as trouble:
+            return found, None, trouble
+
     def _found(self, wanted: Wanted) -> Found:
         if wanted.new or wanted.plan is None:
             return Found()
@@ -79,18 +96,6 @@ class Opener:
             return Found(resume=next((row for row in sessions if row.ended is None), None))
         now = SystemClock().now().at
         return unfinished(sessions, sheet=wanted.plan.sheet, kind=wanted.kind, now=now)
-
-    def _state(self, found: Found) -> State | None:
-        if found.resume is None:
-            return None
-        try:
-            with LogReader(self._path) as log:
-                return state_of(log, found.resume.id)
-        except (ValueError, KeyError) as fault:
-            raise Trouble(
-                "log_unreadable",
-                f"The session {found.resume.id} cannot be read: {fault}; open it with --new.",
-            ) from fault
 
 
 def _listed(row: LoggedSession) -> SessionRow:

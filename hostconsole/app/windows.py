@@ -59,6 +59,7 @@ class Windows:
             new_session=new_session_id,
             loop=self._loop,
             front=self._to_the_front,
+            unsaved=self._unsaved_told,
         )
         self._opener = Opener(desk=self._desk, settings=settings)
         self._console: ConsoleWindow | None = None
@@ -176,6 +177,10 @@ class Windows:
     def _window_act(self, command: str, args: object) -> None:
         if self._console is not None and command != "desk.quick_bar":
             self._console.act(command, dict(args) if isinstance(args, dict) else {})
+
+    def _unsaved_told(self, count: int, why: str) -> None:
+        if self._console is not None:
+            self._bridge.unsaved.emit(count, why)
 
     def _keys_told(self, unbound: tuple[Unbound, ...]) -> None:
         self._bridge.keys_unbound.emit(unbound)

@@ -7,7 +7,6 @@ OBS facts ─► Show.record ─► the same road
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,17 +16,15 @@ import structlog
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.effects import Effects
 from hostconsole.desk.opening import preparation
+from hostconsole.desk.saving import Saving
 from hostconsole.desk.snapshot import Surroundings, snapshot
 from hostconsole.desk.watchdog import Watchdog
 from hostconsole.door.server import Door
-from hostconsole.log.chain import Pending
-from hostconsole.log.journal import Journal
 from hostconsole.obs.link import Obs
 from hostconsole.sheets import read_show
 from hostconsole.show.clock import Clock
-from hostconsole.show.codec import entry_text
 from hostconsole.show.errors import Refused, Trouble
-from hostconsole.show.events import Entry, Event, SessionEnded, SessionKind, TroubleMet
+from hostconsole.show.events import Entry, Event, SessionKind, TroubleMet
 from hostconsole.show.plan import Plan
 from hostconsole.show.rules import Rules
 from hostconsole.show.show import Outcome, Show
@@ -35,8 +32,8 @@ from hostconsole.show.state import State
 
 LOG_NAME = "log.sqlite3"
 
-_SAVED_S = 2.0
-"""`do` waits so long for the disk before it answers "saved": false."""
+_OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings")
+"""Troubles that a run finds anew, if they are still there."""
 
 _log = structlog.get_logger(__name__)
 
@@ -46,7 +43,8 @@ OpenObs = Callable[[Callable[[Event], None], asyncio.AbstractEventLoop], Obs]
 class Desk:
     """Wires the show to its log, OBS and the door. Everything here runs on the loop's thread.
 
-    `front` brings the window to the front. Raises Trouble "log_newer" if the log is of a newer program.
+    `front` brings the window to the front; `unsaved(count, why)` hears how many acts are not on disk while
+    the log fails, and (0, "") once they are. Raises Trouble "log_newer" if the log is of a newer program.
     Until `begin` or `go_on` there is no session (mode "none"): the start page is open.
     """
 
@@ -59,12 +57,16 @@ class Desk:
         new_session: Callable[[], str],
         loop: asyncio.AbstractEventLoop,
         front: Callable[[], None] = lambda: None,
+        unsaved: Callable[[int, str], None] = lambda _count, _why: None,
     ) -> None:
         self.directory = directory
         self._loop = loop
         self._front = front
-        self._saved_waiters: list[tuple[str, int, asyncio.Future[bool]]] = []
-        self.journal = Journal(directory / LOG_NAME, committed=self._from_journal, state=self._journal_told)
+        self._unsaved = unsaved
+        self._saving = Saving(
+            directory / LOG_NAME, loop=loop, committed=self._committed, told=self._log_turned
+        )
+        self.journal = self._saving.journal
         self.show = Show(clock=clock, rules=rules, new_session=new_session, on_bug=_bug)
         self.show.subscribe(self._journaled)
         self._clock = clock
@@ -98,12 +100,14 @@ class Desk:
         self.show.record((started,), actor=operator or "console")
         if kind != "preparation":
             self.run("show.go_live" if kind == "live" else "show.start_rehearsal")
-        self._tell_notes()
+        self._tell_log()
 
     def go_on(self, state: State, *, simulated: bool) -> None:
         """Goes on with the session that left `state`; nothing is sent to OBS by that."""
         self.show.resume(state, simulated=simulated)
-        self._tell_notes()
+        for code in _OF_A_RUN:
+            self.mended(code)
+        self._tell_log()
 
     def connect(self, open_obs: OpenObs) -> None:
         """Starts the link to OBS, after `begin` or `go_on`. An earlier link is ended."""
@@ -126,9 +130,14 @@ class Desk:
         if self._effects is not None:
             self._effects.refresh()
 
-    def _tell_notes(self) -> None:
+    def _tell_log(self) -> None:
+        """What had to be done with the log's files, and whether it takes events."""
         for note in self.journal.notes:
             self.trouble(note.code, note.reason)
+        if self.journal.ok:
+            self.mended("not_saved")
+        else:
+            self.trouble("not_saved", f"NOT SAVED: {self._saving.why} It is kept in memory and tried again.")
 
     def trouble(self, code: str, text: str) -> None:
         """Shows and logs what the world did."""
@@ -204,7 +213,7 @@ class Desk:
     def snapshot(self) -> dict[str, Any]:
         around = Surroundings(
             unsaved=self.journal.unsaved,
-            log_ok=self.journal.ok,
+            log_ok=self._saving.ok,
             longest_stall_ms=self.watchdog.longest_ms(),
         )
         return snapshot(self.show.state, self.show.now_ms(), self.show.rules, around)
@@ -213,45 +222,21 @@ class Desk:
 
     async def saved(self, session: str, seq: int) -> bool:
         """Whether the event is on disk, once that is known (at the latest after two seconds)."""
-        if not self._is_waiting(session, seq):
-            return True
-        waiter: asyncio.Future[bool] = self._loop.create_future()
-        self._saved_waiters.append((session, seq, waiter))
-        if not self._is_waiting(session, seq) and not waiter.done():
-            waiter.set_result(True)
-        with contextlib.suppress(TimeoutError):
-            return await asyncio.wait_for(waiter, _SAVED_S if self.journal.ok else 0.3)
-        return False
+        return await self._saving.saved(session, seq)
 
-    def _is_waiting(self, session: str, seq: int) -> bool:
-        return any(row.seq == seq for row in self.journal.waiting(session))
+    def _journaled(self, _state: State, entries: tuple[Entry, ...]) -> None:
+        self._saving.append(entries)
+        if not self._saving.ok:
+            self._unsaved(self.journal.unsaved, self._saving.why)
 
-    def _journaled(self, state: State, entries: tuple[Entry, ...]) -> None:
-        rows = [Pending(session=e.session, seq=e.seq, kind=e.event.kind, text=entry_text(e)) for e in entries]
-        self.journal.append(rows)
-        if isinstance(entries[-1].event, SessionEnded):
-            self.journal.backup_soon()
-
-    def _from_journal(self, session: str, seq: int) -> None:
-        self._on_loop(self._committed, session, seq)
-
-    def _journal_told(self, ok: bool, reason: str) -> None:
-        if not ok:
-            _log.warning("the log cannot be written", why=reason)
-
-    def _on_loop(self, act: Callable[..., None], *args: object) -> None:
-        with contextlib.suppress(RuntimeError):  # the loop has closed: there is nobody to tell
-            self._loop.call_soon_threadsafe(act, *args)
+    def _log_turned(self, ok: bool, reason: str) -> None:
+        self._unsaved(self.journal.unsaved, reason)
+        if self.show.state.session:
+            self._tell_log()
 
     def _committed(self, session: str, seq: int) -> None:
         if self._effects is not None:
             self._effects.committed(session, seq)
-        for waiter in tuple(self._saved_waiters):
-            of, number, future = waiter
-            if future.done() or of != session or number <= seq:
-                self._saved_waiters.remove(waiter)
-                if not future.done():
-                    future.set_result(True)
 
     # -- what happens outside -------------------------------------------------------------------------
 

@@ -47,6 +47,8 @@ def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
 
 
 def _trouble(code: str, text: str) -> Alert:
+    if code == "not_saved":
+        return Alert(code=code, severity="red", rank=9, text=text, fields={"text": text})
     return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text})
 
 
