@@ -65,7 +65,7 @@ def item_of(data: Data) -> Item:
 
 def json_value(value: object) -> Any:
     """`value` as the JSON values an ItemEdited holds (lists for tuples)."""
-    return msgspec.to_builtins(value)
+    return _decoder.decode(_encoder.encode(value))
 
 
 def with_field(item: Item, name: str, value: object) -> Item:

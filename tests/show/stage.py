@@ -106,9 +106,9 @@ class Stage:
 
     # -- what people and the world do --------------------------------------------------------------
 
-    def does(self, command: str, *, by: str = "", sheet: Plan | None = None, **given: str) -> Outcome:
+    def does(self, command: str, *, who: str = "", sheet: Plan | None = None, **given: str) -> Outcome:
         """The command is done."""
-        return self.show.run(command, given, actor=by, sheet=sheet)
+        return self.show.run(command, given, actor=who, sheet=sheet)
 
     def refuses(self, command: str, *, code: str, sheet: Plan | None = None, **given: str) -> Refused:
         """The command is refused with `code`, and nothing has changed."""

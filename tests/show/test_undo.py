@@ -1,0 +1,262 @@
+"""What can be taken back, is (DESIGN §4 rule 6)."""
+
+from __future__ import annotations
+
+import pytest
+
+from hostconsole.show.commands.reverse import undoable
+from hostconsole.show.state import Act
+from tests.show.stage import Stage, on_air, on_stage, product
+from tests.show.test_stock import feed, quantities
+
+
+def offered(stage: Stage) -> Act | None:
+    return undoable(stage.state, now_ms=stage.now, take_ms=stage.show.rules.undo_take_ms)
+
+
+def test_undo_is_offered_by_name() -> None:
+    stage = on_air()
+    stage.does("price.set", price="79", who="乙")
+    act = offered(stage)
+    assert act is not None
+    assert act.actor == "乙"
+    change = act.changes[0]
+    assert (change.what, change.key, change.before, change.after) == ("price", "P1", 8900, 7900)
+
+
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [
+        ("price.set", {"price": "79"}),
+        ("stock.count", {"qty": "12"}),
+        ("stock.sold", {"qty": "12"}),
+        ("stock.adjust", {"by": "-5"}),
+        ("stock.release", {"qty": "7"}),
+        ("batch.gone", {}),
+        ("link.down", {}),
+        ("link.up", {"item": "P2", "now": "yes"}),
+        ("item.skip", {"item": "P3"}),
+        ("item.skip", {}),
+        ("item.unskip", {"item": "P4"}),
+        ("item.move", {"item": "P3", "before": "P1"}),
+        ("item.move", {"item": "P1", "before": "end"}),
+        ("item.add", {"title": "新"}),
+        ("item.add", {"title": "新", "price": "5", "before": "P2"}),
+        ("item.encore", {"qty": "5"}),
+        ("item.edit", {"field": "title", "value": "改"}),
+        ("item.edit", {"field": "key_points", "value": "a|b"}),
+        ("item.edit", {"field": "sku", "value": "NEW", "item": "P3"}),
+        ("item.edit", {"field": "stock", "value": "55", "item": "P3"}),
+        ("item.edit", {"field": "price", "value": "80", "item": "P3"}),
+    ],
+)
+def test_undo_brings_back_what_was_and_redo_does_it_again(command: str, given: dict[str, str]) -> None:
+    batched = product("P1", release=((50, "open"), (30, "manual")))
+    stage = on_air(batched, product("P2", release=((9, "open"),)), product("P3"), product("P4"))
+    stage.does("link.up")
+    stage.does("item.skip", item="P4")
+    before = stage.state
+    stage.does(command, **given)
+    after = stage.state
+    stage.does("undo")
+    assert stage.kinds().count("undone") == 1
+    for part in ("order", "items", "stock", "next"):
+        assert getattr(stage.state, part) == getattr(before, part)
+    if after.undo[-1].redoable:
+        stage.does("redo")
+        for part in ("order", "items", "next"):
+            assert getattr(stage.state, part) == getattr(after, part)
+        assert {k: quantities(v) for k, v in stage.state.stock.items()} == {
+            k: quantities(v) for k, v in after.stock.items()
+        }
+    assert stage.replayed() == stage.state
+
+
+def test_undo_is_new_events_and_nothing_is_taken_out_of_the_log() -> None:
+    stage = on_air()
+    stage.does("price.set", price="79")
+    seq = stage.last().seq
+    outcome = stage.does("undo", who="乙")
+    assert [entry.event.kind for entry in outcome.entries] == ["undone", "price.changed"]
+    assert outcome.entries[0].event.seq == seq
+    assert seq in [entry.seq for entry in stage.session_log()]
+
+
+def test_undo_goes_back_step_by_step_and_ends() -> None:
+    stage = on_air()
+    for price in ("79", "78", "77"):
+        stage.does("price.set", price=price)
+    stage.does("undo")
+    stage.does("undo")
+    assert stage.row("P1").price == 7900
+    stage.does("undo")
+    assert stage.row("P1").price == 8900
+    stage.wait(60_000)
+    stage.refuses("undo", code="nothing_to_undo")
+    for price in (7900, 7800, 7700):
+        stage.does("redo")
+        assert stage.row("P1").price == price
+    stage.refuses("redo", code="nothing_to_redo")
+
+
+def test_a_new_act_ends_redo_and_cues_marks_and_the_prompter_do_not() -> None:
+    stage = on_air()
+    stage.does("price.set", price="79")
+    stage.does("undo")
+    for command in ("prompter.toggle", "marker.add"):
+        stage.does(command)
+    stage.does("cue.send", preset="3")
+    feed(stage, "P1", 90)
+    stage.does("redo")
+    stage.does("undo")
+    stage.does("stock.count", qty="3")
+    stage.refuses("redo", code="nothing_to_redo")
+
+
+def test_undo_of_a_take_is_offered_for_60_s() -> None:
+    stage = on_air()
+    stage.does("price.set", price="79")
+    stage.does("show.take")
+    stage.wait(60_000)
+    act = offered(stage)
+    assert act is not None
+    assert act.changes[0].what == "take"
+    stage.wait(1)
+    act = offered(stage)
+    assert act is not None
+    assert act.changes[0].what == "price"
+
+
+def test_undo_of_a_take_is_back_a_misfire_within_10_s_an_airing_anew_later() -> None:
+    for wait, kind, airing in ((10_000, "item.misfired", 1), (10_001, "item.taken", 2)):
+        stage = on_air()
+        stage.does("show.take")
+        stage.wait(wait)
+        stage.does("undo")
+        assert (stage.on_air, stage.next, stage.state.on_air.n) == ("P1", "P2", airing)
+        assert kind in stage.kinds()[-3:]
+
+
+def test_a_take_is_never_redone() -> None:
+    stage = on_air()
+    stage.does("show.take")
+    stage.does("undo")
+    stage.refuses("redo", code="nothing_to_redo")
+
+
+def test_a_take_taken_back_by_back_is_not_offered_again() -> None:
+    stage = on_air()
+    stage.does("price.set", price="79")
+    stage.does("show.take")
+    stage.does("show.back")
+    act = offered(stage)
+    assert act is not None
+    assert act.changes[0].what == "price"
+
+
+def test_a_link_is_taken_back_with_its_batch_and_not_redone() -> None:
+    stage = on_air(product("P1", release=((40, "open"),)))
+    stage.does("link.up")
+    stage.does("undo")
+    assert (stage.row("P1").link.status, stage.left("P1")) == ("none", 0)
+    stage.refuses("redo", code="nothing_to_redo")
+
+
+def test_taking_back_a_link_down_lets_the_sale_clock_go_on() -> None:
+    stage = on_air()
+    stage.does("link.up")
+    since = stage.row("P1").link
+    stage.wait(5_000)
+    stage.does("link.down")
+    stage.does("undo")
+    assert stage.row("P1").link == since
+
+
+def test_what_a_feed_counted_in_between_is_kept_stock_is_moved_by_the_difference() -> None:
+    stage = on_air(product("P1", stock=100))
+    stage.does("stock.adjust", by="-10")
+    feed(stage, "P1", 84)
+    stage.does("undo")
+    assert quantities(stage.stock("P1")) == (100, 0, 0, 6, 94)
+    assert stage.stock("P1").source == "feed:shop"
+    stage.does("redo")
+    assert stage.left("P1") == 84
+
+
+def test_the_first_count_taken_back_does_not_take_away_what_a_feed_has_counted_since() -> None:
+    stage = on_air(product("P1", stock=None))
+    stage.does("stock.count", qty="100")
+    feed(stage, "P1", 120)
+    stage.does("undo")
+    assert stage.left("P1") == 120
+
+
+def test_a_release_is_taken_back_beside_sales_made_since() -> None:
+    stage = on_air(product("P1", release=((40, "open"), (30, "manual"))))
+    stage.does("link.up")
+    stage.does("stock.release")
+    feed(stage, "P1", 65)
+    stage.does("undo")
+    assert quantities(stage.stock("P1")) == (100, 0, 60, 5, 35)
+    assert (stage.stock("P1").batch, stage.stock("P1").batch_qty) == (1, 40)
+
+
+def test_undo_of_an_encore_that_is_next_points_to_what_waits() -> None:
+    stage = on_air()
+    again = stage.does("item.encore").entries[0].event.item
+    stage.does("next.set", item=again)
+    stage.does("undo")
+    assert again not in stage.state.items
+    assert stage.next == "P2"
+
+
+def test_an_added_row_that_has_aired_is_not_taken_away() -> None:
+    stage = on_air()
+    stage.wait(60_000)
+    again = stage.does("item.encore").entries[0].event.item
+    stage.takes(again)
+    stage.takes("P2")
+    stage.wait(60_001)
+    stage.refuses("undo", code="nothing_to_undo")
+
+
+def test_a_running_countdown_is_what_undo_takes_back_first_unless_something_is_newer() -> None:
+    stage = on_air(product("P1", countdown_s=30))
+    stage.does("price.set", price="79")
+    stage.does("link.up")
+    stage.wait(10)
+    stage.does("price.set", price="78")
+    stage.does("undo")
+    assert (stage.row("P1").price, stage.row("P1").link.status) == (7900, "countdown")
+    stage.does("undo")
+    assert (stage.row("P1").price, stage.row("P1").link.status) == (7900, "none")
+
+
+def test_undo_survives_a_restart() -> None:
+    stage = on_air()
+    stage.does("price.set", price="79")
+    stage.does("price.set", price="78")
+    stage.does("undo")
+    again = stage.resumed()
+    again.does("redo")
+    assert again.row("P1").price == 7800
+    again.does("undo")
+    again.does("undo")
+    assert again.row("P1").price == 8900
+
+
+def test_undo_works_in_preparation_and_does_not_reach_into_another_session() -> None:
+    stage = on_stage(kind="preparation")
+    stage.does("item.move", item="P3", before="P1")
+    stage.does("undo")
+    assert stage.state.order == ("P1", "P2", "P3", "P4")
+    stage.does("item.move", item="P3", before="P1")
+    stage.does("show.start_rehearsal")
+    stage.refuses("undo", code="nothing_to_undo")
+
+
+def test_at_most_200_steps_are_kept() -> None:
+    stage = on_air()
+    for price in range(1, 260):
+        stage.does("price.set", price=str(price), confirm="yes")
+    assert len(stage.state.undo) == 200
