@@ -31,11 +31,10 @@ class KeyCatcher(QPushButton):
     def _wait(self) -> None:
         self._waiting = True
         self.setText(translate("Keys", "Press a key … (Backspace: none)"))
-        self.grabKeyboard()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rest(self) -> None:
         self._waiting = False
-        self.releaseKeyboard()
         self._show()
 
     def _show(self) -> None:
@@ -50,6 +49,8 @@ class KeyCatcher(QPushButton):
             if event.type() == QEvent.Type.KeyPress:
                 self._take(event)
                 return True
+        if self._waiting and event.type() == QEvent.Type.FocusOut:
+            self._rest()
         return super().event(event)
 
     def _take(self, event: QKeyEvent) -> None:

@@ -143,8 +143,10 @@ class KeyButton(QPushButton):
         return QSize(base.width() + extra, base.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + self.fontMetrics().height() * 2,
-                     super().sizeHint().height())  # fmt: skip
+        high = self.fontMetrics().height()
+        around = high if self.property("kind") == "icon" else high * 2
+        around += round(high * 1.2) if self._shape != "none" else 0
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + around, super().sizeHint().height())
 
     def _hint_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._hint_font())
@@ -168,7 +170,7 @@ class KeyButton(QPushButton):
         room = self.rect().adjusted(pad, 0, -pad, 0)
         if self._shape != "none":
             room = self._paint_shape(painter, room)
-        if self._hint and self.height() > self.fontMetrics().height() * 2.1:
+        if self._hint and self.height() > self.fontMetrics().height() * 2.25:
             self._paint_stacked(painter, room)
         elif self._hint_first:
             self._paint_after_hint(painter, room)

@@ -5,30 +5,14 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.fields import EditorField
 from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.texts import refusal_text
-
-
-class EditorField(QLineEdit):
-    """Return and Esc are the editor's own; Esc does not reach the window's shortcut."""
-
-    entered = Signal()
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class NumberEditor(Part):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.fields import EditorField
 from hostconsole.ui.labels import KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
@@ -16,21 +16,6 @@ from hostconsole.ui.queue_rows import row_of, rows_of
 from hostconsole.ui.queue_view import QueueView
 from hostconsole.ui.row_editor import RowEditor
 from hostconsole.ui.texts import command_text
-
-
-class FindField(QLineEdit):
-    """Words to find a row by. Return goes to the row, Esc clears."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Down):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class QueuePanel(Part):
@@ -44,7 +29,7 @@ class QueuePanel(Part):
         self._count = label("small", tone="faint")
         self._none = label("body", tone="faint")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.finder = FindField()
+        self.finder = EditorField()
         self.lock = KeyButton(kind="flat", shape="lock")
         self.lock.setCheckable(True)
         self._skipped: QLabel = label("small", tone="faint")
@@ -55,6 +40,7 @@ class QueuePanel(Part):
         self.view.chosen.connect(lambda item: bridge.run("next.set", item=item))
         self.view.menu_asked.connect(self._show_menu)
         self.finder.textChanged.connect(self._filter)
+        self.finder.entered.connect(self._go_to_found)
         self.finder.left.connect(self._leave_find)
         self.lock.toggled.connect(self._turn_lock)
         self.retranslate()
@@ -140,10 +126,13 @@ class QueuePanel(Part):
     def _filter(self, words: str) -> None:
         self._none.setVisible(self.view.show_only(words) == 0)
 
-    def _leave_find(self) -> None:
+    def _go_to_found(self) -> None:
         row = next((n for n in range(self.model.rowCount()) if not self.view.isRowHidden(n)), None)
-        if row is not None and self.finder.text():
-            self.view.select_key(self.model.rows[row].key)
+        key = self.model.rows[row].key if row is not None and self.finder.text() else None
+        self._leave_find()
+        self.view.select_key(key)
+
+    def _leave_find(self) -> None:
         self.finder.clear()
         self.view.setFocus()
 

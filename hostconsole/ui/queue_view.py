@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
@@ -173,11 +175,13 @@ class QueueView(QTableView):
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def show_only(self, words: str) -> int:
-        """Hides the rows that do not match; how many are left."""
-        needle = words.strip().lower()
+        """Hides the rows that do not match; how many are left. A link number means that link alone."""
+        needle = unicodedata.normalize("NFKC", words).strip().lower()
+        by_number = any(row.link_no == needle for row in self._queue.rows)
         shown = 0
         for number, row in enumerate(self._queue.rows):
-            fits = not needle or row.link_no == needle or needle in f"{row.title} {row.sku}".lower()
+            text = row.link_no == needle if by_number else needle in f"{row.title} {row.sku}".lower()
+            fits = not needle or text
             self.setRowHidden(number, not fits)
             shown += fits
         return shown

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.fields import EditorField
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
-from hostconsole.ui.number_editor import EditorField
 from hostconsole.ui.part import Part
 from hostconsole.ui.texts import command_text, refusal_text
 

@@ -197,7 +197,8 @@ QTableView#queue {{ selection-background-color: transparent; }}
 QTableView::item {{ padding: 0 {gap}px; }}
 QHeaderView {{ background: {c.panel}; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.faint}; border: none;
-  border-bottom: 1px solid {c.line}; padding: {gap // 2}px {gap // 2}px; font-size: {px("small", scale)}px; }}
+  border-bottom: 1px solid {c.line}; padding: {gap // 2}px {gap + 2}px; font-size: {px("small", scale)}px; }}
+QTableView#queue QHeaderView::section {{ padding: {gap // 2}px {gap * 3 // 4}px; }}
 QMenu {{ background: {c.raised}; border: 1px solid {c.edge}; padding: {gap // 2}px; }}
 QMenu::item {{ padding: {gap * 5 // 8}px {gap * 3}px {gap * 5 // 8}px {gap * 3 // 2}px;
   border-radius: {gap // 2}px; }}

@@ -1,0 +1,207 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from hostconsole.show import events as e
+from hostconsole.show.plan import ReleasePart
+from hostconsole.ui.review_room import SessionRow
+from tests.ui.host_stage import Stage, coffee, cup, opening
+
+
+def test_before_the_first_take_nothing_is_said_to_be_on_air(console):
+    desk = console()
+    assert "NOTHING ON AIR" in desk.seen()
+    assert "Take puts the next item on air." in desk.seen()
+    assert desk.window.windowTitle() == "秋日居家夜 — Host Console"
+
+
+def test_a_take_shows_link_number_price_stock_and_clock_at_once(console):
+    desk = console(Stage(opening(), cup(release=()), coffee()))
+    desk.bridge.run("show.take_item", item="P03")
+    card = desk.seen(desk.window.live.on_air)
+    for text in ("ON AIR", "3", "316不锈钢保温杯 480ml", "¥89", "¥129", "807", "00:00", "/ 11:00"):
+        assert text in card.split("\n")
+    assert "Link: waiting for you" in card
+    desk.stage.wait(252)
+    desk.window._tick()
+    assert desk.window.live.on_air.since_take.text() == "04:12"
+
+
+def test_next_is_shown_with_what_take_will_do(console):
+    desk = console(Stage(opening(), cup(release=(), scene="特写"), coffee()))
+    desk.bridge.run("show.take")
+    card = desk.seen(desk.window.live.next)
+    assert "3" in card.split("\n")
+    assert "特写" in card
+    assert "then: 4 挂耳咖啡" in card
+
+
+def test_the_take_button_takes(console, qtbot):
+    desk = console()
+    qtbot.mouseClick(desk.window.live.next.take, Qt.MouseButton.LeftButton)
+    assert desk.stage.state.on_air.item.id == "S01"
+
+
+def test_stock_shows_its_source_batch_and_what_is_held_back(console):
+    desk = console()
+    desk.stage.take("P03")
+    desk.bridge.run("link.up", now="yes")
+    desk.bridge.run("stock.count", qty="148")
+    card = desk.seen(desk.window.live.on_air)
+    assert "148" in card.split("\n")
+    assert "batch 1 of 3" in card
+    assert "Held back" in card
+    assert "controller" in desk.window.live.on_air.stock.source.text()
+    assert desk.window.live.on_air.stock.source.shape == "hand"
+
+
+def test_stock_nobody_counted_is_a_dash_and_never_a_zero(console):
+    desk = console(Stage(cup(stock_total=None, release=(), variants=())))
+    desk.stage.take("P03")
+    assert desk.window.live.on_air.left.value.text() == "–"
+    assert desk.window.live.on_air.left.note.text() == "not counted"
+
+
+def test_a_price_change_is_named_in_the_bottom_line_and_can_be_undone_there(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    desk.bridge.run("price.set", price="88")
+    assert desk.window.live.on_air.price.value.text() == "¥88"
+    assert desk.window.live.done.undo.text() == "Undo: Link 3 price ¥89 → ¥88"
+    qtbot.mouseClick(desk.window.live.done.undo, Qt.MouseButton.LeftButton)
+    assert desk.window.live.on_air.price.value.text() == "¥89"
+
+
+def test_a_refusal_says_why_where_the_act_would_stand(console):
+    desk = console()
+    desk.bridge.run("show.take")
+    desk.bridge.run("show.take")
+    assert desk.window.live.done.notice.isVisible()
+    assert "Too soon" in desk.window.live.done.notice.text()
+
+
+def test_the_scene_lamp_says_only_what_was_seen(console):
+    desk = console(Stage(cup(scene="特写")))
+    desk.stage.take("P03")
+    lamp = desk.window.live.on_air.scene
+    record = desk.stage.show.record
+    record((e.SceneAsked(scene="特写", order=1),), actor="obs")
+    assert (lamp.text(), lamp.shape) == ("Asked", "half")
+    record((e.SceneAccepted(scene="特写", order=1, ms=1.9),), actor="obs")
+    assert lamp.text() == "Switching"
+    record((e.SceneShown(scene="特写", order=1, ms=305.0),), actor="obs")
+    assert (lamp.text(), lamp.shape, lamp.tone) == ("On screen 0.3 s", "check", "fine")
+
+
+def test_the_worst_alert_stands_first_with_the_count_of_the_others(console):
+    desk = console(
+        Stage(cup(release=(ReleasePart(qty=10, when="open"),), stock_total=10, buffer=0, variants=()))
+    )
+    desk.stage.take("P03")
+    desk.bridge.run("link.up", now="yes")
+    desk.bridge.run("batch.gone")
+    desk.stage.show.record((e.TroubleMet(code="feed", text="The shop does not answer."),), actor="feed")
+    row = desk.window.live.alert
+    assert row.words.text() == "Link 3 · Sold out · link down"
+    assert row.others.text() == "1 more"
+    assert row.property("level") == "red"
+    row.mend.click()
+    assert desk.stage.state.items["P03"].link.status == "down"
+
+
+def test_what_the_window_shows_fits_at_its_smallest(console):
+    desk = console()
+    desk.stage.take("P03")
+    desk.window.resize(1280, 720)
+    for button in desk.window.live.on_air.air_actions.buttons.values():
+        assert button.geometry().bottom() <= desk.window.live.on_air.air_actions.height()
+        assert button.fontMetrics().horizontalAdvance(button.text()) < button.width()
+    assert desk.window.live.on_air.geometry().bottom() < desk.window.live.next.geometry().top()
+
+
+def test_cues_are_sent_by_button_and_shown_as_seen(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    qtbot.mouseClick(desk.window.live.host.cues.buttons[3], Qt.MouseButton.LeftButton)
+    assert desk.window.live.host.cue.text() == "催拍 再说一遍链接"
+    assert desk.window.live.host.seen.text() == "Sent 0 s ago"
+    desk.stage.wait(3.1)
+    desk.bridge.run("cue.ack")
+    assert desk.window.live.host.seen.text() == "Seen after 3.1 s"
+
+
+def test_key_points_are_ticked_by_a_click(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    qtbot.mouseClick(desk.window.live.host.points.points[1], Qt.MouseButton.LeftButton)
+    assert desk.stage.state.items["P03"].said == (2,)
+    assert desk.window.live.host.points.head.text() == "Key points 1/4"
+    assert desk.window.live.host.points.points[1].shape == "check"
+
+
+def test_unsaved_acts_and_unbound_keys_turn_a_lamp(console):
+    desk = console()
+    desk.bridge.unsaved.emit(3, "The disk is full.")
+    assert "NOT SAVED: 3, retrying" in desk.seen(desk.window.status)
+    desk.bridge.unsaved.emit(0, "")
+    assert "NOT SAVED" not in desk.seen(desk.window.status)
+
+
+def test_prepare_shows_the_plan_and_what_was_found_in_it(console):
+    desk = console(Stage(kind="preparation"))
+    desk.window.show_findings((("error", "bad_number", 3, "库存", "“many” is not a number."),))
+    assert desk.window.room() == "prepare"
+    assert desk.window.prepare.model.rowCount() == 3
+    text = desk.seen(desk.window.prepare)
+    assert "3 items · 2 products · 23 minutes planned" in text
+    assert "“many” is not a number.  (row 3, 库存)" in text
+    assert "1 errors · 0 to look at" in text
+
+
+def test_a_rehearsal_begun_in_prepare_opens_the_live_room(console, qtbot):
+    desk = console(Stage(kind="preparation"))
+    qtbot.mouseClick(desk.window.prepare.session.rehearse, Qt.MouseButton.LeftButton)
+    assert desk.stage.state.mode == "rehearsal"
+    assert desk.window.room() == "live"
+    assert "REHEARSAL" in desk.seen(desk.window.status)
+
+
+def test_the_operator_is_named_in_prepare(console, qtbot):
+    desk = console(Stage(kind="preparation"))
+    desk.window.prepare.name.setText("中控甲")
+    qtbot.keyClick(desk.window.prepare.name, Qt.Key.Key_Return)
+    assert desk.stage.state.operator == "中控甲"
+
+
+def test_review_lists_sessions_and_asks_for_an_export(console, qtbot):
+    desk = console()
+    desk.window.show_room("review")
+    assert "No session yet" in desk.seen(desk.window.review)
+    row = SessionRow(
+        id="s7",
+        show="秋日",
+        kind="live",
+        started="2026-11-22T12:00:00.000Z",
+        ended="2026-11-22T15:04:00.000Z",
+    )
+    desk.window.show_sessions((row,))
+    assert desk.window.review.model.rowCount() == 1
+    assert desk.window.review.chosen() == row
+
+
+def test_geometry_is_kept_through_the_callables_only(console):
+    kept: dict[str, bytes] = {}
+    first = console(kept=kept)
+    first.window.resize(1300, 800)
+    first.window.close()
+    assert kept["console.geometry"]
+    assert console(kept=kept).kept is kept
+
+
+def test_the_language_changes_while_running(console, qtbot):
+    desk = console()
+    desk.bridge.run("show.take")
+    desk.window._speak("zh")
+    qtbot.waitUntil(lambda: "讲解中" in desk.seen())
+    assert "ON AIR" not in desk.seen()
+    assert desk.saved == ["zh"]

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from PySide6.QtGui import QColor
+
+from hostconsole.keys.portable import REASONS as KEY_REASONS
+from hostconsole.keys.table import KeyTable
+from hostconsole.show.commands import COMMANDS
+from hostconsole.show.errors import REASONS
+from hostconsole.ui.language import resources_folder
+from hostconsole.ui.texts import ALERT_TEXTS, COMMAND_TEXTS, REFUSAL_TEXTS
+from hostconsole.ui.theme import COLOURS, GROUNDS, TEXTS
+
+ROOT = Path(__file__).resolve().parents[2]
+TS = resources_folder() / "translations" / "hostconsole_zh.ts"
+TOOLS = Path(sys.executable).parent
+
+
+def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
+    """Every text of a translation file by context and source."""
+    found = {}
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            found[name, message.findtext("source") or ""] = translation
+    return found
+
+
+def fields(text: str) -> set[str]:
+    return {name for _text, name, _spec, _how in Formatter().parse(text) if name}
+
+
+def test_no_text_lacks_its_chinese():
+    lacking = [key for key, said in messages(TS).items() if said.get("type") or not (said.text or "").strip()]
+    assert lacking == []
+
+
+def test_translations_have_no_field_that_their_source_has_not():
+    strange = [
+        source for (_name, source), said in messages(TS).items() if fields(said.text or "") - fields(source)
+    ]
+    assert strange == []
+
+
+def test_the_file_knows_every_text_of_the_windows(tmp_path):
+    fresh = tmp_path / "fresh.ts"
+    shutil.copy(TS, fresh)
+    sources = sorted(str(path) for path in (ROOT / "hostconsole" / "ui").glob("*.py"))
+    options = ["-no-obsolete", "-locations", "none"]
+    subprocess.run(
+        [TOOLS / "pyside6-lupdate", *sources, "-ts", fresh, *options], check=True, capture_output=True
+    )
+    assert messages(fresh).keys() == messages(TS).keys()
+
+
+def test_the_compiled_translation_is_fresh(tmp_path):
+    fresh = tmp_path / "fresh.qm"
+    subprocess.run([TOOLS / "pyside6-lrelease", TS, "-qm", fresh], check=True, capture_output=True)
+    assert fresh.read_bytes() == TS.with_suffix(".qm").read_bytes()
+
+
+def test_every_command_and_every_act_on_a_key_has_a_title():
+    on_keys = {binding.command for binding in KeyTable.build().bindings}
+    assert (COMMANDS.keys() | on_keys) - COMMAND_TEXTS.keys() == set()
+
+
+def test_every_reason_has_a_text_with_no_field_it_does_not_get():
+    reasons = {**REASONS, **KEY_REASONS}
+    assert reasons.keys() - REFUSAL_TEXTS.keys() == set()
+    for code, text in REFUSAL_TEXTS.items():
+        assert fields(text) <= {name.split("!")[0] for name in fields(reasons[code])}, code
+
+
+def test_every_alert_has_a_text():
+    source = (ROOT / "hostconsole" / "show" / "alerts.py").read_text("utf-8")
+    codes = set(re.findall(r'code="(\w+)"', source))
+    assert codes
+    assert codes - ALERT_TEXTS.keys() == set()
+
+
+def luminance(name: str) -> float:
+    colour = QColor(name)
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    r, g, b = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_every_text_can_be_read_on_every_ground(text, ground):
+    assert contrast(getattr(COLOURS, text), getattr(COLOURS, ground)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("on_fill", "bad_fill"),
+        ("on_next", "next"),
+        ("waiting", "waiting_ground"),
+        ("rehearsal", "rehearsal_ground"),
+        ("text", "on_air_ground"),
+        ("text", "next_ground"),
+        ("faint", "next_ground"),
+        ("faint", "on_air_ground"),
+        ("on_air", "on_air_ground"),
+        ("next", "next_ground"),
+    ],
+)
+def test_texts_on_tinted_grounds_can_be_read(text, ground):
+    assert contrast(getattr(COLOURS, text), getattr(COLOURS, ground)) >= 4.5
