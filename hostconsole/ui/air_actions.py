@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.commands.goods import due_batch
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.labels import KeyButton
+from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
-from hostconsole.ui.part import Part, key_name
+from hostconsole.ui.part import Part, key_name, shared_start
 from hostconsole.ui.texts import command_text
 
 _COLUMNS = 3
@@ -32,8 +32,14 @@ class AirActions(Part):
         super().__init__(bridge)
         self.buttons: dict[str, KeyButton] = {}
         self._gone_key = ""
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        self.shared = label("small", tone="faint")
+        self.shared.setAlignment(Qt.AlignmentFlag.AlignRight)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(2)
+        stack.addWidget(self.shared)
+        grid = QGridLayout()
+        stack.addLayout(grid)
         grid.setSpacing(6)
         for place, (command, kind) in enumerate(_ORDER):
             button = KeyButton(kind=kind)
@@ -54,9 +60,12 @@ class AirActions(Part):
         self.buttons["stock.release"].setText(translate("Console", "Release"))
 
     def show_keys(self, table: KeyTable) -> None:
+        names = {command: key_name(table, command) for command in self.buttons}
+        shared = shared_start(names.values())
+        self.shared.setText(f"{shared} …" if shared else "")
         for command, button in self.buttons.items():
-            button.set_hint(key_name(table, command))
-        self._gone_key = key_name(table, "desk.gone")
+            button.set_hint(names[command].removeprefix(shared))
+        self._gone_key = key_name(table, "desk.gone").removeprefix(shared)
         self._share_gone_key(self.bridge.state)
 
     def show_state(self, state: State, now_ms: int) -> None:

@@ -10,7 +10,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
-from hostconsole.ui.part import Part, key_name
+from hostconsole.ui.part import Part, key_name, shared_start
 
 PRESETS = tuple(range(1, 11))
 _WANTS_WORDS = 7
@@ -57,7 +57,7 @@ class CuePad(Part):
 
     def show_keys(self, table: KeyTable) -> None:
         names = {n: key_name(table, "cue.send", preset=str(n)) for n in PRESETS}
-        shared = _shared_start(list(names.values()))
+        shared = shared_start(names.values())
         self._keys.setText(f"{shared} …" if shared else "")
         for number, name in names.items():
             self.buttons[number].set_hint(name.removeprefix(shared))
@@ -94,11 +94,3 @@ class CuePad(Part):
             self.words.clear()
             self._ask_words(None)
             self.window().setFocus()
-
-
-def _shared_start(names: list[str]) -> str:
-    """The modifiers that all keys have in common: written once instead of ten times."""
-    if not all(names):
-        return ""
-    starts = {name.rpartition("+")[0] for name in names}
-    return f"{starts.pop()}+" if len(starts) == 1 else ""

@@ -166,7 +166,8 @@ class KeyButton(QPushButton):
         self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
-        pad = self.fontMetrics().averageCharWidth() + 2
+        icon = self.property("kind") == "icon"
+        pad = 1 if icon else self.fontMetrics().averageCharWidth() + 2
         room = self.rect().adjusted(pad, 0, -pad, 0)
         if self._shape != "none":
             room = self._paint_shape(painter, room)

@@ -56,7 +56,7 @@ class LiveRoom(Part):
         super().rescale(scale)
         for bar in (self.do_line, self.alert, self.done):
             bar.setFixedHeight(round(42 * scale))
-        self.host.setFixedWidth(round(360 * scale))
+        self.host.setFixedWidth(round(380 * scale))
         self.queue.setFixedWidth(round(416 * scale))
         self.next.setFixedHeight(round(132 * scale))
 

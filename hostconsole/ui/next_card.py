@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hostconsole.keys.table import KeyTable
@@ -122,11 +124,11 @@ class NextCard(Part):
 def _then(state: State) -> str:
     """The waiting items after NEXT, by number and name."""
     place = state.order.index(state.next) if state.next in state.order else -1
+    rows = (state.items[key] for key in islice(state.order, place + 1, None))
+    waiting = (row.item for row in rows if not row.skipped and not row.airings)
     names = [
-        " ".join(part for part in (row.item.link_no, row.item.title[:10]) if part)
-        for row in (state.items[key] for key in state.order[place + 1 :])
-        if not row.skipped and not row.airings
+        " ".join(part for part in (item.link_no, item.title[:10]) if part) for item in islice(waiting, _THEN)
     ]
     if not names:
         return ""
-    return translate("Console", "then: {names}").format(names=" · ".join(names[:_THEN]))
+    return translate("Console", "then: {names}").format(names=" · ".join(names))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -55,3 +58,13 @@ def key_name(table: KeyTable, command: str, **args: str) -> str:
     """The first key of an act, as it is written on its button; "" if it has none."""
     keys = table.find(command, tuple(args.items())).keys
     return keys[0] if keys else ""
+
+
+def shared_start(names: Iterable[str]) -> str:
+    """The modifiers most keys of a group have in common ("Ctrl+Alt+"): written once instead of ten times;
+    "" if there are none or only one key has them."""
+    starts = Counter(f"{name.rpartition('+')[0]}+" for name in names if "+" in name)
+    if not starts:
+        return ""
+    start, times = starts.most_common(1)[0]
+    return start if times > 1 else ""

@@ -12,7 +12,7 @@ from hostconsole.ui.labels import KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.queue_model import QueueModel
-from hostconsole.ui.queue_rows import row_of, rows_of
+from hostconsole.ui.queue_rows import RowBook, row_of
 from hostconsole.ui.queue_view import QueueView
 from hostconsole.ui.row_editor import RowEditor
 from hostconsole.ui.texts import command_text
@@ -24,6 +24,7 @@ class QueuePanel(Part):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
         self.model = QueueModel(self)
+        self._book = RowBook()
         self.view = QueueView(self.model)
         self._title = label("strong", bold=True)
         self._count = label("small", tone="faint")
@@ -66,13 +67,14 @@ class QueuePanel(Part):
         self._title.setText(translate("Console", "Queue"))
         self.finder.setPlaceholderText(translate("Console", "Find"))
         self._none.setText(translate("Console", "Nothing found"))
+        self._book.clear()
         self.editor.retranslate()
         self.model.retranslate()
         self._turn_lock(self.lock.isChecked())
 
     def show_state(self, state: State, now_ms: int) -> None:
         key = self.view.current_key()
-        self.model.set_rows(rows_of(state, now_ms))
+        self.model.set_rows(self._book.rows(state, now_ms))
         if self.view.current_key() is None:
             self.view.select_key(key or state.next)
         if self.finder.text():

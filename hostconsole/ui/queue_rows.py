@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hostconsole.show.clocks import aired_ms
+from hostconsole.show.ledger import Ledger
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.language import translate
 from hostconsole.ui.phrases import DASH, price, whole_minutes
@@ -44,6 +45,33 @@ class QueueRow:
     times: str
     link_up: bool
     sku: str
+
+
+class RowBook:
+    """The rows, made anew only where something changed: a show may have 500 of them, a take changes
+    three. Rows and ledgers are frozen, so the same object is the same row."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[ItemState, Ledger | None, Status, QueueRow]] = {}
+
+    def clear(self) -> None:
+        """After a change of language every row is made anew."""
+        self._kept.clear()
+
+    def rows(self, state: State, now_ms: int) -> tuple[QueueRow, ...]:
+        return tuple(self._row(state, key, now_ms) for key in state.order)
+
+    def _row(self, state: State, key: str, now_ms: int) -> QueueRow:
+        item = state.items[key]
+        ledger = state.stock.get(item.item.sku)
+        status = _status(state, key, item)
+        kept = self._kept.get(key)
+        fresh = kept is not None and kept[0] is item and kept[1] is ledger and kept[2] == status
+        if kept is not None and fresh and status != "on_air":
+            return kept[3]
+        row = row_of(state, key, now_ms)
+        self._kept[key] = (item, ledger, status, row)
+        return row
 
 
 def rows_of(state: State, now_ms: int) -> tuple[QueueRow, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hostconsole.ui.labels import label
+from hostconsole.ui.labels import label, retone
 from hostconsole.ui.language import translate
 from hostconsole.ui.theme import scale_for, style_sheet
 
@@ -89,6 +89,8 @@ class StartPage(QWidget):
         """The show that can be gone on with, "" for none."""
         self._last = name
         self.again.setEnabled(bool(name))
+        retone(self.again.title, "tone", "text" if name else "faint")
+        retone(self.again.words, "tone", "soft" if name else "faint")
         self.retranslate()
 
     def say(self, words: str) -> None:
@@ -111,7 +113,7 @@ class StartPage(QWidget):
             )
         )
         self.again.title.setText(translate("Start", "Continue"))
-        going_on = translate("Start", "Go on with “{name}” where you left it.").format(name=self._last)
+        going_on = translate("Start", "Go on with '{name}' where you left it.").format(name=self._last)
         self.again.words.setText(
             going_on if self._last else translate("Start", "There is no show to go on with yet.")
         )

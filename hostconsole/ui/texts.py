@@ -78,7 +78,7 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "unknown_variant": QT_TRANSLATE_NOOP("Refusals", "SKU {sku} has no variant {variant}."),
     "unknown_argument": QT_TRANSLATE_NOOP("Refusals", "{command} takes no argument {name}."),
     "missing_argument": QT_TRANSLATE_NOOP("Refusals", "{command} needs {name}."),
-    "bad_value": QT_TRANSLATE_NOOP("Refusals", "“{value}” cannot be used: {why}."),
+    "bad_value": QT_TRANSLATE_NOOP("Refusals", "'{value}' cannot be used: {why}."),
     "too_soon": QT_TRANSLATE_NOOP("Refusals", "Too soon: the last take was {ms} ms ago."),
     "needs_confirm": QT_TRANSLATE_NOOP("Refusals", "Once more to confirm: {what}."),
     "not_on_air": QT_TRANSLATE_NOOP(
@@ -113,7 +113,7 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     # keys (hostconsole.keys)
     "not_a_key": QT_TRANSLATE_NOOP("Refusals", "{key} is not a key that can be bound."),
     "not_a_binding": QT_TRANSLATE_NOOP("Refusals", "{other} is not a command."),
-    "clash": QT_TRANSLATE_NOOP("Refusals", "{key} belongs to “{other}” already."),
+    "clash": QT_TRANSLATE_NOOP("Refusals", "{key} belongs to '{other}' already."),
     "bare_key": QT_TRANSLATE_NOOP("Refusals", "{key} is typed as text: hold Ctrl, Alt or Meta with it."),
     "own_list": QT_TRANSLATE_NOOP("Refusals", "{key} has its own place and nothing else may have it."),
     "browser_key": QT_TRANSLATE_NOOP("Refusals", "{key} reloads or resizes the page in a browser."),
@@ -138,7 +138,7 @@ ALERT_TEXTS: Mapping[str, str] = {
     "mic_muted": QT_TRANSLATE_NOOP("Alerts", "Mic is muted"),
     "rehearsal_streaming": QT_TRANSLATE_NOOP("Alerts", "Rehearsal, but you are streaming!"),
     "nothing_out": QT_TRANSLATE_NOOP("Alerts", "Nothing going out"),
-    "cue_unseen": QT_TRANSLATE_NOOP("Alerts", "Host has not seen “{text}”: say it"),
+    "cue_unseen": QT_TRANSLATE_NOOP("Alerts", "Host has not seen '{text}': say it"),
     "item_long": QT_TRANSLATE_NOOP("Alerts", "Over by {over}"),
     "link_forgotten": QT_TRANSLATE_NOOP("Alerts", "{minutes} min on air, link not up"),
     "oversold": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · swap, pre-order or refund"),

@@ -132,7 +132,6 @@ QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
 #tile {{ background: {c.card}; border: 1px solid {c.line}; border-radius: {gap * 3 // 2}px; }}
 #tile:hover {{ background: {c.raised}; border: 1px solid {c.edge}; }}
 #tile:focus {{ border: 1px solid {c.next}; }}
-#tile:disabled QLabel {{ color: #8b94a2; }}
 #bar {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {gap}px; }}
 #alert[level="none"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {gap}px; }}
 #alert[level="amber"] {{ background: {c.waiting_ground}; border: 1px solid {c.waiting};

@@ -83,7 +83,7 @@
         <translation>没有推出去</translation>
     </message>
     <message>
-        <source>Host has not seen “{text}”: say it</source>
+        <source>Host has not seen &apos;{text}&apos;: say it</source>
         <translation>主播没看到“{text}” · 用嘴说</translation>
     </message>
     <message>
@@ -1068,6 +1068,161 @@
     </message>
 </context>
 <context>
+    <name>QuickBar</name>
+    <message>
+        <source>Quick bar</source>
+        <translation type="unfinished">快捷栏</translation>
+    </message>
+    <message>
+        <source>Number, name or sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}  ✓   Enter again: on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {qty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: no item is called “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cue to the host: type the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the host: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {name}= is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which command?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▸ next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price {was} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {was} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold so far {qty} · left {was} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release {qty} · left {was} → {now} · {pool} held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stock by {by} · left {was} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore with {qty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{variant}: left {was} → {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sold so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stock by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, Enter: sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: next   Enter again: on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab completes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter again to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the plan ({planned}), or under the floor: Enter again sets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next is link 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore of 12 with 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find by initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words to the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>There is no command {command}.</source>
@@ -1094,7 +1249,7 @@
         <translation>“{command}”需要 {name}。</translation>
     </message>
     <message>
-        <source>“{value}” cannot be used: {why}.</source>
+        <source>&apos;{value}&apos; cannot be used: {why}.</source>
         <translation>“{value}”不能用:{why}。</translation>
     </message>
     <message>
@@ -1222,7 +1377,7 @@
         <translation>{other} 不是一个操作。</translation>
     </message>
     <message>
-        <source>{key} belongs to “{other}” already.</source>
+        <source>{key} belongs to &apos;{other}&apos; already.</source>
         <translation>{key} 已经用于“{other}”。</translation>
     </message>
     <message>
@@ -1289,7 +1444,7 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Go on with “{name}” where you left it.</source>
+        <source>Go on with &apos;{name}&apos; where you left it.</source>
         <translation>接着做“{name}”,从停下的地方开始。</translation>
     </message>
     <message>

@@ -169,7 +169,7 @@ def test_a_clash_is_refused_with_the_other_act_s_name(console, qtbot):
     catcher = page.catchers["undo", "console"]
     qtbot.mouseClick(catcher, Qt.MouseButton.LeftButton)
     qtbot.keyClick(catcher, Qt.Key.Key_Y, CTRL)
-    assert page.answer.text() == "Ctrl+Y belongs to “Redo” already."
+    assert page.answer.text() == "Ctrl+Y belongs to 'Redo' already."
     assert desk.saved == []
 
 

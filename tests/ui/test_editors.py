@@ -67,7 +67,7 @@ def test_what_is_no_number_is_answered_in_place(console, qtbot):
     desk.stage.take("P03")
     desk.window.live.on_air.edit_stock()
     type_price(desk, qtbot, "many")
-    assert desk.window.live.on_air.editor.answer.text() == "“many” cannot be used: not a whole number."
+    assert desk.window.live.on_air.editor.answer.text() == "'many' cannot be used: not a whole number."
 
 
 def test_a_row_is_edited_below_the_queue(console, qtbot):
