@@ -1071,155 +1071,155 @@
     <name>QuickBar</name>
     <message>
         <source>Quick bar</source>
-        <translation type="unfinished">快捷栏</translation>
+        <translation>快捷栏</translation>
     </message>
     <message>
         <source>Number, name or sign</source>
-        <translation type="unfinished"></translation>
+        <translation>号、品名或符号</translation>
     </message>
     <message>
         <source>{what}  ✓   Enter again: on air</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}  ✓   再按回车:上</translation>
     </message>
     <message>
         <source>Enter   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>回车   Esc</translation>
     </message>
     <message>
         <source>left {qty}</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {qty}</translation>
     </message>
     <message>
         <source>Not understood: no item is called “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没看懂:没有叫“{words}”的款</translation>
     </message>
     <message>
         <source>Cue to the host: type the words</source>
-        <translation type="unfinished"></translation>
+        <translation>给主播提示:请输入</translation>
     </message>
     <message>
         <source>To the host: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>给主播:{text}</translation>
     </message>
     <message>
         <source>{command}: {name}= is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}:缺 {name}=</translation>
     </message>
     <message>
         <source>Which command?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个操作?</translation>
     </message>
     <message>
         <source>▸ next</source>
-        <translation type="unfinished"></translation>
+        <translation>▸ 下一款</translation>
     </message>
     <message>
         <source>price {was} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>价格 {was} → {now}</translation>
     </message>
     <message>
         <source>left {was} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 {was} → {now}</translation>
     </message>
     <message>
         <source>sold so far {qty} · left {was} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>已卖 {qty} · 剩 {was} → {now}</translation>
     </message>
     <message>
         <source>release {qty} · left {was} → {now} · {pool} held back</source>
-        <translation type="unfinished"></translation>
+        <translation>放 {qty} · 剩 {was} → {now} · 未放 {pool}</translation>
     </message>
     <message>
         <source>stock by {by} · left {was} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>库存 {by} · 剩 {was} → {now}</translation>
     </message>
     <message>
         <source>encore with {qty}</source>
-        <translation type="unfinished"></translation>
+        <translation>返场 {qty} 件</translation>
     </message>
     <message>
         <source>{variant}: left {was} → {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{variant}:剩 {was} → {now}</translation>
     </message>
     <message>
         <source>encore</source>
-        <translation type="unfinished"></translation>
+        <translation>返场</translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>改价</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>库存</translation>
     </message>
     <message>
         <source>sold so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已卖</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>放库存</translation>
     </message>
     <message>
         <source>stock by</source>
-        <translation type="unfinished"></translation>
+        <translation>库存增减</translation>
     </message>
     <message>
         <source>encore with</source>
+        <translation>返场,件数</translation>
+    </message>
+    <message>
+        <source>Enter twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter, Enter: sure</source>
+        <source>{now}: far from the plan ({planned}) or under the floor. Enter again sets it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encore with 20</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter: next   Enter again: on air</source>
-        <translation type="unfinished"></translation>
+        <translation>回车:下一款   再按回车:上</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Tab completes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 补全</translation>
     </message>
     <message>
         <source>Enter again to confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Far from the plan ({planned}), or under the floor: Enter again sets it</source>
-        <translation type="unfinished"></translation>
+        <translation>再按回车确认</translation>
     </message>
     <message>
         <source>next is link 12</source>
-        <translation type="unfinished"></translation>
+        <translation>下一款 12 号</translation>
     </message>
     <message>
         <source>on air</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>encore of 12 with 20</source>
-        <translation type="unfinished"></translation>
+        <translation>讲解中</translation>
     </message>
     <message>
         <source>find by initials</source>
-        <translation type="unfinished"></translation>
+        <translation>按拼音首字母找</translation>
     </message>
     <message>
         <source>words to the host</source>
-        <translation type="unfinished"></translation>
+        <translation>给主播的话</translation>
     </message>
     <message>
         <source>any command</source>
-        <translation type="unfinished"></translation>
+        <translation>任何操作</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
