@@ -6,7 +6,7 @@ from hostconsole.show.lamps import lamps
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.language import translate
-from hostconsole.ui.outputs import LampLook
+from hostconsole.ui.outputs import LampLook, known
 from hostconsole.ui.phrases import clock_of, seconds
 
 
@@ -17,6 +17,8 @@ def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
     if lamp.scene == "off" or asked is None:
         if state.on_air is None:
             return None
+        if not known(state):
+            return "ring", translate("Lamps", "No OBS"), "faint"
         return "ring", translate("Lamps", "No scene set"), "faint"
     if lamp.scene == "failed":
         return "cross", translate("Lamps", "Not switched: send again"), "bad"

@@ -8,12 +8,12 @@ from hostconsole.keys.table import KeyTable
 from hostconsole.show.cues import preset
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.labels import KeyButton, label
+from hostconsole.ui.labels import KeyButton, label, retone
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part, key_name, shared_start
 
 PRESETS = tuple(range(1, 11))
-_WANTS_WORDS = 7
+_WANTS_WORDS = (7, 15)
 _STOP = 10
 
 
@@ -28,6 +28,10 @@ class CuePad(Part):
         self.words = QLineEdit()
         self.words.setMaxLength(200)
         self._preset: int | None = None
+        self._page = 0
+        self._names: dict[int, str] = {}
+        self.more = KeyButton(kind="icon")
+        self.more.clicked.connect(self._turn)
         grid = QGridLayout()
         grid.setSpacing(5)
         for number in PRESETS:
@@ -45,6 +49,7 @@ class CuePad(Part):
         top.addWidget(self._title, 0, 0)
         top.addWidget(self._keys, 0, 1)
         top.setColumnStretch(2, 1)
+        top.addWidget(self.more, 0, 3)
         column.addLayout(top)
         column.addLayout(grid)
         column.addWidget(self.words)
@@ -53,24 +58,42 @@ class CuePad(Part):
 
     def retranslate(self) -> None:
         self._title.setText(translate("Console", "Cues"))
+        self.more.setText(translate("Console", "First ten") if self._page else translate("Console", "More"))
         self._ask_words(self._preset)
 
     def show_keys(self, table: KeyTable) -> None:
         names = {n: key_name(table, "cue.send", preset=str(n)) for n in PRESETS}
         shared = shared_start(names.values())
         self._keys.setText(f"{shared} …" if shared else "")
-        for number, name in names.items():
-            self.buttons[number].set_hint(name.removeprefix(shared))
+        self._names = {number: name.removeprefix(shared) for number, name in names.items()}
+        self._show_hints()
 
     def show_state(self, state: State, now_ms: int) -> None:
         for number, button in self.buttons.items():
-            words, _kind = preset(state, number, rules=self.bridge.rules, now_ms=now_ms)
+            words, _kind = preset(
+                state, number + self._page * len(PRESETS), rules=self.bridge.rules, now_ms=now_ms
+            )
             if button.text() != words:
                 button.setText(words)
                 button.setToolTip(words)
 
+    def _turn(self) -> None:
+        """The ten without keys, and back."""
+        self._page = 1 - self._page
+        self.retranslate()
+        self._show_hints()
+        self.show_state(self.bridge.state, self.bridge.now_ms())
+
+    def _show_hints(self) -> None:
+        self._keys.setVisible(self._page == 0)
+        for number, button in self.buttons.items():
+            button.set_hint("" if self._page else self._names.get(number, ""))
+            stop = self._page == 0 and number == _STOP
+            retone(button, "kind", "stop" if stop else "plain")
+
     def _send(self, number: int) -> None:
-        if number == _WANTS_WORDS:
+        number += self._page * len(PRESETS)
+        if number in _WANTS_WORDS:
             self._ask_words(number)
             self.words.setFocus()
         else:

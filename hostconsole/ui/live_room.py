@@ -57,7 +57,7 @@ class LiveRoom(Part):
         for bar in (self.do_line, self.alert, self.done):
             bar.setFixedHeight(round(42 * scale))
         self.host.setFixedWidth(round(380 * scale))
-        self.queue.setFixedWidth(round(416 * scale))
+        self.queue.setFixedWidth(round(428 * scale))
         self.next.setFixedHeight(round(132 * scale))
 
     def show_state(self, state: State, now_ms: int) -> None:

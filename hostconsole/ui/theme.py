@@ -172,7 +172,7 @@ QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transpare
 QPushButton[kind="icon"]:hover {{ background: {c.raised}; color: {c.text}; }}
 QPushButton[kind="icon"]:focus {{ border: 1px solid {c.next}; }}
 QPushButton[kind="stop"] {{ color: {c.bad}; }}
-QPushButton[kind="room"] {{ background: transparent; border: none; color: {c.soft};
+QPushButton[kind="room"] {{ background: transparent; border: 1px solid transparent; color: {c.soft};
   padding: {gap * 5 // 8}px {gap * 7 // 4}px; border-radius: {gap * 3 // 4}px; }}
 QPushButton[kind="room"]:hover {{ color: {c.text}; background: {c.raised}; }}
 QPushButton[kind="room"]:checked {{ color: {c.text}; background: {c.hover}; font-weight: 600; }}

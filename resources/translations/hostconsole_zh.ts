@@ -393,6 +393,14 @@
         <translation>提示</translation>
     </message>
     <message>
+        <source>First ten</source>
+        <translation>前十条</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>Which question? Enter sends</source>
         <translation>答哪个问题?回车发送</translation>
     </message>
@@ -1171,15 +1179,15 @@
     </message>
     <message>
         <source>Enter twice</source>
-        <translation type="unfinished"></translation>
+        <translation>回车两次</translation>
     </message>
     <message>
         <source>{now}: far from the plan ({planned}) or under the floor. Enter again sets it</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}:与计划({planned})相差太大,或低于底价。再按回车才改</translation>
     </message>
     <message>
         <source>encore with 20</source>
-        <translation type="unfinished"></translation>
+        <translation>返场 20 件</translation>
     </message>
     <message>
         <source>Enter: next   Enter again: on air</source>
@@ -1458,6 +1466,81 @@
     <message>
         <source>Run-sheets</source>
         <translation>排品表</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>left {qty}</source>
+        <translation>剩 {qty}</translation>
+    </message>
+    <message>
+        <source>oversold {qty}</source>
+        <translation>超卖 {qty}</translation>
+    </message>
+    <message>
+        <source>none left</source>
+        <translation>没有了</translation>
+    </message>
+    <message>
+        <source>not released</source>
+        <translation>未放</translation>
+    </message>
+    <message>
+        <source>link in {s}</source>
+        <translation>{s} 秒后上链接</translation>
+    </message>
+    <message>
+        <source>link up {time}</source>
+        <translation>链接已上 {time}</translation>
+    </message>
+    <message>
+        <source>link down</source>
+        <translation>链接已下</translation>
+    </message>
+    <message>
+        <source>link not up</source>
+        <translation>链接未上</translation>
+    </message>
+    <message>
+        <source>nothing next</source>
+        <translation>没有下一款</translation>
+    </message>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>彩排</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>备播</translation>
+    </message>
+    <message>
+        <source>ENDED</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>NO SHOW</source>
+        <translation>没有场次</translation>
+    </message>
+    <message>
+        <source>Link opens in {s}</source>
+        <translation>{s} 秒后上链接</translation>
+    </message>
+    <message>
+        <source>Countdown {s}</source>
+        <translation>倒计时 {s}</translation>
+    </message>
+    <message>
+        <source>+{count}</source>
+        <translation>+{count}</translation>
+    </message>
+    <message>
+        <source>Start a rehearsal, or go live</source>
+        <translation>开始彩排或开播</translation>
+    </message>
+    <message>
+        <source>Nothing is on air yet</source>
+        <translation>还没有讲解中的款</translation>
     </message>
 </context>
 <context>

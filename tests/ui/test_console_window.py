@@ -205,3 +205,30 @@ def test_the_language_changes_while_running(console, qtbot):
     qtbot.waitUntil(lambda: "讲解中" in desk.seen())
     assert "ON AIR" not in desk.seen()
     assert desk.saved == ["zh"]
+
+
+def test_the_second_ten_cues_are_sent_by_mouse(console, qtbot):
+    desk = console()
+    pad = desk.window.live.host.cues
+    qtbot.mouseClick(pad.more, Qt.MouseButton.LeftButton)
+    assert pad.buttons[10].text() == "谢谢,好!"
+    qtbot.mouseClick(pad.buttons[10], Qt.MouseButton.LeftButton)
+    assert desk.stage.state.cues[-1].preset == 20
+    qtbot.mouseClick(pad.more, Qt.MouseButton.LeftButton)
+    assert pad.buttons[10].text() == "停!这句别说"
+
+
+def test_a_cue_that_wants_words_waits_for_them(console, qtbot):
+    desk = console()
+    pad = desk.window.live.host.cues
+    qtbot.mouseClick(pad.buttons[7], Qt.MouseButton.LeftButton)
+    assert desk.stage.state.cues == ()
+    qtbot.keyClicks(pad.words, "48h")
+    qtbot.keyClick(pad.words, Qt.Key.Key_Return)
+    assert desk.stage.state.cues[-1].text == "看公屏 答:48h"
+
+
+def test_without_an_obs_no_lamp_pretends_that_a_scene_is_missing(console):
+    desk = console(Stage(cup(scene="特写")))
+    desk.stage.take("P03")
+    assert desk.window.live.on_air.scene.text() == "No OBS"
