@@ -38,7 +38,9 @@ def paint_top(canvas: Canvas, card: Card, at: Frames) -> None:
     """The quiet row at the top; a notice takes its middle."""
     box, px = at.top, int(min(at.unit * 3.2, at.top.height() * 0.5))
     half = box.width() / 2
-    left = "  ·  ".join(text for text in (card.rehearsal, card.show if card.layout != "idle" else "") if text)
+    # A notice needs the room more than the show's name does.
+    show = "" if card.layout == "idle" or card.notice else card.show
+    left = "  ·  ".join(text for text in (card.rehearsal, show) if text)
     right = "  ·  ".join(text for text in (card.late.text, card.wall) if text)
     colour = theme.AMBER if card.rehearsal else theme.FAINT
     stands = canvas.text(QRectF(box.left(), box.top(), half * 0.95, box.height()), left, px=px, colour=colour,
@@ -161,9 +163,12 @@ def paint_cues(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:
     if not card.cues:
         return
     box = QRectF(0, 0, at.whole.width(), at.top.bottom() + at.unit * 0.5)
-    wide = box.width() / len(card.cues)
+    # Side by side where the screen is wide, one above the other where it is tall.
+    tall = at.whole.height() > at.whole.width()
+    across, down = (1, len(card.cues)) if tall else (len(card.cues), 1)
+    wide, high = box.width() / across, box.height() / down
     for number, cue in enumerate(card.cues):
-        spot = QRectF(box.left() + number * wide, box.top(), wide, box.height())
+        spot = QRectF(number % across * wide, number // across * high, wide, high)
         must = cue.kind == "must"
         ground = QColor(theme.STOP_GROUND if must else theme.BLUE)
         if cue.pulse:
@@ -171,8 +176,8 @@ def paint_cues(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:
         canvas.fill(spot.adjusted(at.unit * 0.4, at.unit * 0.4, -at.unit * 0.4, 0), ground, radius=at.unit)
         inner = spot.adjusted(at.unit * 3, at.unit * 0.4, -at.unit * 3, 0)
         colour = theme.TEXT if must else theme.INK
-        high = inner.height()
-        canvas.text(inner, cue.text, px=int(high * 0.62), smallest=int(high * 0.2), colour=colour,
+        px = int(inner.height() * 0.62)
+        canvas.text(inner, cue.text, px=px, smallest=px // 3, colour=colour,
                     part="cue", bold=True, side="middle")  # fmt: skip
 
 

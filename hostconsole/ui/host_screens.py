@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,9 @@ CLOSED = "its window is closed"
 
 _REMEMBERED = "host.screen"
 _WINDOW = (960, 540)
+_SETTLE_MS = 400
+"""A window manager hears of a new display later than we do; a window shown before would be put elsewhere."""
+_TRIES = 8
 
 
 def identity(screen: QScreen) -> str:
@@ -34,8 +37,8 @@ def chosen(present: Sequence[str], *, console: str, remembered: str) -> str | No
 
 
 class HostScreens(QObject):
-    """Places `window`. `tell(shown, why)` hears whether the host can see; `remember(name, value)` and
-    `recall(name)` keep the choice."""
+    """Places `window`: bare and as large as its display. `tell(shown, why)` hears whether the host can
+    see; `remember(name, value)` and `recall(name)` keep the choice."""
 
     def __init__(
         self,
@@ -52,6 +55,10 @@ class HostScreens(QObject):
         self._lost = False
         self._wanted = False
         self._told: tuple[bool, str] | None = None
+        self._tries = 0
+        self._settling = QTimer(self)
+        self._settling.setInterval(_SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.screenAdded.connect(self._added)
@@ -97,9 +104,13 @@ class HostScreens(QObject):
         self._on, self._full, self._lost = screen, True, False
         self._remember(_REMEMBERED, identity(screen))
         self._window.setScreen(screen)
+        # A bare window as large as the display, rather than a "full screen" one: window managers give
+        # the focus to those, and the controller would type into the host's screen.
+        self._bare(True)
         self._window.setGeometry(screen.geometry())
-        self._window.showFullScreen()
-        self._window.setGeometry(screen.geometry())
+        self._window.show()
+        self._tries = _TRIES
+        self._settling.start()
         self._report(True, "")
 
     def _as_window(self) -> None:
@@ -111,22 +122,38 @@ class HostScreens(QObject):
             # To the lower right, where it covers least of the console.
             size.moveBottomRight(room.bottomRight())
             self._window.setGeometry(size)
-        self._window.showNormal()
+        self._bare(False)
+        self._window.show()
         self._report(True, "")
 
+    def _bare(self, bare: bool) -> None:
+        """With or without a frame. Changing it hides the window, which the caller shows again."""
+        if bare != bool(self._window.windowFlags() & Qt.WindowType.FramelessWindowHint):
+            self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint, bare)
+
     def _removed(self, screen: QScreen) -> None:
-        if screen is not self._on or not self._wanted:
+        if screen is not self._on:
             return
-        self._on, self._lost = None, True
-        self._window.hide()
-        self._report(False, UNPLUGGED)
+        self._on = None
+        if self._wanted:
+            self._lost = True
+            self._window.hide()
+            self._report(False, UNPLUGGED)
 
     def _added(self, screen: QScreen) -> None:
-        if not self._wanted:
-            return
-        target = self._target()
+        self._tries = _TRIES
+        self._settling.start()
+
+    def _settle(self) -> None:
+        """A little later: a display that came back is filled, a window that was moved is put back."""
+        target = self._target() if self._wanted else None
         if target is not None and (self._lost or not self._full):
             self._fill(target)
+        elif self._full and self._on is not None and self._window.geometry() != self._on.geometry():
+            self._window.setGeometry(self._on.geometry())
+        self._tries -= 1
+        if self._tries <= 0:
+            self._settling.stop()
 
     def _report(self, shown: bool, why: str) -> None:
         if self._told != (shown, why):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from hostconsole.show.spoken import lines
 
-LONGEST_PIECE = 800
-"""Characters laid out together: some milliseconds of work at most."""
+LONGEST_PIECE = 500
+"""Characters laid out together: few milliseconds of work at most."""
 
 _TAKEN_FOR_LINE_ENDS = "\u2028\u2029\x85\v\f"
 

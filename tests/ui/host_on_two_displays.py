@@ -6,10 +6,11 @@ Prints one JSON line for each thing told, and on each line read from standard in
 from __future__ import annotations
 
 import json
+import os
 import sys
 
 from PySide6.QtCore import QSocketNotifier
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_window import HostWindow
@@ -31,14 +32,28 @@ def main() -> None:
         recall=kept.get,
         tell=lambda shown, why: say(told=shown, why=why),
     )
-    window.open()
+    console = QLineEdit()
+    console.resize(400, 100)
+    console.show()
 
     def asked() -> None:
-        if not sys.stdin.readline():
+        # Unbuffered: a line kept in a buffer would never wake the notifier.
+        orders = os.read(sys.stdin.fileno(), 4096).decode().split()
+        if not orders:
             app.quit()
-            return
+        for order in orders:
+            window.open() if order == "open" else where()
+
+    def where() -> None:
         place = window.geometry()
-        say(visible=window.isVisible(), x=place.x(), width=place.width(), full=window.screens.full_screen_on)
+        say(
+            visible=window.isVisible(),
+            x=place.x(),
+            width=place.width(),
+            full=window.screens.full_screen_on,
+            console_active=console.isActiveWindow(),
+            host_active=window.isActiveWindow(),
+        )
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(asked)

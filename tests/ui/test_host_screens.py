@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from Xlib.display import Display
+from Xlib.X import AnyPropertyType
 
 from hostconsole.ui.host_screens import UNPLUGGED, chosen
 
@@ -41,6 +43,10 @@ class Displays:
         with os.fdopen(read) as numbers:
             self.name = f":{numbers.readline().strip()}"
         self.host: subprocess.Popen[str] | None = None
+        self.window_manager = subprocess.Popen(
+            ["openbox"], env={**os.environ, "DISPLAY": self.name}, stderr=subprocess.DEVNULL
+        )
+        self._until_managed()
         self.told: list[dict[str, object]] = []
 
     def plug(self, name: str, x: int, output: str = "none") -> None:
@@ -61,6 +67,10 @@ class Displays:
         )
         while "ready" not in self._line():
             pass
+        self.until(console_active=True)
+        assert self.host.stdin is not None
+        self.host.stdin.write("open\n")
+        self.host.stdin.flush()
 
     def where(self) -> dict[str, object]:
         """Where the window is now; what it told before is kept in `told`."""
@@ -86,8 +96,20 @@ class Displays:
             self.host.stdin.close()
             self.host.wait(10)
             self.host.stdout.close()
+        self.window_manager.terminate()
+        self.window_manager.wait(10)
         self.server.terminate()
         self.server.wait(10)
+
+    def _until_managed(self) -> None:
+        """Until the window manager says that it is there."""
+        server = Display(self.name)
+        check = server.intern_atom("_NET_SUPPORTING_WM_CHECK")
+        end = time.monotonic() + 10
+        while server.screen().root.get_full_property(check, AnyPropertyType) is None:
+            assert time.monotonic() < end, "openbox did not start"
+            time.sleep(0.02)
+        server.close()
 
     def _line(self) -> dict[str, object]:
         assert self.host is not None and self.host.stdout is not None
@@ -125,6 +147,19 @@ def test_the_host_takes_the_second_display_and_hides_when_it_goes_and_comes_back
     displays.plug("R", 1920)
     displays.until(visible=True, x=1920, width=1920, full="R")
     assert displays.told[-1] == {"told": True, "why": ""}
+
+
+def test_neither_opening_nor_coming_back_takes_the_focus_from_the_console(displays: Displays):
+    displays.plug("L", 0, "screen")
+    displays.plug("R", 1920)
+    displays.open_host()
+    opened = displays.until(visible=True, full="R")
+    assert (opened["console_active"], opened["host_active"]) == (True, False)
+    displays.unplug("R")
+    displays.until(visible=False)
+    displays.plug("R", 1920)
+    back = displays.until(visible=True, full="R", x=1920)
+    assert (back["console_active"], back["host_active"]) == (True, False)
 
 
 def test_with_one_display_the_host_gets_a_window_and_later_the_second_display(displays: Displays):

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QRectF, Qt
@@ -31,7 +31,10 @@ AWKWARD = {
 
 
 @pytest.fixture
-def opened(qtbot) -> Opened:
+def opened(qtbot) -> Iterator[Opened]:
+    # pytest-qt keeps windows weakly: without this a shown window could be collected in mid-test.
+    windows: list[HostWindow] = []
+
     def show(stage: Stage, *, size=(1920, 1080), **more) -> HostWindow:
         window = HostWindow(
             Bridge(show=stage.show),
@@ -41,14 +44,17 @@ def opened(qtbot) -> Opened:
             tell=lambda shown, why: None,
             **more,
         )
-        qtbot.addWidget(window, before_close_func=lambda w: w.leave())
+        windows.append(window)
         window.resize(*size)
         window.show()
         qtbot.waitExposed(window)
         window.grab()
         return window
 
-    return show
+    yield show
+    for window in windows:
+        window.leave()
+        window.deleteLater()
 
 
 def on_sale() -> Stage:
