@@ -58,4 +58,6 @@ def _named(look: Look, line: str) -> Understood:
     item = items[picked]
     found = Understood(status="ready", code="next", item=item, choices=choices, picked=picked)
     found = tried(look, Step(command="next.set", args={"item": item}), found)
+    if not look.state.running:
+        return found
     return replace(found, then=Step(command="show.take_item", args={"item": item}))

@@ -46,7 +46,7 @@ def _about(look: Look, match: re.Match[str], who: str) -> Understood | None:
     if who and not items:
         return Understood(status="unknown", code="nothing", fields={"words": who[:40]})
     on_air = look.state.on_air.item.id if look.state.on_air else None
-    item = items[picked] if items else on_air
+    item = items[max(picked, 0)] if items else on_air
     base = Understood(status="ready", item=item, choices=choices, picked=picked)
     if "name" in said:
         return _variant(look, base, name=said["name"], qty=_digits(said["what"])[:12])
@@ -57,7 +57,7 @@ def _about(look: Look, match: re.Match[str], who: str) -> Understood | None:
 
 def _wanting(look: Look, base: Understood, *, op: str, line: str) -> Understood | None:
     """A sign without its number yet. A lone letter may begin a name as well; `12*` is an encore as it is."""
-    if op in "*x" and base.choices:
+    if op in "*x" and len(line) > 1:
         return _encore(look, base, "")
     codes: Mapping[str, Code] = {
         "=": "price", "k": "count", "s": "sold", "+": "release", "-": "adjust", "*": "encore", "x": "encore",
@@ -179,7 +179,9 @@ def choices_of(
     items = find(look.state, who)
     if sold:
         exact = numbered(look.state, who)
-        items = (exact,) if exact else tuple(i for i in items if look.state.items[i].item.sku)
+        if exact is not None:
+            return (exact,), (), -1
+        items = tuple(i for i in items if look.state.items[i].item.sku)
     choices = tuple(Choice(fill=_handle(look.state, item) + rest, item=item) for item in items)
     return items, choices, min(max(look.pick or 0, 0), max(len(items) - 1, 0))
 

@@ -95,7 +95,7 @@ class Stage:
         self.told(
             SessionStarted(
                 id=self._session_id(), session_kind="preparation", plan=plan, simulated=True,
-                operator="甲", boot=moment.boot, boot_ms=moment.monotonic_ms,
+                operator="甲", boot=moment.boot, boot_ms=moment.monotonic_ms, pace=self.show.rules.pace,
             ),
             actor="console",
         )  # fmt: skip
