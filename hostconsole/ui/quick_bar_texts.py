@@ -26,9 +26,11 @@ def sentence(found: Understood, state: State) -> str:
     if row is None:
         return words
     name = link_name(row.item)
-    if found.code == "next" and name != row.item.title:
-        name = f"{name}  {row.item.title}"
-    return f"{name}  {words}"
+    if name == row.item.title:
+        return f"{name}  {words}"
+    if found.code == "next":
+        return f"{name}  {row.item.title}  {words}"
+    return f"{name}  {words}   {row.item.title}"
 
 
 def _unknown(found: Understood, state: State) -> str:
@@ -102,7 +104,7 @@ def hint(found: Understood) -> str:
     """What Enter does now; "" when it does nothing."""
     if found.status == "ready":
         if found.asks:
-            return translate("QuickBar", "Enter, Enter: sure")
+            return translate("QuickBar", "Enter twice")
         if found.then is not None:
             return translate("QuickBar", "Enter: next   Enter again: on air")
         return translate("QuickBar", "Enter")
@@ -112,14 +114,15 @@ def hint(found: Understood) -> str:
 
 
 def doubt(found: Understood, state: State) -> str:
-    """Why a price is asked for again."""
+    """Why it is asked for again."""
     row = state.items.get(found.item or "")
     if row is None or row.item.price is None or found.code != "price":
         return translate("QuickBar", "Enter again to confirm")
+    words = translate(
+        "QuickBar", "{now}: far from the plan ({planned}) or under the floor. Enter again sets it"
+    )
     planned = price(row.item.price, row.item.currency)
-    return translate(
-        "QuickBar", "Far from the plan ({planned}), or under the floor: Enter again sets it"
-    ).format(planned=planned)
+    return words.format(now=_shown(found.fields.get("now")), planned=planned)
 
 
 def examples() -> tuple[tuple[str, str], ...]:
@@ -132,7 +135,7 @@ def examples() -> tuple[tuple[str, str], ...]:
         ("s52", translate("QuickBar", "sold so far")),
         ("+200", translate("QuickBar", "release")),
         ("-3", translate("QuickBar", "stock by")),
-        ("12*20", translate("QuickBar", "encore of 12 with 20")),
+        ("12*20", translate("QuickBar", "encore with 20")),
         ("bwb", translate("QuickBar", "find by initials")),
         ("#…", translate("QuickBar", "words to the host")),
         ("/…", translate("QuickBar", "any command")),
