@@ -1,0 +1,233 @@
+"""One feed's course through the evening: the SKU on air, the rest of the queue, orders; its lamp.
+
+Whatever happens in a feed ends here, as a state of its lamp.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import structlog
+
+from hostconsole.feeds.feed import Feed
+from hostconsole.feeds.newest import Newest
+from hostconsole.feeds.orders import OrderBook
+from hostconsole.feeds.pacing import OTHERS_S, Pacing
+from hostconsole.feeds.secret import Vault
+from hostconsole.feeds.source import Part, Source
+from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
+from hostconsole.show.clock import Clock
+from hostconsole.show.errors import Trouble
+
+LONGEST_TURN_S = 120.0
+"""A whole list with all its pages must be through by then."""
+
+_OVERTAKEN = 3
+"""Slow calls that may still be under way when another item goes on air."""
+
+_log = structlog.get_logger(__name__)
+
+Open = Callable[[Feed, Clock, Vault], Source]
+Work = Callable[[], Awaitable[frozenset[str]]]
+
+
+class Course:
+    """One feed. Everything runs on the loop's thread; `told` is called from it."""
+
+    def __init__(
+        self,
+        feed: Feed,
+        *,
+        wanted: Callable[[], Wanted],
+        told: Callable[[FeedTold], None],
+        clock: Clock,
+        pacing: Pacing,
+        open_: Open,
+    ) -> None:
+        self.lamp = FeedLamp(name=feed.name, kind=feed.kind, notes=feed.warnings)
+        self._feed = feed
+        self._wanted = wanted
+        self._told = told
+        self._clock = clock
+        self._pacing = pacing
+        self._vault = Vault()
+        self._source = open_(feed, clock, self._vault)
+        self._newest = Newest()
+        self._book = OrderBook(clock.now().at)
+        self._faults: dict[str, tuple[Trouble, int]] = {}
+        self._missing: dict[str, frozenset[str]] = {}
+        self._not_before_ms = 0
+        self._woken = asyncio.Event()
+        self._overtaken: set[asyncio.Task[None]] = set()
+        self._hushed = False
+
+    async def run(self) -> None:
+        """Runs until it is cancelled."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._on_air())
+                if not self._source.whole:
+                    group.create_task(self._others())
+                if self._source.has_orders:
+                    group.create_task(self._orders())
+        finally:
+            for task in self._overtaken:
+                task.cancel()
+            await asyncio.gather(*self._overtaken, return_exceptions=True)
+            await self._source.close()
+
+    def wake(self) -> None:
+        """Another SKU may be on air: asked for at once."""
+        self._woken.set()
+
+    def hush(self) -> None:
+        """Nothing is told from now on."""
+        self._hushed = True
+
+    # -- the three rounds -----------------------------------------------------------------------------
+
+    async def _on_air(self) -> None:
+        while True:
+            began_ms = self._now_ms()
+            call = asyncio.create_task(self._turn("on_air", self._read_on_air))
+            woken = asyncio.create_task(self._woken.wait())
+            try:
+                await asyncio.wait({call, woken}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                woken.cancel()
+                self._overtaken.add(call)
+                call.add_done_callback(self._overtaken.discard)
+            if call.done() or len(self._overtaken) >= _OVERTAKEN:
+                await asyncio.wait({call})
+                await self._rest("on_air", began_ms, self._pacing.on_air_s(self._feed.every_s), wakes=True)
+            self._woken.clear()
+
+    async def _others(self) -> None:
+        while True:
+            began_ms = self._now_ms()
+            await self._turn("others", self._read_others)
+            await self._rest("others", began_ms, self._pacing.others_s(self._feed.every_s))
+
+    async def _orders(self) -> None:
+        while True:
+            began_ms = self._now_ms()
+            await self._turn("orders", self._read_orders)
+            await self._rest("orders", began_ms, self._pacing.orders_s(self._feed.every_s))
+
+    async def _read_on_air(self) -> frozenset[str]:
+        wanted = self._wanted()
+        skus = wanted.all if self._source.whole else wanted.on_air
+        if not skus:
+            return frozenset()
+        return await self._source.read(skus, self._part, also=wanted.all)
+
+    async def _read_others(self) -> frozenset[str]:
+        wanted = self._wanted()
+        fresh_ms = self._now_ms() - int(OTHERS_S[0] * 1000)
+        asked = {sku: self._newest.asked_ms(sku) for sku in wanted.others - wanted.on_air}
+        due = frozenset(sku for sku, ms in asked.items() if ms is None or ms <= fresh_ms)
+        if not due:
+            return self._missing.get("others", frozenset()) & wanted.others
+        return await self._source.read(due, self._part, also=wanted.all)
+
+    async def _read_orders(self) -> frozenset[str]:
+        orders = await self._source.orders(self._book.since)
+        lines = self._book.news(orders, self._wanted().all)
+        self._book.reached(orders, self._clock.now().at)
+        if lines:
+            self._tell(FeedTold(lamp=self.lamp, orders=lines))
+        return frozenset()
+
+    # -- what comes of it -----------------------------------------------------------------------------
+
+    def _part(self, part: Part) -> None:
+        now = self._clock.now().at
+        stock = tuple(
+            Stock(figure=figure, at=part.at, asked_ms=part.asked_ms)
+            for figure in part.figures
+            if self._newest.takes(figure, asked_ms=part.asked_ms, now=now)
+        )
+        if stock:
+            good_ms = part.asked_ms if self.lamp.good_ms is None else max(self.lamp.good_ms, part.asked_ms)
+            self.lamp = replace(self.lamp, good_ms=good_ms)
+            self._tell(FeedTold(lamp=self.lamp, stock=stock))
+
+    async def _turn(self, name: str, work: Work) -> None:
+        while (held_ms := self._not_before_ms - self._now_ms()) > 0:
+            await self._pacing.pause(held_ms / 1000)  # the shop asked for it, in whatever round
+        try:
+            async with asyncio.timeout(LONGEST_TURN_S):
+                self._missing[name] = await work()
+        except Trouble as fault:
+            self._failed(name, fault)
+        except TimeoutError:
+            self._failed(name, Trouble("feed_slow", f"It was not through in {LONGEST_TURN_S:.0f} s."))
+        except Exception as bug:  # a fault of ours: the show goes on, and it is seen
+            trace = self._vault.hide("".join(traceback.format_exception(bug)))
+            _log.error("feed_bug", feed=self.lamp.name, trace=trace)
+            self._failed(name, Trouble("feed_bug", f"A fault of the console: {type(bug).__name__}."))
+        else:
+            self._faults.pop(name, None)
+            self._show_lamp(worked=True)
+
+    def _failed(self, name: str, fault: Trouble) -> None:
+        _, before = self._faults.get(name, (fault, 0))
+        self._faults[name] = (fault, before + 1)
+        wait_s = fault.fields.get("wait_s")
+        if isinstance(wait_s, int | float):
+            self._not_before_ms = max(self._not_before_ms, self._now_ms() + int(wait_s * 1000))
+        self._show_lamp(worked=False)
+
+    def _show_lamp(self, *, worked: bool) -> None:
+        old = self.lamp
+        fault = next((fault for fault, _ in self._faults.values()), None)
+        missing = frozenset().union(*self._missing.values())
+        self.lamp = replace(
+            old,
+            status="failed" if fault else "ok" if worked and self._said_anything else old.status,
+            code=fault.code if fault else "",
+            error=fault.reason if fault else "",
+            missing=missing,
+        )
+        if self.lamp == old:
+            return
+        if (self.lamp.status, self.lamp.error) != (old.status, old.error):
+            _log.info("feed_lamp", feed=old.name, status=self.lamp.status, error=self.lamp.error)
+        self._tell(FeedTold(lamp=self.lamp))
+
+    @property
+    def _said_anything(self) -> bool:
+        return self.lamp.good_ms is not None or self._missing != {}
+
+    def _tell(self, told: FeedTold) -> None:
+        if self._hushed:
+            return
+        try:
+            self._told(told)
+        except Exception:  # a fault of the listener's must not end the feed
+            _log.exception("feed_told", feed=self.lamp.name)
+
+    async def _rest(self, name: str, began_ms: int, every_s: float, *, wakes: bool = False) -> None:
+        """Waits for the next round, after a fault longer."""
+        if name in self._faults:
+            fault, faults = self._faults[name]
+            pause_s = self._pacing.after_fault_s(fault, every_s=self._feed.every_s, faults=faults)
+        else:
+            pause_s = max(every_s - (self._now_ms() - began_ms) / 1000, self._feed.every_s / 3)
+        await (self._nap(pause_s) if wakes else self._pacing.pause(pause_s))
+
+    async def _nap(self, seconds: float) -> None:
+        """A pause that ends early when another item goes on air."""
+        pause = asyncio.ensure_future(self._pacing.pause(seconds))
+        woken = asyncio.create_task(self._woken.wait())
+        try:
+            await asyncio.wait({pause, woken}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            pause.cancel()
+            woken.cancel()
+
+    def _now_ms(self) -> int:
+        return self._clock.now().monotonic_ms

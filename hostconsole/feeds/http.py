@@ -1,0 +1,190 @@
+"""Any JSON API as a feed: paging, one call a SKU or one for all, orders since a time (DESIGN §5.7)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable, Collection
+from contextlib import aclosing
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from hostconsole.feeds.asking import Asker, Got
+from hostconsole.feeds.feed import Expression, Feed, Page, Request
+from hostconsole.feeds.orders import Order, read_orders
+from hostconsole.feeds.paging import Turn, Turning
+from hostconsole.feeds.reading import Figure, read_rows
+from hostconsole.feeds.source import Part, Tell
+from hostconsole.show.errors import Trouble
+
+_AT_ONCE = 4
+"""Calls for single SKUs that may be under way together."""
+
+_NOT_THERE = frozenset({404, 410})
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read(Generic[T]):
+    """One page: what was read, how many rows it had, and what tells its rows from those of others."""
+
+    items: tuple[T, ...]
+    count: int
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk(Generic[T]):
+    """A list to be walked through page by page."""
+
+    name: str
+    request: Request
+    error: Expression | None
+    next_page: Expression | None
+    page: Page | None
+    values: dict[str, str | None]
+    reader: Callable[[Any], _Read[T]]
+
+
+class HttpSource:
+    """A feed of kind "http"; `feed.request` must be there."""
+
+    def __init__(self, feed: Feed, asker: Asker) -> None:
+        self._feed = feed
+        self._asker = asker
+        self._full: dict[str, int] = {}
+
+    @property
+    def has_orders(self) -> bool:
+        return self._feed.orders is not None
+
+    @property
+    def whole(self) -> bool:
+        return False
+
+    async def read(self, skus: Collection[str], tell: Tell, *, also: Collection[str] = ()) -> frozenset[str]:
+        """See `Source`."""
+        if self._feed.per_sku:
+            return await self._read_each(skus, tell)
+        missing = set(skus)
+        pages = self._pages(self._stock(frozenset(skus) | frozenset(also)))
+        async with aclosing(pages):
+            async for got, read in pages:
+                tell(Part(figures=read.items, asked_ms=got.asked_ms, at=got.at))
+                missing -= read.names
+                if not missing:
+                    break
+        return frozenset(missing)
+
+    async def orders(self, since: str) -> tuple[Order, ...]:
+        """See `Source`."""
+        found: list[Order] = []
+        pages = self._pages(self._orders(since))
+        async with aclosing(pages):
+            async for _, read in pages:
+                found += read.items
+        return tuple(found)
+
+    async def close(self) -> None:
+        """See `Source`."""
+        await self._asker.close()
+
+    # -- lists ----------------------------------------------------------------------------------------
+
+    def _stock(self, skus: frozenset[str]) -> _Walk[Figure]:
+        feed = self._feed
+        assert feed.request is not None
+
+        def reader(payload: Any) -> _Read[Figure]:
+            rows = read_rows(payload, feed, skus)
+            return _Read(items=rows.figures, count=rows.count, names=rows.skus)
+
+        return _Walk(
+            name="stock",
+            request=feed.request,
+            error=feed.error,
+            next_page=feed.next_page,
+            page=feed.page,
+            values={},
+            reader=reader,
+        )
+
+    def _orders(self, since: str) -> _Walk[Order]:
+        orders = self._feed.orders
+        assert orders is not None
+
+        def reader(payload: Any) -> _Read[Order]:
+            found = read_orders(payload, orders)
+            return _Read(items=found, count=len(found), names=frozenset(order.id for order in found))
+
+        return _Walk(
+            name="orders",
+            request=orders.request,
+            error=orders.error,
+            next_page=orders.next_page,
+            page=orders.page,
+            values={"since": since},
+            reader=reader,
+        )
+
+    async def _pages(self, walk: _Walk[T]) -> AsyncGenerator[tuple[Got, _Read[T]], None]:
+        turning = Turning(page=walk.page, next_page=walk.next_page, full=self._full.get(walk.name, 0))
+        seen: set[str] = set()
+        turn: Turn | None = turning.first()
+        while turn is not None:
+            values = {**walk.values, **turn.values}
+            got = await self._asker.ask(walk.request, values, error=walk.error, url=turn.url)
+            read = await got.read(walk.reader)
+            yield got, read
+            new = len(read.names - seen)
+            seen |= read.names
+            turn = turning.after(got.payload, rows=read.count, new=new, url=got.url)
+        self._full[walk.name] = turning.full
+
+    # -- one call a SKU -------------------------------------------------------------------------------
+
+    async def _read_each(self, skus: Collection[str], tell: Tell) -> frozenset[str]:
+        """Each SKU by a call of its own, some at once. A fault with one SKU does not keep the others from
+        being asked, unless the shop is busy or gone; the first fault is raised at the end."""
+        missing: set[str] = set()
+        faults: list[Trouble] = []
+        waiting = list(skus)
+
+        async def worker() -> None:
+            while waiting:
+                sku = waiting.pop()
+                try:
+                    if not await self._read_one(sku, tell):
+                        missing.add(sku)
+                except Trouble as fault:
+                    faults.append(fault)
+                    if not _of_one_sku(fault):
+                        waiting.clear()
+
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(_AT_ONCE, len(waiting))):
+                group.create_task(worker())
+        if faults:
+            raise faults[0]
+        return frozenset(missing)
+
+    async def _read_one(self, sku: str, tell: Tell) -> bool:
+        """Whether the shop knows the SKU."""
+        feed = self._feed
+        assert feed.request is not None
+        try:
+            got = await self._asker.ask(feed.request, {"sku": sku}, error=feed.error)
+        except Trouble as fault:
+            if fault.fields.get("status") in _NOT_THERE:
+                return False
+            raise
+        rows = read_rows(got.payload, feed, {sku}, asked=sku)
+        tell(Part(figures=rows.figures, asked_ms=got.asked_ms, at=got.at))
+        return bool(rows.figures)
+
+
+def _of_one_sku(fault: Trouble) -> bool:
+    status = fault.fields.get("status")
+    if isinstance(status, int):
+        return 400 <= status < 500 and status not in {401, 403, 429}
+    return fault.code in {"feed_error", "feed_rows"}

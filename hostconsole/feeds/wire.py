@@ -1,0 +1,270 @@
+"""One request over the network, with everything that can go wrong turned into Trouble.
+
+TLS is verified. Times and sizes are bounded. A redirect to another host is followed without any header of
+ours. Nothing that is raised here shows a secret: the faults of the library, which know the request, end
+here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from hostconsole.feeds.secret import Vault
+from hostconsole.feeds.values import shown
+from hostconsole.show.errors import Trouble
+
+if TYPE_CHECKING:
+    import httpx
+
+LARGEST_ANSWER = 8 * 1024 * 1024
+"""Bytes. Reading a larger one would be felt in the windows."""
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_MOST_REDIRECTS = 5
+_OWN = (
+    ("User-Agent", b"hostconsole"),
+    ("Accept", b"application/json, */*;q=0.1"),
+    ("Accept-Encoding", b"gzip, deflate"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Seconds. A shop under load answers in 5 s and is still heard; `all` bounds a request whatever the
+    shop does (a byte a second, for example)."""
+
+    connect: float = 5.0
+    silence: float = 15.0
+    all: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Call:
+    """A request with its secrets filled in; only made when it is sent."""
+
+    method: str
+    url: str
+    headers: tuple[tuple[str, bytes], ...] = ()
+    body: bytes | None = None
+    foreign: bool = False
+    """After a redirect to another host: no headers, no cookies."""
+
+    def __repr__(self) -> str:
+        return f"Call({self.method}, {place(self.url)})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Answer:
+    """An answer. Names of `headers` are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def __repr__(self) -> str:
+        return f"Answer({self.status}, {len(self.body)} bytes)"
+
+
+class Wire:
+    """The connections of one feed. `open` before the first call, `close` after the last."""
+
+    def __init__(self, vault: Vault, limits: Limits | None = None) -> None:
+        self._vault = vault
+        self._limits = limits or Limits()
+        self._client: httpx.AsyncClient | None = None
+
+    async def send(self, call: Call) -> Answer:
+        """The answer to a call, whatever its status. Raises Trouble: "feed_unreachable", "feed_slow",
+        "feed_tls", "feed_redirect", "feed_too_large", "feed_answer"."""
+        import stamina
+
+        if self._client is None:
+            # Reading the certificates takes tens of milliseconds: not on the loop's thread.
+            self._client = await asyncio.to_thread(_client, place(call.url))
+        # A shop may close a kept connection just when it is used again: one more try, at once.
+        async for attempt in stamina.retry_context(
+            on=_was_cut, attempts=2, timeout=None, wait_initial=0.05, wait_max=0.1, wait_jitter=0.05
+        ):
+            with attempt:
+                return await self._bounded(call)
+        raise AssertionError("stamina ends with an answer or a fault")
+
+    async def close(self) -> None:
+        """Closes all connections."""
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    def forget_cookies(self) -> None:
+        """Before a new login."""
+        if self._client is not None:
+            self._client.cookies.clear()
+
+    async def _bounded(self, call: Call) -> Answer:
+        import httpx
+
+        host = self._vault.hide(place(call.url))
+        try:
+            async with asyncio.timeout(self._limits.all):
+                return await self._followed(call)
+        except Trouble as fault:
+            raise Trouble(fault.code, self._vault.hide(fault.reason), **fault.fields) from None
+        except (TimeoutError, httpx.TimeoutException):
+            raise Trouble("feed_slow", f"{host} did not answer in time.") from None
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as fault:
+            raise _trouble(fault, host, self._vault) from None
+
+    async def _followed(self, call: Call) -> Answer:
+        for _ in range(_MOST_REDIRECTS + 1):
+            answer = await self._sent(call)
+            target = answer.headers.get("location", "")
+            if answer.status not in _REDIRECTS or not target:
+                return answer
+            call = redirected(call, answer.status, target)
+        raise Trouble("feed_redirect", f"{place(call.url)} redirects in a circle.")
+
+    async def _sent(self, call: Call) -> Answer:
+        import httpx
+
+        assert self._client is not None
+        limits = self._limits
+        timeout = httpx.Timeout(limits.silence, connect=limits.connect)
+        request = httpx.Request(
+            call.method,
+            call.url,
+            headers=[(name.encode(), value) for name, value in headers_of(call)],
+            content=call.body,
+            extensions={"timeout": timeout.as_dict()},
+        )
+        if not call.foreign:
+            self._client.cookies.set_cookie_header(request)
+        response = await self._client.send(request, stream=True, auth=_no_auth)
+        try:
+            body = await _body(response)
+        finally:
+            await response.aclose()
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        return Answer(status=response.status_code, headers=headers, body=body)
+
+
+def headers_of(call: Call) -> tuple[tuple[str, bytes], ...]:
+    """The call's own headers and, where it has none of that name, ours."""
+    given = {name.lower() for name, _ in call.headers}
+    ours = [(name, value) for name, value in _OWN if name.lower() not in given]
+    if call.body is not None and "content-type" not in given:
+        kind = b"application/x-www-form-urlencoded"
+        if call.body.lstrip()[:1] in {b"{", b"["}:
+            kind = b"application/json"
+        elif call.body.lstrip()[:1] == b"<":
+            kind = b"text/xml; charset=utf-8"
+        ours.append(("Content-Type", kind))
+    return (*call.headers, *ours)
+
+
+def redirected(call: Call, status: int, target: str) -> Call:
+    """The call that a redirect asks for. Raises Trouble "feed_redirect" where it must not be made."""
+    url = urljoin(call.url, target)
+    try:
+        old, new = urlsplit(call.url), urlsplit(url)
+        same = not call.foreign and same_place(old, new)
+    except ValueError:
+        raise Trouble("feed_redirect", f"{place(call.url)} redirects to no address.") from None
+    if new.scheme not in {"http", "https"} or (old.scheme == "https" and new.scheme == "http"):
+        raise Trouble("feed_redirect", f"{place(call.url)} redirects to {new.scheme or 'no'} address.")
+    turned = status in {301, 302, 303} and call.method == "POST"
+    call = replace(call, url=url, method="GET" if turned else call.method, body=None if turned else call.body)
+    if same:
+        return call
+    if call.body is not None:
+        raise Trouble("feed_redirect", f"{place(call.url)} is another host: the request is not sent there.")
+    return replace(call, headers=(), foreign=True)
+
+
+def same_place(old: SplitResult, new: SplitResult) -> bool:
+    """The same host and port, or the same host with TLS instead of without."""
+    if old.hostname != new.hostname:
+        return False
+    upgrade = (old.scheme, new.scheme) == ("http", "https") and old.port in {None, 80}
+    return (old.scheme, _port(old)) == (new.scheme, _port(new)) or (upgrade and new.port in {None, 443})
+
+
+def place(url: str) -> str:
+    """The host (and port) of an address, for people; never its path or query, which may hold a token."""
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+        return f"{parts.hostname or 'no host'}{port}"
+    except ValueError:
+        return "the address"
+
+
+def _port(parts: SplitResult) -> int | None:
+    return parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def _was_cut(fault: Exception) -> bool:
+    return isinstance(fault, Trouble) and bool(fault.fields.get("cut"))
+
+
+def _no_auth(request: Any) -> Any:
+    return request  # an address or a .netrc must not add a login of its own
+
+
+def _client(host: str) -> httpx.AsyncClient:
+    """Verified TLS, no redirects by itself. The libraries write addresses and headers to the log below
+    WARNING: they hold tokens."""
+    import httpx
+
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)
+    return httpx.AsyncClient(
+        follow_redirects=False,
+        trust_env=not _is_here(host),
+        limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=20),
+    )
+
+
+def _is_here(host: str) -> bool:
+    name = host.rsplit(":", 1)[0]
+    try:
+        return name == "localhost" or ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+async def _body(response: httpx.Response) -> bytes:
+    said = response.headers.get("content-length", "")
+    parts: list[bytes] = []
+    size = int(said) if said.isdecimal() and len(said) < 12 else 0
+    too_large = size > LARGEST_ANSWER
+    size = 0
+    if not too_large:
+        async for part in response.aiter_bytes():
+            parts.append(part)
+            size += len(part)
+            if size > LARGEST_ANSWER:
+                too_large = True
+                break
+    if too_large:
+        raise Trouble("feed_too_large", f"The answer is larger than {LARGEST_ANSWER // 2**20} MB.")
+    return b"".join(parts)
+
+
+def _trouble(fault: Exception, host: str, vault: Vault) -> Trouble:
+    import httpx
+
+    why = vault.hide(shown(str(fault) or type(fault).__name__))
+    if "CERTIFICATE_VERIFY_FAILED" in str(fault) or "certificate" in str(fault).lower():
+        return Trouble("feed_tls", f"{host} cannot prove who it is: {why}.")
+    if isinstance(fault, httpx.DecodingError):
+        return Trouble("feed_answer", f"{host} sent an answer that cannot be unpacked.")
+    if isinstance(fault, httpx.ConnectError):
+        return Trouble("feed_unreachable", f"{host} cannot be reached: {why}.")
+    cut = isinstance(fault, httpx.RemoteProtocolError | httpx.ReadError | httpx.WriteError)
+    return Trouble("feed_unreachable", f"{host} broke off: {why}.", cut=cut)
