@@ -163,6 +163,7 @@ def paint_cues(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:
     if not card.cues:
         return
     box = QRectF(0, 0, at.whole.width(), at.top.bottom() + at.unit * 0.5)
+    canvas.fill(box, theme.GROUND)
     # Side by side where the screen is wide, one above the other where it is tall.
     tall = at.whole.height() > at.whole.width()
     across, down = (1, len(card.cues)) if tall else (len(card.cues), 1)

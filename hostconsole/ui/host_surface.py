@@ -86,8 +86,9 @@ class HostSurface(QWidget):
         return [written.text for written in self.written()] + moving
 
     def written(self) -> list[Written]:
-        """Every text of the standing picture with its box and size."""
-        return [*(one for part in self._written.values() for one in part), *self._over]
+        """Every text of the standing picture with its box and size. Cues cover the top row."""
+        standing = (part for box, part in self._written.items() if box != "top" or not self.card.cues)
+        return [*(one for part in standing for one in part), *self._over]
 
     def place(self) -> float:
         """The character at the reading mark at this moment."""

@@ -107,7 +107,8 @@ def test_link_number_is_the_largest_and_price_and_left_are_large_enough_from_afa
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1080, 1920), (960, 540)])
-def test_nothing_on_the_card_overlaps_or_leaves_the_screen(opened: Opened, size, language):
+@pytest.mark.parametrize("cued", [False, True])
+def test_nothing_on_the_card_overlaps_or_leaves_the_screen(opened: Opened, size, language, cued):
     stage = Stage(
         cup(must_say=("必须说的话" * 30,), notes="注" * 80), coffee(), rules=Rules(host_language=language)
     )
@@ -115,6 +116,9 @@ def test_nothing_on_the_card_overlaps_or_leaves_the_screen(opened: Opened, size,
     stage.do("link.up", now="yes")
     stage.do("price.set", price="87.55")
     stage.wait(900)
+    if cued:
+        stage.do("cue.send", preset="3")
+        stage.do("cue.send", preset="15", text="是240克不是250克")
     window = opened(stage, size=size)
     whole = QRectF(0, 0, *size)
     boxes = [
