@@ -69,14 +69,14 @@ class AlertRow(Part):
         self.ack.setVisible(fresh)
         self.mend.setVisible(alert is not None and bool(alert.command))
         if alert is None:
-            retone(self, "level", "none")
+            retone(self, "level", "none", deep=True)
             self.lamp.show_as("check", "", "fine")
             set_text(self.words, _calm(state))
             self.lamp.setVisible(state.running)
             retone(self.words, "tone", "faint")
             return
         level = "none" if alert.acknowledged else alert.severity
-        retone(self, "level", level)
+        retone(self, "level", level, deep=True)
         self.lamp.show()
         tone = "on_fill" if level == "red" else "waiting" if alert.severity == "amber" else "bad_quiet"
         self.lamp.show_as("warn", "", {"bad_quiet": "on_air"}.get(tone, tone))

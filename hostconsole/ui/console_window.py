@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
@@ -235,6 +235,10 @@ class ConsoleWindow(QMainWindow):
         for part in self._parts:
             part.show_keys(self.keys)
             part.show_state(state, now_ms)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self.live.on_air.warm)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

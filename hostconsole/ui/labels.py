@@ -33,15 +33,15 @@ def _dress(made: QLabel, role: str, tone: str, bold: bool) -> None:
     made.setTextFormat(Qt.TextFormat.PlainText)
 
 
-def retone(widget: QWidget, name: str, value: str) -> None:
-    """Sets a property that the style sheet looks at, and has it looked at again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
-        for child in widget.findChildren(QWidget):
-            child.style().unpolish(child)
-            child.style().polish(child)
+def retone(widget: QWidget, name: str, value: str, *, deep: bool = False) -> None:
+    """Sets a property that the style sheet looks at, and has it looked at again; `deep` for the widgets
+    inside as well, which takes about 0.4 ms each."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for part in (widget, *(widget.findChildren(QWidget) if deep else ())):
+        part.style().unpolish(part)
+        part.style().polish(part)
 
 
 def set_text(widget: QLabel, text: str) -> None:

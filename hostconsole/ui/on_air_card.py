@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hostconsole.show.clocks import airing_ms, sale_ms
@@ -20,6 +21,8 @@ from hostconsole.ui.number_editor import NumberEditor
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import DASH, minutes, price
 from hostconsole.ui.stock_line import StockLine, left_figure
+
+_FIGURES = "0123456789¥$€.:–−"
 
 
 class OnAirCard(Part):
@@ -164,6 +167,17 @@ class OnAirCard(Part):
         set_text(self.sale, words)
         self.link.setVisible(bool(airing.item.sku))
         self.link.show_as(*link_lamp(row))
+
+    def warm(self) -> None:
+        """Does what the first take would wait for: styles of hidden parts, glyphs of the large figures."""
+        for part in self._body.findChildren(QWidget):
+            part.ensurePolished()
+        canvas = QPixmap(8, 8)
+        painter = QPainter(canvas)
+        for figure in (self.link_no, self.price.value, self.left.value, self.since_take, self.title):
+            painter.setFont(figure.font())
+            painter.drawText(0, 0, _FIGURES)
+        painter.end()
 
     def edit_price(self) -> None:
         """Opens the price editor in place."""

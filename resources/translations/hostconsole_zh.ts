@@ -1471,22 +1471,6 @@
 <context>
     <name>Strip</name>
     <message>
-        <source>left {qty}</source>
-        <translation>剩 {qty}</translation>
-    </message>
-    <message>
-        <source>oversold {qty}</source>
-        <translation>超卖 {qty}</translation>
-    </message>
-    <message>
-        <source>none left</source>
-        <translation>没有了</translation>
-    </message>
-    <message>
-        <source>not released</source>
-        <translation>未放</translation>
-    </message>
-    <message>
         <source>link in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
@@ -1503,8 +1487,16 @@
         <translation>链接未上</translation>
     </message>
     <message>
-        <source>nothing next</source>
-        <translation>没有下一款</translation>
+        <source>oversold</source>
+        <translation type="unfinished">超卖</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished">库存</translation>
+    </message>
+    <message>
+        <source>nothing is next</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>REHEARSAL</source>
@@ -1541,6 +1533,14 @@
     <message>
         <source>Nothing is on air yet</source>
         <translation>还没有讲解中的款</translation>
+    </message>
+    <message>
+        <source>Take the next when ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
