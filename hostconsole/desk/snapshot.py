@@ -150,7 +150,7 @@ def _prompter(state: State, now_ms: int) -> Json:
     spoken = spoken_text(item) if item else ""
     return {
         "item": key,
-        "layout": "card" if item is not None and item.key_points else "scroll",
+        "layout": "card" if item and item.key_points and item.kind != "segment" else "scroll",
         "running": prompter.running,
         "pace": prompter.pace,
         "at": round(at, 2),
