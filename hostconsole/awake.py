@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
 import sys
 
-import structlog
-
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 _LINUX = ("systemd-inhibit", "--what=idle:sleep", "--who=Host Console", "--why=A show is on air")
 
@@ -52,13 +51,13 @@ def _command() -> list[str]:
 
 def _start(command: list[str]) -> subprocess.Popen[bytes] | None:
     if shutil.which(command[0]) is None:
-        _log.warning("nothing here can keep the machine awake", wanted=command[0])
+        _log.warning("nothing here can keep the machine awake: no %s", command[0])
         return None
     try:
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                 stderr=subprocess.DEVNULL)  # fmt: skip
     except OSError as fault:
-        _log.warning("the machine cannot be kept awake", why=str(fault))
+        _log.warning("the machine cannot be kept awake: %s", fault)
         return None
 
 

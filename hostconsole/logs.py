@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import sys
+import time
 from pathlib import Path
-
-import structlog
 
 FILE_NAME = "console.log"
 _LARGEST = 5_000_000
 _KEPT = 3
+_LINE = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s: %(message)s"
 
 
 def log_to(directory: Path) -> None:
@@ -27,16 +27,9 @@ def log_to(directory: Path) -> None:
         )
     except OSError as fault:
         sys.stderr.write(f"hostconsole: no log file: {fault}\n")
-    logging.basicConfig(level=logging.INFO, handlers=handlers, format="%(message)s", force=True)
+    line = logging.Formatter(_LINE, "%Y-%m-%dT%H:%M:%S")
+    line.converter = time.gmtime  # the session log's times are UTC too
+    for handler in handlers:
+        handler.setFormatter(line)
+    logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
     logging.raiseExceptions = False  # a full disk must not print tracebacks at the user
-    structlog.configure(
-        processors=[
-            structlog.stdlib.add_log_level,
-            structlog.stdlib.add_logger_name,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "logger", "event"]),
-        ],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-    )

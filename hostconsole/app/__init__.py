@@ -7,12 +7,12 @@ the main thread. No dialog is ever run with `exec`: it would stop the other task
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
-
-import structlog
+from typing import Any
 
 from hostconsole.app.wanted import Wanted
 from hostconsole.bundled import bundled
@@ -25,7 +25,7 @@ from hostconsole.sheets import Finding, read_show
 from hostconsole.show.events import SessionKind
 from hostconsole.show.plan import Plan
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 SWITCH_S = 0.001
 """Threads give way to the main thread after a millisecond instead of five: a key press must not wait."""
@@ -50,7 +50,7 @@ def open_console(
     log_to(directory)
     settings, warnings = load(directory / FILE_NAME)
     for warning in warnings:
-        _log.warning("settings", problem=warning)
+        _log.warning("settings: %s", warning)
     settings = replace(settings, operator=operator or settings.operator)
     source = bundled("sample_show.csv") if demo else sheet
     plan, findings = _read(source, settings) if source is not None else (None, ())
@@ -119,10 +119,10 @@ def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
     return 0
 
 
-def _bug(kind: type[BaseException], fault: BaseException, trace: object) -> None:
+def _bug(_kind: type[BaseException], fault: BaseException, _trace: object) -> None:
     """Our bug in a slot: loud in the log; the show goes on."""
-    _log.error("our bug", exc_info=(kind, fault, trace))
+    _log.error("our bug", exc_info=fault)
 
 
-def _loop_bug(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
-    _log.error("our bug in a task", exc_info=context.get("exception"), what=context.get("message"))
+def _loop_bug(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    _log.error("our bug in a task: %s", context.get("message"), exc_info=context.get("exception"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 from pathlib import Path
-
-import structlog
 
 FILE_NAME = "windows.json"
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Remembered:
@@ -34,7 +33,7 @@ class Remembered:
             part.write_text(json.dumps(self._kept), "utf-8")
             part.replace(self._path)
         except OSError as fault:
-            _log.warning("the windows' places cannot be kept", why=str(fault))
+            _log.warning("the windows' places cannot be kept: %s", fault)
 
     def recall_text(self, name: str) -> str | None:
         kept = self.recall(name)

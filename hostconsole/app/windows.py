@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import structlog
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -35,8 +34,6 @@ from hostconsole.ui.host_window import HostWindow
 from hostconsole.ui.language import Language, Speech, chosen
 from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
-
-_log = structlog.get_logger(__name__)
 
 
 class Windows:

@@ -7,11 +7,10 @@ OBS facts ─► Show.record ─► the same road
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.effects import Effects
@@ -35,7 +34,7 @@ LOG_NAME = "log.sqlite3"
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings")
 """Troubles that a run finds anew, if they are still there."""
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 OpenObs = Callable[[Callable[[Event], None], asyncio.AbstractEventLoop], Obs]
 
@@ -154,10 +153,10 @@ class Desk:
         try:
             kept = await asyncio.to_thread(self.journal.close)
         except Trouble as trouble:
-            _log.error("acts lost", why=trouble.reason)
+            _log.error("acts lost: %s", trouble.reason)
         else:
             if kept:
-                _log.warning("acts kept beside the log", files=[str(path) for path in kept])
+                _log.warning("acts kept beside the log: %s", ", ".join(map(str, kept)))
 
     # -- what people do -------------------------------------------------------------------------------
 
@@ -250,7 +249,7 @@ class Desk:
         try:
             self.run("link.up", {"item": item, "now": "yes"}, actor=actor)
         except Refused as refused:
-            _log.warning("the countdown's link did not open", item=item, why=refused.reason)
+            _log.warning("the countdown's link of %s did not open: %s", item, refused.reason)
 
     def mended(self, code: str) -> None:
         """The trouble of this code is over."""
@@ -267,7 +266,7 @@ async def _guarded(work: Any) -> None:
     try:
         await work
     except Refused as refused:
-        _log.info("refused", code=refused.code, why=refused.reason)
+        _log.info("refused, %s: %s", refused.code, refused.reason)
     except Exception:
         _log.exception("a task died: our bug")
 

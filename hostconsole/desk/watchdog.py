@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import threading
 import time
 import traceback
 
-import structlog
-
 BEAT_S = 0.02
 LOGGED_MS = 50.0
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Watchdog:
@@ -51,7 +50,7 @@ class Watchdog:
                     return  # the loop has closed: there is nothing left to watch
             elif not reported and (time.monotonic() - self._asked) * 1000 > LOGGED_MS:
                 reported = True
-                _log.warning("main thread stalled", stack=self._stack())
+                _log.warning("main thread stalled\n%s", self._stack())
 
     def _beat(self) -> None:
         self._longest = max(self._longest, time.monotonic() - self._asked)

@@ -9,14 +9,13 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
+import logging
 import os
 import secrets
 import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
-
-import structlog
 
 from hostconsole.door.client import FILE_NAME, LONGEST_LINE
 
@@ -25,7 +24,7 @@ Answer = Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]
 _READ_S = 5.0
 _MOST_AT_ONCE = 32
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Door:

@@ -6,11 +6,10 @@ Whatever happens in a feed ends here, as a state of its lamp.
 from __future__ import annotations
 
 import asyncio
+import logging
 import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-
-import structlog
 
 from hostconsole.feeds.feed import Feed
 from hostconsole.feeds.newest import Newest
@@ -28,7 +27,7 @@ LONGEST_TURN_S = 120.0
 _OVERTAKEN = 3
 """Slow calls that may still be under way when another item goes on air."""
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 Open = Callable[[Feed, Clock, Vault], Source]
 Work = Callable[[], Awaitable[frozenset[str]]]
@@ -167,7 +166,7 @@ class Course:
             self._failed(name, Trouble("feed_slow", f"It was not through in {LONGEST_TURN_S:.0f} s."))
         except Exception as bug:  # a fault of ours: the show goes on, and it is seen
             trace = self._vault.hide("".join(traceback.format_exception(bug)))
-            _log.error("feed_bug", feed=self.lamp.name, trace=trace)
+            _log.error("feed %s: our bug\n%s", self.lamp.name, trace)
             self._failed(name, Trouble("feed_bug", f"A fault of the console: {type(bug).__name__}."))
         else:
             self._faults.pop(name, None)
@@ -195,7 +194,7 @@ class Course:
         if self.lamp == old:
             return
         if (self.lamp.status, self.lamp.error) != (old.status, old.error):
-            _log.info("feed_lamp", feed=old.name, status=self.lamp.status, error=self.lamp.error)
+            _log.info("feed %s: %s %s", old.name, self.lamp.status, self.lamp.error)
         self._tell(FeedTold(lamp=self.lamp))
 
     @property
@@ -208,7 +207,7 @@ class Course:
         try:
             self._told(told)
         except Exception:  # a fault of the listener's must not end the feed
-            _log.exception("feed_told", feed=self.lamp.name)
+            _log.exception("feed %s: a listener failed", self.lamp.name)
 
     async def _rest(self, name: str, began_ms: int, every_s: float, *, wakes: bool = False) -> None:
         """Waits for the next round, after a fault longer."""

@@ -8,14 +8,13 @@ them beside the log for the next start.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import structlog
 
 from hostconsole.log.chain import Pending
 from hostconsole.log.unsaved import Kept, discard, read_back, write_beside
@@ -24,7 +23,7 @@ from hostconsole.show.errors import Trouble
 
 _FIRST_WAIT_S = 0.1
 _LONGEST_WAIT_S = 1.0
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 Committed = Callable[[str, int], None]
 """Session and seq of the last row that went to disk."""
@@ -121,11 +120,9 @@ class Journal:
         try:
             files = write_beside(self._path, rows)
         except OSError as fault:
-            _log.error("unsaved events could not be kept anywhere", events=len(rows), why=str(fault))
+            _log.error("%d unsaved events could not be kept anywhere: %s", len(rows), fault)
             raise Trouble("not_saved", f"{len(rows)} events could not be saved anywhere: {fault}.") from fault
-        _log.warning(
-            "unsaved events kept for the next start", events=len(rows), files=[str(f) for f in files]
-        )
+        _log.warning("%d unsaved events kept for the next start: %s", len(rows), ", ".join(map(str, files)))
         return files
 
     # -- opening, in the caller's thread --------------------------------------------------------------
@@ -134,7 +131,7 @@ class Journal:
         try:
             kept = read_back(self._path)
         except OSError as fault:
-            _log.error("unsaved events of an earlier run cannot be read", why=str(fault))
+            _log.error("unsaved events of an earlier run cannot be read: %s", fault)
             return ()
         now = time.monotonic()
         self._queue.extend(_Waiting(row, now) for file in kept for row in file.rows)
@@ -208,7 +205,7 @@ class Journal:
         if ok:
             _log.info("the log is written again")
         else:
-            _log.error("the log cannot be written", why=reason, unsaved=self.unsaved)
+            _log.error("the log cannot be written, %d events unsaved: %s", self.unsaved, reason)
         self._tell(self._state, ok, reason)
 
     def _discard_kept(self) -> None:
@@ -216,7 +213,7 @@ class Journal:
         try:
             discard(kept)
         except OSError as fault:  # they are read again at the next start, and found to be in the log
-            _log.warning("files of unsaved events cannot be removed", why=str(fault))
+            _log.warning("files of unsaved events cannot be removed: %s", fault)
 
     def _backup_if_wanted(self) -> None:
         with self._changed:
@@ -226,9 +223,9 @@ class Journal:
         try:
             path = self._writer.backup(between=self._write_in_between)
         except Exception as fault:  # a copy that fails must not end the journal
-            _log.error("no backup copy of the log could be made", why=str(fault))
+            _log.error("no backup copy of the log could be made: %s", fault)
         else:
-            _log.info("backup copy of the log made", file=str(path))
+            _log.info("backup copy of the log made: %s", path)
 
     def _write_in_between(self) -> None:
         """Acts do not wait for a long copy. A disk that fails ends the copy."""

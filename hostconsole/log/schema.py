@@ -7,12 +7,12 @@ deleted; a newer program's file is refused and left alone.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-import structlog
 from sqlite_utils.db import Database
 from sqlite_utils.migrations import Migrations
 
@@ -26,7 +26,7 @@ APPLICATION_ID = 0x48434C47
 """PRAGMA application_id of our files ("HCLG")."""
 
 _BUSY_S = 0.2
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 _migrations = Migrations("hostconsole.log")
 
@@ -172,7 +172,7 @@ def open_or_begin_anew(path: Path, *, check: bool) -> tuple[Database, Trouble | 
             f"it was kept as {aside.name} and a new one begun.",
             path=str(aside),
         )
-        _log.error("log set aside", why=trouble.fields["why"], kept_as=str(aside))
+        _log.error("log set aside as %s: %s", aside, trouble.fields["why"])
         return open_log(path), note
 
 

@@ -6,6 +6,7 @@ directory cannot be written they go to the system's temporary directory.
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import tempfile
@@ -15,11 +16,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
-import structlog
 
 from hostconsole.log.chain import Pending
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class _Head(msgspec.Struct):
@@ -81,7 +81,7 @@ def _write_session(log_path: Path, session: str, rows: Sequence[Pending]) -> Pat
     try:
         _write_durably(path, rows)
     except OSError as fault:
-        _log.error("unsaved events cannot be kept beside the log", why=str(fault), file=str(path))
+        _log.error("unsaved events cannot be kept beside the log, in %s: %s", path, fault)
         return _write_to_temporary(log_path, rows)
     return path
 
@@ -138,7 +138,7 @@ def _read_file(path: Path) -> Kept:
         try:
             head, text = _head.decode(line), line.decode()
         except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-            _log.error("a line of unsaved events cannot be read", file=str(path), why=str(fault))
+            _log.error("a line of unsaved events in %s cannot be read: %s", path, fault)
         else:
             rows.append(Pending(head.session, head.seq, head.kind, text))
     return Kept(path, tuple(rows), len(rows) == len(lines))

@@ -6,6 +6,7 @@ already are left out, so that nothing is written twice and nothing is lost.
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import sqlite3
@@ -14,7 +15,6 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-import structlog
 from sqlite_utils.db import Database
 
 from hostconsole.log import unsaved
@@ -26,7 +26,7 @@ from hostconsole.show.errors import Trouble
 _INSERT = "INSERT INTO events (session, seq, kind, text, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?)"
 _CONNECTION_IS_FINE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL)
 _NEARLY_FULL_BYTES = 256 * 1024
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class LogWriter:
@@ -86,7 +86,7 @@ class LogWriter:
         try:
             db.close()
         except sqlite3.Error as fault:
-            _log.warning("the log could not be closed cleanly", why=str(fault))
+            _log.warning("the log could not be closed cleanly: %s", fault)
 
     def reason(self, fault: Exception) -> str:
         """Why the log cannot be written, in plain English."""
@@ -125,7 +125,7 @@ class LogWriter:
     def _keep_clashing(self, rows: Sequence[Pending]) -> None:
         file = unsaved.write_conflict(self._path, rows)
         reason = f"{len(rows)} events whose places in the log are taken were kept in {file.name}."
-        _log.error("events clash with the log", events=len(rows), session=rows[0].session, kept_in=str(file))
+        _log.error("%d events of session %s clash with the log; kept in %s", len(rows), rows[0].session, file)
         self._notes += (Trouble("log_conflict", reason, path=str(file)),)
 
     def _disk_is_full(self) -> bool:
