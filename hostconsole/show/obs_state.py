@@ -30,7 +30,7 @@ class Safe:
     since_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Obs:
     """What is known of OBS. `scene` is the scene seen on air (never merely asked). `outputs_ms`: when the
     outputs last changed."""

@@ -133,7 +133,7 @@ class Act:
     redoable: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class State:
     """One session of a show. `order` holds every item id, skipped ones too, in queue order; `reversal` is
     the act of the last undo or redo, whose events must not be recorded as new acts."""
