@@ -19,6 +19,7 @@ WINDOW_ACTS = {
     "row.skip": "Skip this row",
     "row.encore": "Encore of this row",
     "host.space": "Cue seen, else prompter",
+    "host.layout": "Host screen: card or scroll",
 }
 """Acts of the windows themselves: they need a selection or a window, so `do` does not know them."""
 

@@ -12,7 +12,7 @@ from hostconsole.show.lamps import lamps
 from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
-from hostconsole.show.spoken import line_at, spoken_text
+from hostconsole.show.spoken import layout_of, line_at, spoken_text
 from hostconsole.show.state import ItemState, State
 
 Json = dict[str, Any]

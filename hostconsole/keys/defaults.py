@@ -99,4 +99,6 @@ _HOST = (
     Binding(command="prompter.line_back", context="host", keys=("PgUp",)),
     Binding(command="prompter.faster", context="host", keys=("Ctrl+]",)),
     Binding(command="prompter.slower", context="host", keys=("Ctrl+[",)),
+    Binding(command="prompter.top", context="host", keys=("Home",)),
+    Binding(command="host.layout", context="host", keys=("Ctrl+L",)),
 )

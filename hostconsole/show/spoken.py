@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from hostconsole.show.plan import Item
 
@@ -26,6 +27,14 @@ class Line:
 
     start: int
     end: int
+
+
+Layout = Literal["card", "scroll"]
+
+
+def layout_of(item: Item) -> Layout:
+    """Cards are for what is sold by points; segments and rows without points are read."""
+    return "card" if item.key_points and item.kind != "segment" else "scroll"
 
 
 def spoken_text(item: Item) -> str:

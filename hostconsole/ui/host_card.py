@@ -13,7 +13,7 @@ from hostconsole.show.cues import visible
 from hostconsole.show.events import CueKind
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language, Rules
-from hostconsole.show.spoken import spoken_text
+from hostconsole.show.spoken import layout_of, spoken_text
 from hostconsole.show.state import State
 from hostconsole.ui.host_goods import (
     Left,
@@ -104,11 +104,6 @@ class Card:
     reading: Timed = field(default_factory=Timed)
     flagged: frozenset[str] = frozenset()
     turn: int = 0
-
-
-def layout_of(item: Item) -> Layout:
-    """Cards are for what is sold by points; segments and rows without points are read."""
-    return "card" if item.key_points and item.kind != "segment" else "scroll"
 
 
 def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None = None) -> Card:

@@ -12,7 +12,6 @@ from hostconsole.keys.table import Binding, KeyTable
 HERE = "host.layout"
 """The act that only this window knows: card or scroll."""
 
-_MORE = {"Home": "prompter.top", "Ctrl+L": HERE}
 _REPEATING = frozenset({"prompter.line_forward", "prompter.line_back", "prompter.faster", "prompter.slower"})
 """Acts that a held key may repeat; all others happen once."""
 
@@ -22,8 +21,7 @@ class HostKeys:
 
     def __init__(self, bindings: Iterable[Binding] | None = None) -> None:
         known = KeyTable.build().bindings if bindings is None else bindings
-        self._acts = dict(_MORE)
-        self._acts.update({key: b.command for b in known if b.context == "host" for key in b.keys})
+        self._acts = {key: b.command for b in known if b.context == "host" for key in b.keys}
 
     def act(self, event: QKeyEvent) -> str | None:
         """The act of a pressed key; None for a key that is not ours."""

@@ -15,10 +15,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent,
 from PySide6.QtWidgets import QWidget
 
 from hostconsole.show.rules import Rules
+from hostconsole.show.spoken import layout_of
 from hostconsole.ui import host_theme as theme
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_canvas import Canvas, Written
-from hostconsole.ui.host_card import Card, Layout, host_card, layout_of
+from hostconsole.ui.host_card import Card, Layout, host_card
 from hostconsole.ui.host_frames import Frames, frames, scroll_frames
 from hostconsole.ui.host_paint import paint_cues, paint_stop
 from hostconsole.ui.host_sections import Section, sections_of

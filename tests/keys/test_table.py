@@ -42,6 +42,8 @@ IN_WINDOWS = {
     "prompter.line_back": "PgUp",
     "prompter.faster": "Ctrl+]",
     "prompter.slower": "Ctrl+[",
+    "prompter.top": "Home",
+    "host.layout": "Ctrl+L",
 }
 
 
