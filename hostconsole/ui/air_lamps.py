@@ -12,13 +12,13 @@ from hostconsole.ui.phrases import clock_of, seconds
 
 def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
     """None while there is nothing to say about the picture."""
+    if state.on_air is None:
+        return None
+    if not known(state):
+        return "ring", translate("Lamps", "No OBS"), "faint"
     lamp = lamps(state, now_ms, rules)
     asked = state.obs.asked
     if lamp.scene == "off" or asked is None:
-        if state.on_air is None:
-            return None
-        if not known(state):
-            return "ring", translate("Lamps", "No OBS"), "faint"
         return "ring", translate("Lamps", "No scene set"), "faint"
     if lamp.scene == "failed":
         return "cross", translate("Lamps", "Not switched: send again"), "bad"
@@ -32,10 +32,12 @@ def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
 
 
 def texts_lamp(state: State) -> LampLook | None:
+    if state.on_air is None or not known(state):
+        return None
     if state.obs.texts_failed:
         name = f"hc:{state.obs.texts_failed[0]}"
         return "cross", translate("Lamps", "{name} not updated").format(name=name), "bad"
-    if state.obs.texts_shown and state.on_air is not None:
+    if state.obs.texts_shown:
         return "check", translate("Lamps", "Texts"), "fine"
     return None
 

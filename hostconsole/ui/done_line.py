@@ -63,13 +63,13 @@ class DoneLine(Part):
         acts = [f"{clock_of(act.at)}  {act_name(act, state)}" for act in reversed(state.undo[-SHOWN_ACTS:])]
         set_text(self.words, "    ·    ".join(acts) or translate("Console", "Nothing yet"))
         retone(self.words, "tone", "soft" if acts else "faint")
-        self.redo.setEnabled(bool(state.redo))
+        self.redo.setEnabled(bool(state.redo) and _can_act(state))
         self.tick(state, now_ms)
 
     def tick(self, state: State, now_ms: int) -> None:
         act = undoable(state, now_ms=now_ms, take_ms=self.bridge.rules.undo_take_ms)
         counting = state.countdown is not None and state.countdown.item is not None
-        self.undo.setEnabled(act is not None or counting)
+        self.undo.setEnabled((act is not None or counting) and _can_act(state))
         if counting:
             words = command_text("countdown.cancel")
         elif act is None:
@@ -101,3 +101,8 @@ class DoneLine(Part):
         self._over.stop()
         self.notice.hide()
         self.words.show()
+
+
+def _can_act(state: State) -> bool:
+    """An ended session is history."""
+    return state.running or state.mode == "ready"

@@ -10,6 +10,9 @@ from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
 from hostconsole.ui.texts import act_text
 
+_BELOW = 0.175
+"""Where the queue and the cards begin: a share of the window's height."""
+
 _PLACES = ("global", "console", "queue", "host")
 
 
@@ -68,12 +71,13 @@ class KeysPanel(QFrame):
         self._area.setWidget(inside)
 
     def place(self) -> None:
-        """In the middle of the window, as large as it needs."""
+        """Below the lamps and the alert, which stay in sight."""
         room = self.parentWidget()
         if room is None:
             return
-        width, height = min(1080, room.width() - 60), min(760, room.height() - 60)
-        self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+        top = round(room.height() * _BELOW)
+        width, height = min(1080, room.width() - 60), min(760, room.height() - top - 56)
+        self.setGeometry((room.width() - width) // 2, top, width, height)
         self.raise_()
 
 

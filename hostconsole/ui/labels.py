@@ -88,18 +88,9 @@ class Elided(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
         flags = int(self.alignment().value)
         if self._rows > 1:
-            flags |= (
-                int(Qt.TextFlag.TextWrapAnywhere.value)
-                if _dense(shown)
-                else int(Qt.TextFlag.TextWordWrap.value)
-            )
+            flags |= int(Qt.TextFlag.TextWordWrap.value)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), flags, shown)
-
-
-def _dense(text: str) -> bool:
-    """Written without spaces between words, as Chinese is."""
-    return any(char >= "\u3000" for char in text)
 
 
 class KeyButton(QPushButton):

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
+
+from hostconsole.ui.language import resources_folder
 
 FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", "Segoe UI", "Noto Sans", "DejaVu Sans")
 
@@ -88,6 +90,7 @@ def dress(app: QApplication) -> None:
     """Gives the application its style, palette and font; windows add the sheet for their size."""
     app.setStyle("Fusion")
     app.setPalette(palette())
+    app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "hostconsole.png")))
     app.setFont(base_font())
 
 

@@ -1488,15 +1488,15 @@
     </message>
     <message>
         <source>oversold</source>
-        <translation type="unfinished">超卖</translation>
+        <translation>超卖</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished">库存</translation>
+        <translation>剩</translation>
     </message>
     <message>
         <source>nothing is next</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下一款</translation>
     </message>
     <message>
         <source>REHEARSAL</source>
@@ -1536,11 +1536,11 @@
     </message>
     <message>
         <source>Take the next when ready</source>
-        <translation type="unfinished"></translation>
+        <translation>准备好就切下一款</translation>
     </message>
     <message>
         <source>Strip</source>
-        <translation type="unfinished"></translation>
+        <translation>小条</translation>
     </message>
 </context>
 <context>

@@ -85,12 +85,33 @@ def test_the_scene_lamp_says_only_what_was_seen(console):
     desk.stage.take("P03")
     lamp = desk.window.live.on_air.scene
     record = desk.stage.show.record
+    record((e.ObsReady(version="31", scene="", scenes=("特写",), inputs=(), transition_ms=300),), actor="obs")
     record((e.SceneAsked(scene="特写", order=1),), actor="obs")
     assert (lamp.text(), lamp.shape) == ("Asked", "half")
     record((e.SceneAccepted(scene="特写", order=1, ms=1.9),), actor="obs")
     assert lamp.text() == "Switching"
     record((e.SceneShown(scene="特写", order=1, ms=305.0),), actor="obs")
     assert (lamp.text(), lamp.shape, lamp.tone) == ("On screen 0.3 s", "check", "fine")
+
+
+def test_a_lost_obs_leaves_no_old_proof_standing(console):
+    desk = console(Stage(cup(scene="特写")))
+    desk.stage.take("P03")
+    desk.stage.show.record((e.SceneAsked(scene="特写", order=1),), actor="obs")
+    desk.stage.show.record((e.SceneShown(scene="特写", order=1, ms=305.0),), actor="obs")
+    desk.stage.show.record((e.ObsLinkChanged(was="ready", now="lost"),), actor="obs")
+    assert desk.window.live.on_air.scene.text() == "No OBS"
+    assert "OBS lost 0 s" in desk.seen(desk.window.status)
+    assert desk.window.live.alert.words.text() == "OBS is lost; the show goes on"
+
+
+def test_nothing_is_offered_in_an_ended_session(console):
+    desk = console()
+    desk.stage.take("P03")
+    desk.bridge.run("show.end", sure="yes")
+    assert not desk.window.live.done.undo.isEnabled()
+    assert not desk.window.live.next.take.isEnabled()
+    assert "This session has ended. Its log is in Review." in desk.seen()
 
 
 def test_the_worst_alert_stands_first_with_the_count_of_the_others(console):

@@ -37,6 +37,11 @@ def test_why_a_sheet_cannot_be_opened_is_said_in_place(page):
     assert page.answer.text() == "This is a folder."
 
 
+def test_the_windows_have_their_icon(page):
+    assert not page.windowIcon().isNull()
+    assert page.windowIcon().availableSizes()
+
+
 def test_it_speaks_chinese(page, speech, qtbot):
     speech.speak("zh")
     qtbot.waitUntil(lambda: page.demo.title.text() == "试一试")
