@@ -41,6 +41,8 @@ def _scene(state: State) -> SceneLamp:
         return "off"
     if asked.failed:
         return "failed"
+    if state.obs.link not in ("ready", "simulated"):
+        return "off"  # nothing is known of a picture nobody can see
     if asked.shown_ms is not None:
         return "on_air"
     return "asked" if asked.accepted_ms is None else "accepted"
@@ -66,4 +68,6 @@ def _scene_level(state: State, lamp: SceneLamp, now_ms: int, rules: Rules) -> Le
 def _texts(state: State) -> TextsLamp:
     if state.obs.texts_failed:
         return "failed"
+    if state.obs.link not in ("ready", "simulated"):
+        return "off"
     return "on_air" if state.obs.texts_shown else "off"

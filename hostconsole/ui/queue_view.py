@@ -156,7 +156,7 @@ class QueueView(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(33 * scale))
         header = self.horizontalHeader()
         header.setMinimumSectionSize(10)
-        widths = {Column.STATE: 28, Column.LINK: 44, Column.PRICE: 66, Column.LEFT: 60, Column.TIMES: 48}
+        widths = {Column.STATE: 28, Column.LINK: 44, Column.PRICE: 66, Column.LEFT: 70, Column.TIMES: 48}
         for column, width in widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, round(width * scale))
