@@ -63,7 +63,7 @@ GAP = 8
 def scale_for(width: int, height: int) -> float:
     """How much larger than at 1440×900 everything is drawn, so that a large screen is not an empty one."""
     wide, tall = width / 1440, height / 900
-    return max(0.86, min(1.3, round(min(wide, tall) * 50) / 50))
+    return max(0.86, min(2.4, round(min(wide, tall) * 50) / 50))
 
 
 def px(role: str, scale: float) -> int:
