@@ -51,6 +51,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "row.skip": QT_TRANSLATE_NOOP("Commands", "Skip this row, or not"),
     "row.encore": QT_TRANSLATE_NOOP("Commands", "Encore of this row"),
     "host.space": QT_TRANSLATE_NOOP("Commands", "Cue seen, else pause"),
+    "host.layout": QT_TRANSLATE_NOOP("Commands", "Card or scroll"),
     "prompter.toggle": QT_TRANSLATE_NOOP("Commands", "Prompter: run or pause"),
     "prompter.faster": QT_TRANSLATE_NOOP("Commands", "Prompter: faster"),
     "prompter.slower": QT_TRANSLATE_NOOP("Commands", "Prompter: slower"),

@@ -266,6 +266,10 @@
         <translation>看到提示,否则暂停</translation>
     </message>
     <message>
+        <source>Card or scroll</source>
+        <translation>手卡或滚动</translation>
+    </message>
+    <message>
         <source>Prompter: run or pause</source>
         <translation>提词:走 / 停</translation>
     </message>
