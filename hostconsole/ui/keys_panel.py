@@ -10,7 +10,7 @@ from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
 from hostconsole.ui.texts import act_text
 
-_BELOW = 0.175
+_BELOW = 0.19
 """Where the queue and the cards begin: a share of the window's height."""
 
 _PLACES = ("global", "console", "queue", "host")
