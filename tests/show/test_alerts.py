@@ -8,8 +8,7 @@ import pytest
 
 from hostconsole.show import events as e
 from hostconsole.show.commands import COMMANDS
-from hostconsole.show.lamps import lamps
-from tests.show.stage import Stage, four, on_air, on_stage, product
+from tests.show.stage import Stage, four, on_air, product
 from tests.show.test_sessions import outputs
 
 READY = e.ObsReady(version="29", scene="A", scenes=("A", "B"), inputs=(), transition_ms=300)
@@ -240,77 +239,3 @@ def test_an_ended_show_has_no_alerts() -> None:
     stage.told(e.MicChanged(muted=True))
     stage.does("show.end", sure="yes")
     assert stage.alerts() == {}
-
-
-# -- lamps ------------------------------------------------------------------------------------------
-
-
-def lamp(stage: Stage) -> tuple[str, str]:
-    now = lamps(stage.state, stage.now, stage.show.rules)
-    return now.scene, now.scene_level
-
-
-def test_asked_is_not_done() -> None:
-    stage = live()
-    assert lamp(stage) == ("off", "unused")
-    stage.told(asked())
-    assert lamp(stage) == ("asked", "fine")
-    stage.wait(151)
-    assert lamp(stage) == ("asked", "waiting")
-    stage.wait(850)
-    assert lamp(stage) == ("asked", "bad")
-    stage.told(e.SceneAccepted(scene="B", order=1, ms=2.0))
-    assert stage.state.obs.scene == "A"
-    assert lamp(stage) == ("accepted", "waiting")
-    stage.wait(500)
-    assert lamp(stage) == ("accepted", "bad")
-    stage.told(e.SceneShown(scene="B", order=1, ms=305.0))
-    assert lamp(stage) == ("on_air", "fine")
-    assert stage.state.obs.scene == "B"
-
-
-def test_news_of_an_older_request_changes_no_lamp() -> None:
-    stage = live()
-    stage.told(asked(order=1), asked(order=2), e.SceneAccepted(scene="B", order=1, ms=2.0))
-    assert lamp(stage)[0] == "asked"
-    stage.told(e.SceneFailed(scene="B", order=2, code="timeout"))
-    assert lamp(stage) == ("failed", "bad")
-
-
-def test_the_hosts_lamp_says_whether_the_host_can_see() -> None:
-    stage = on_stage()
-    assert lamps(stage.state, 0, stage.show.rules).host == "off"
-    stage.told(e.HostScreenChanged(shown=True))
-    assert lamps(stage.state, 0, stage.show.rules).host == "on"
-    stage.told(e.HostScreenChanged(shown=False, why="unplugged"))
-    assert lamps(stage.state, 0, stage.show.rules).host == "failed"
-
-
-# -- OBS acts ---------------------------------------------------------------------------------------
-
-
-def test_obs_is_asked_again_only_when_it_is_there() -> None:
-    stage = rehearsal()
-    stage.does("obs.resend")
-    stage.told(e.ObsLinkChanged(was="ready", now="lost"))
-    stage.refuses("obs.resend", code="no_obs")
-    stage.refuses("obs.restore", code="no_obs")
-
-
-def test_restore_asks_for_what_obs_did_before_it_was_lost() -> None:
-    stage = live()
-    stage.refuses("obs.restore", code="nothing_to_restore")
-    stage.told(outputs(streaming=True, recording=True))
-    stage.told(e.ObsLost(), e.ObsLinkChanged(was="ready", now="lost"), READY)
-    stage.does("obs.restore")
-    assert stage.last().event == e.RestoreAsked(scene="A", outputs=("stream", "recording"))
-
-
-def test_the_safe_picture_goes_there_and_back() -> None:
-    stage = on_air()
-    stage.told(e.ObsReady(version="", scene="A", scenes=("A", "稍等一下"), inputs=(), transition_ms=0))
-    stage.does("obs.safe_scene")
-    assert (stage.state.obs.safe.scene, stage.state.obs.safe.came_from) == ("稍等一下", "A")
-    stage.wait(4_000)
-    stage.does("obs.safe_scene")
-    assert stage.last().event == e.SafeLeft(seconds=4.0)
