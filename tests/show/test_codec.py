@@ -14,6 +14,8 @@ from hostconsole.show.events import KINDS, Entry, Event
 from hostconsole.show.fold import apply, replay
 from tests.show.stage import on_air, product
 
+STEADY = settings(derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+
 JSON = st.none() | st.booleans() | st.integers(-10, 10**9) | st.text(max_size=8)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 st.register_type_strategy(object, JSON)
