@@ -130,7 +130,7 @@ def _login(section: Section | None, main: Request, warnings: list[str]) -> Login
     if not request.headers:
         plain = tuple((name, text) for name, text in main.headers if not text.asks("token"))
         request = Request(url=request.url, method=request.method, headers=plain, body=request.body)
-    token = section.text("token", "") if "token" in section else ""
+    token = section.text("token", "")
     header = token.removeprefix("header:").strip().lower() if token.startswith("header:") else ""
     login = Login(
         request=request,

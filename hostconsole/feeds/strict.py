@@ -117,7 +117,7 @@ def sections(text: str, name: str) -> tuple[Section, ...]:
         raise Trouble("feeds_file", f"It is not valid TOML: {fault}.", line=number, key="") from None
     for key in document:
         if key != name:
-            line_number = _line_of(text, table="", number=0, key=key)
+            line_number = _line_at_top(text, key)
             why = f"line {line_number}: only [[{name}]] tables are known here, not {key}."
             raise Trouble("feeds_file", why, line=line_number, key=key)
     tables = document.get(name, [])
@@ -126,6 +126,11 @@ def sections(text: str, name: str) -> tuple[Section, ...]:
     return tuple(
         Section(values, text=text, table=name, number=number) for number, values in enumerate(tables, 1)
     )
+
+
+def _line_at_top(text: str, key: str) -> int:
+    name = re.compile(rf"\s*(\[+\s*)?[\"']?{re.escape(key)}\b")
+    return next((at for at, line in enumerate(text.splitlines(), 1) if name.match(line)), 0)
 
 
 def _line_of(text: str, *, table: str, number: int, key: str) -> int:

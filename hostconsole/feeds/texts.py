@@ -58,6 +58,8 @@ class Text:
         """A selection of a field (`variants{sku}`) follows a name, a bracket or a brace; a value does not."""
         if self.spot != "body" or place["open"] or ":" in place["name"]:
             return False
+        if _is_quoted_twice(place.string[: place.start()]):
+            return False
         before = place.string[: place.start()].replace("\\n", " ").rstrip()[-1:]
         return before.isalnum() or before in {"_", ")", "{", "}"}
 
@@ -71,9 +73,10 @@ class Text:
             return "null" if self.spot == "body" and opened and closed else opened + closed
         if self.spot == "url" and place.start() == 0:
             return value + closed  # the address itself comes from outside
-        return opened + self._escaped(value, within=opened) + closed
+        twice = opened == '\\"' or _is_quoted_twice(place.string[: place.start()])
+        return opened + self._escaped(value, twice=twice) + closed
 
-    def _escaped(self, value: str, *, within: str) -> str:
+    def _escaped(self, value: str, *, twice: bool) -> str:
         if self.spot == "url":
             return quote(value, safe="")
         if self.spot == "header":
@@ -81,7 +84,7 @@ class Text:
         start = self.source.lstrip()[:1]
         if start in {"{", "["}:
             value = _in_json(value)
-            return _in_json(value) if within == '\\"' else value
+            return _in_json(value) if twice else value
         return value if start == "<" else quote_plus(value)
 
 
@@ -92,3 +95,14 @@ def text_at(source: str, spot: Spot) -> Text:
 
 def _in_json(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)[1:-1]
+
+
+def _is_quoted_twice(before: str) -> bool:
+    """Whether what follows `before` stands in a text (GraphQL's) within a text of JSON."""
+    outer = inner = False
+    for mark in re.findall(r'\\\\|\\"|"', before):
+        if mark == '"':
+            outer, inner = not outer, False
+        elif mark == '\\"':
+            inner = outer and not inner
+    return inner

@@ -39,7 +39,7 @@ def whole(value: Any) -> Whole:
         return _from_text(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return Whole(None, "text")
-    if not math.isfinite(value) or abs(value) > LARGEST:
+    if not abs(value) <= LARGEST:  # so for NaN too
         return Whole(None, "absurd")
     rounded = math.floor(value)
     return Whole(rounded, "" if rounded == value else "fraction")
@@ -65,7 +65,10 @@ def text_of(value: Any) -> str:
         return value.strip()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
-    return str(int(value)) if isinstance(value, int) or value.is_integer() else str(value)
+    try:
+        return str(int(value)) if isinstance(value, int) or value.is_integer() else str(value)
+    except ValueError:  # an integer of thousands of digits cannot be printed
+        return ""
 
 
 def shown(value: Any) -> str:

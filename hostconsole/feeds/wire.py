@@ -78,15 +78,17 @@ class Wire:
         self._vault = vault
         self._limits = limits or Limits()
         self._client: httpx.AsyncClient | None = None
+        self._opening = asyncio.Lock()
 
     async def send(self, call: Call) -> Answer:
         """The answer to a call, whatever its status. Raises Trouble: "feed_unreachable", "feed_slow",
         "feed_tls", "feed_redirect", "feed_too_large", "feed_answer"."""
         import stamina
 
-        if self._client is None:
-            # Reading the certificates takes tens of milliseconds: not on the loop's thread.
-            self._client = await asyncio.to_thread(_client, place(call.url))
+        async with self._opening:
+            if self._client is None:
+                # Reading the certificates takes tens of milliseconds: not on the loop's thread.
+                self._client = await asyncio.to_thread(_client, place(call.url))
         # A shop may close a kept connection just when it is used again: one more try, at once.
         async for attempt in stamina.retry_context(
             on=_was_cut, attempts=2, timeout=None, wait_initial=0.05, wait_max=0.1, wait_jitter=0.05
