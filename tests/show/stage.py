@@ -17,7 +17,7 @@ from hostconsole.show.alerts import Alert, alerts
 from hostconsole.show.clock import Moment
 from hostconsole.show.codec import entry_of, entry_text
 from hostconsole.show.errors import Refused
-from hostconsole.show.events import Entry, Event, SessionKind, SessionStarted
+from hostconsole.show.events import Entry, Event, ObsReady, OutputsChanged, SessionKind, SessionStarted
 from hostconsole.show.fold import replay
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import to_minor
@@ -222,3 +222,13 @@ def on_air(*rows: Item, rules: Rules | None = None, kind: SessionKind = "rehears
     stage.does("show.take")
     stage.wait(20_000)
     return stage
+
+
+READY = ObsReady(version="29", scene="A", scenes=("A", "B"), inputs=(), transition_ms=300)
+"""OBS can serve; scene A is on air."""
+
+
+def outputs(**on: bool) -> OutputsChanged:
+    """What leaves OBS; whatever is not named does not."""
+    off = dict.fromkeys(("streaming", "recording", "paused", "virtual_camera"), False)
+    return OutputsChanged(**{**off, **on})

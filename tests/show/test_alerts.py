@@ -8,10 +8,7 @@ import pytest
 
 from hostconsole.show import events as e
 from hostconsole.show.commands import COMMANDS
-from tests.show.stage import Stage, four, on_air, product
-from tests.show.test_sessions import outputs
-
-READY = e.ObsReady(version="29", scene="A", scenes=("A", "B"), inputs=(), transition_ms=300)
+from tests.show.stage import READY, Stage, four, on_air, outputs, product
 
 
 def live() -> Stage:

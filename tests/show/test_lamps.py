@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from hostconsole.show import events as e
 from hostconsole.show.lamps import lamps
-from tests.show.stage import Stage, on_air, on_stage
-from tests.show.test_alerts import READY, asked, live, rehearsal
-from tests.show.test_sessions import outputs
+from tests.show.stage import READY, Stage, on_air, on_stage, outputs
+from tests.show.test_alerts import asked, live, rehearsal
 
 # -- lamps ------------------------------------------------------------------------------------------
 

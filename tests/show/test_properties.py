@@ -17,9 +17,7 @@ from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import Mode, State
 from hostconsole.show.target import target
-from tests.show.stage import Stage, encore, plan_of, product, segment
-from tests.show.test_alerts import READY
-from tests.show.test_sessions import outputs
+from tests.show.stage import READY, Stage, encore, outputs, plan_of, product, segment
 from tests.show.test_stock import feed
 
 STEADY = settings(derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), database=None)

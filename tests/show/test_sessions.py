@@ -12,17 +12,10 @@ from hostconsole.show.events import (
     MarkerAdded,
     MicChanged,
     ObsReady,
-    OutputsChanged,
     TroubleMet,
 )
 from hostconsole.show.rules import Rules
-from tests.show.stage import Stage, on_air, on_stage, product
-
-
-def outputs(**on: bool) -> OutputsChanged:
-    off = dict.fromkeys(("streaming", "recording", "paused", "virtual_camera"), False)
-    return OutputsChanged(**{**off, **on})
-
+from tests.show.stage import READY, Stage, on_air, on_stage, outputs, product
 
 # -- resume -----------------------------------------------------------------------------------------
 
@@ -131,19 +124,19 @@ def test_the_log_alone_makes_the_same_state_in_every_session() -> None:
 
 def test_the_recordings_time_and_the_streams_go_on_into_the_next_session() -> None:
     stage = on_air()
-    stage.told(outputs(recording=True, streaming=True))
+    stage.told(READY, outputs(recording=True, streaming=True))
     stage.wait(30_000)
     stage.does("show.go_live")
     stage.wait(5_000)
     assert recording_ms(stage.state, stage.now) == 35_000
     assert stage.now - stage.state.obs.stream_since_ms == 35_000
     stage.does("marker.add", label="x")
-    assert stage.last().event == MarkerAdded(label="x", item=None, rec_s=35.0)
+    assert stage.last().event == MarkerAdded(label="x", item=None, rec_s=35.0, stream_s=35.0)
 
 
 def test_a_paused_recording_stands_still() -> None:
     stage = on_air()
-    stage.told(outputs(recording=True))
+    stage.told(READY, outputs(recording=True))
     stage.wait(10_000)
     stage.told(outputs(recording=True, paused=True))
     stage.wait(10_000)
