@@ -151,7 +151,8 @@ class Course:
         )
         if stock:
             good_ms = part.asked_ms if self.lamp.good_ms is None else max(self.lamp.good_ms, part.asked_ms)
-            self.lamp = replace(self.lamp, good_ms=good_ms)
+            status = self.lamp.status if self._faults else "ok"
+            self.lamp = replace(self.lamp, good_ms=good_ms, status=status)
             self._tell(FeedTold(lamp=self.lamp, stock=stock))
 
     async def _turn(self, name: str, work: Work) -> None:
@@ -199,7 +200,7 @@ class Course:
 
     @property
     def _said_anything(self) -> bool:
-        return self.lamp.good_ms is not None or self._missing != {}
+        return self.lamp.good_ms is not None or any(self._missing.values())
 
     def _tell(self, told: FeedTold) -> None:
         if self._hushed:

@@ -70,3 +70,35 @@ class Reader:
 
     async def __aexit__(self, *_: object) -> None:
         await self.source.close()
+
+
+class HandTime(HandClock):
+    """A clock moved by hand whose pauses end when it gets there, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._count = 0
+
+    async def pause(self, seconds: float) -> None:
+        future = asyncio.get_running_loop().create_future()
+        self._count += 1
+        self._waiting.append((self.ms + int(seconds * 1000), self._count, future))
+        await future
+
+    async def go(self, seconds: float) -> None:
+        """Lets the time go by; everything that is due happens at its time."""
+        end = self.ms + int(seconds * 1000)
+        await settled()
+        while due := sorted(one for one in self._waiting if one[0] <= end and not one[2].done()):
+            self.ms = max(self.ms, due[0][0])
+            due[0][2].set_result(None)
+            self._waiting = [one for one in self._waiting if not one[2].done()]
+            await settled()
+        self.ms = end
+
+
+async def settled() -> None:
+    """Until the loop has nothing more to do at once."""
+    for _ in range(25):
+        await asyncio.sleep(0)
