@@ -6,39 +6,23 @@ tells one occurrence from the next, so that an acknowledged alert speaks up agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import replace
 
+from hostconsole.show.alert import Alert as Alert
+from hostconsole.show.alert import Severity as Severity
 from hostconsole.show.clocks import airing_ms, sale_ms
 from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
+from hostconsole.show.obs_alerts import of_obs
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
-
-Severity = Literal["red", "amber"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alert:
-    """`rank` orders alerts (lower is worse); `text` is plain English, windows translate by `code` and
-    `fields`; `command` mends it, "" where a person must act by hand."""
-
-    code: str
-    severity: Severity
-    rank: int
-    text: str
-    item: str | None = None
-    episode: str = ""
-    fields: Mapping[str, object] = field(default_factory=dict)
-    command: str = ""
-    acknowledged: bool = False
 
 
 def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
     """Every standing alert, worst first, acknowledged ones last."""
     if state.mode in ("none", "ended"):
         return ()
-    found = [*_of_obs(state, rules), *_of_cues(state, now_ms, rules)]
+    found = [*of_obs(state, now_ms, rules), *_of_cues(state, now_ms, rules)]
     if state.running:
         found += [*_of_item(state, now_ms), *_of_stock(state, now_ms, rules)]
     found += [_trouble(code, text) for code, text in state.troubles]
@@ -50,47 +34,6 @@ def _trouble(code: str, text: str) -> Alert:
     if code == "not_saved":
         return Alert(code=code, severity="red", rank=9, text=text, fields={"text": text})
     return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text})
-
-
-def _of_obs(state: State, rules: Rules) -> Iterator[Alert]:
-    obs = state.obs
-    episode = str(obs.since_ms)
-    if obs.link == "lost":
-        yield Alert(code="obs_lost", severity="red", rank=10, text="OBS is lost; the show goes on.",
-                    episode=episode)  # fmt: skip
-    if obs.link == "refused":
-        yield Alert(code="obs_refused", severity="red", rank=11, text=f"OBS refused: {obs.why}.",
-                    episode=episode, fields={"why": obs.why})  # fmt: skip
-    if obs.link != "ready" or not state.running:
-        return
-    yield from _of_outputs(state, rules)
-    if obs.asked is not None and obs.asked.failed and obs.asked.failed != "stale":
-        asked = obs.asked
-        yield Alert(code="scene_failed", severity="red", rank=5, episode=str(asked.order),
-                    command="obs.resend",
-                    text=f"OBS did not switch to {asked.scene} ({asked.failed}): send again.",
-                    fields={"scene": asked.scene, "why": asked.failed})  # fmt: skip
-    elif obs.differs and obs.safe is None:
-        yield Alert(code="obs_differs", severity="amber", rank=30, command="obs.resend", episode=obs.scene,
-                    text=f"OBS shows {obs.scene}: send again, or leave it.",
-                    fields={"scene": obs.scene})  # fmt: skip
-    if obs.texts_failed:
-        name = f"hc:{obs.texts_failed[0]}"
-        yield Alert(code="texts_failed", severity="red", rank=12, command="obs.resend",
-                    text=f"{name} is not up to date: send again.", fields={"name": name})  # fmt: skip
-
-
-def _of_outputs(state: State, rules: Rules) -> Iterator[Alert]:
-    obs = state.obs
-    if obs.mic_muted:
-        yield Alert(code="mic_muted", severity="red", rank=4, text="The microphone is muted.")
-    if state.mode == "rehearsal" and obs.streaming:
-        yield Alert(code="rehearsal_streaming", severity="red", rank=1, episode=str(obs.outputs_ms),
-                    text="This is a rehearsal, but OBS is streaming.")  # fmt: skip
-    out = {"stream": obs.streaming, "virtual_camera": obs.virtual_camera, "recording": obs.recording}
-    if state.mode == "live" and state.on_air is not None and not out[rules.output]:
-        yield Alert(code="nothing_out", severity="red", rank=2, text="Nothing is going out.",
-                    episode=str(obs.outputs_ms))  # fmt: skip
 
 
 def _of_cues(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:

@@ -6,6 +6,7 @@ the show.
 
 from __future__ import annotations
 
+from hostconsole.show.obs_state import Obs
 from hostconsole.show.plan import Item
 from hostconsole.show.spoken import spoken_text
 from hostconsole.show.state import State
@@ -85,9 +86,23 @@ def late_ms(state: State, now_ms: int) -> int | None:
 
 
 def recording_ms(state: State, now_ms: int) -> int | None:
-    """The recording's own time at `now_ms`: the session's clock since it started, less pauses."""
+    """The recording's own time at `now_ms`: the session's clock since it started, less pauses. None while
+    nothing is recorded, or OBS is away and nobody can know."""
     obs = state.obs
-    if not obs.recording:
+    if not obs.recording or _away(obs):
         return None
     running = now_ms - obs.rec_since_ms if obs.rec_since_ms is not None else 0
     return obs.rec_before_ms + max(0, running)
+
+
+def streaming_ms(state: State, now_ms: int) -> int | None:
+    """The stream's own time at `now_ms`; None as for the recording."""
+    obs = state.obs
+    if obs.stream_since_ms is None or _away(obs):
+        return None
+    return max(0, now_ms - obs.stream_since_ms)
+
+
+def _away(obs: Obs) -> bool:
+    """OBS was lost, or this program was away, and OBS has not been read since."""
+    return bool(obs.before_loss) and obs.link not in ("ready", "loading", "simulated")

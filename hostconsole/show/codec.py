@@ -20,6 +20,9 @@ _TO_LOG = {"came_from": "from", "session_kind": "kind"}
 _FROM_LOG = {("item.taken", "from"): "came_from", ("safe.entered", "from"): "came_from",
              ("session.started", "kind"): "session_kind"}  # fmt: skip
 
+_TIMECODES = ("rec_s", "stream_s")
+"""Left out of the log where nothing was recorded or streamed."""
+
 UPCASTERS: Mapping[tuple[str, int], Callable[[Data], Data]] = {}
 """(kind, version of the stored data) → data of the next version. Empty while nothing has changed."""
 
@@ -79,6 +82,9 @@ def _data(event: Event) -> tuple[Data, str | None]:
     for ours, theirs in _TO_LOG.items():
         if ours in data:
             data[theirs] = data.pop(ours)
+    for name in _TIMECODES:
+        if name in data and (timecode := data.pop(name)) is not None:
+            data[name] = timecode
     if event.shape > 1:
         data["v"] = event.shape
     return data, item

@@ -201,8 +201,8 @@ SKU = Arg(name="sku", parse=_sku)
 REASON = Arg(name="reason", parse=_text)
 
 
-def yes(name: str) -> Arg:
-    return Arg(name=name, parse=_yes)
+def yes(name: str, *, required: bool = False) -> Arg:
+    return Arg(name=name, parse=_yes, required=required)
 
 
 def qty(name: str, *, required: bool = False) -> Arg:

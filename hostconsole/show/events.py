@@ -10,9 +10,37 @@ Milliseconds named `…_ms` are of the session's own clock unless said otherwise
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
+from hostconsole.show.event import Event as Event
+from hostconsole.show.event import ItemEvent as ItemEvent
+from hostconsole.show.event import TimedEvent as TimedEvent
+from hostconsole.show.event import TimedItemEvent as TimedItemEvent
 from hostconsole.show.ledger import Ledger
+from hostconsole.show.obs_events import CollectionChanged as CollectionChanged
+from hostconsole.show.obs_events import IncidentBegan as IncidentBegan
+from hostconsole.show.obs_events import IncidentEnded as IncidentEnded
+from hostconsole.show.obs_events import MicChanged as MicChanged
+from hostconsole.show.obs_events import ObsHealth as ObsHealth
+from hostconsole.show.obs_events import ObsLinkChanged as ObsLinkChanged
+from hostconsole.show.obs_events import ObsLost as ObsLost
+from hostconsole.show.obs_events import ObsReady as ObsReady
+from hostconsole.show.obs_events import OutputAsked as OutputAsked
+from hostconsole.show.obs_events import OutputsChanged as OutputsChanged
+from hostconsole.show.obs_events import RestoreAsked as RestoreAsked
+from hostconsole.show.obs_events import SafeEntered as SafeEntered
+from hostconsole.show.obs_events import SafeLeft as SafeLeft
+from hostconsole.show.obs_events import SceneAccepted as SceneAccepted
+from hostconsole.show.obs_events import SceneAsked as SceneAsked
+from hostconsole.show.obs_events import SceneFailed as SceneFailed
+from hostconsole.show.obs_events import SceneRenamed as SceneRenamed
+from hostconsole.show.obs_events import SceneResent as SceneResent
+from hostconsole.show.obs_events import ScenesChanged as ScenesChanged
+from hostconsole.show.obs_events import SceneShown as SceneShown
+from hostconsole.show.obs_events import StudioModeChanged as StudioModeChanged
+from hostconsole.show.obs_events import TextsFailed as TextsFailed
+from hostconsole.show.obs_events import TextsShown as TextsShown
+from hostconsole.show.obs_events import TransitionChanged as TransitionChanged
 from hostconsole.show.obs_state import Obs
 from hostconsole.show.obs_state import ObsLink as ObsLink
 from hostconsole.show.plan import Item, Plan
@@ -20,22 +48,6 @@ from hostconsole.show.plan import Item, Plan
 SessionKind = Literal["preparation", "rehearsal", "live"]
 LinkStatus = Literal["none", "countdown", "up", "down"]
 CueKind = Literal["routine", "must"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Base of all events. `kind` is the log's word for it; `shape`, its version, rises when its fields
-    change."""
-
-    kind: ClassVar[str]
-    shape: ClassVar[int] = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemEvent(Event):
-    """An event about one item."""
-
-    item: str
 
 
 # -- sessions -------------------------------------------------------------------------------------
@@ -100,7 +112,7 @@ class OperatorSet(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemTaken(ItemEvent):
+class ItemTaken(TimedItemEvent):
     """The item went on air as its `airing`-th airing (misfires not counted), after `came_from`.
 
     In the log the field is `from`, as the contract names it."""
@@ -111,7 +123,7 @@ class ItemTaken(ItemEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ItemMisfired(ItemEvent):
+class ItemMisfired(TimedItemEvent):
     """The take of `item` was taken back in time; `back_to`'s airing goes on as if never left."""
 
     kind = "item.misfired"
@@ -242,7 +254,7 @@ class LinkRestored(ItemEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PriceChanged(ItemEvent):
+class PriceChanged(TimedItemEvent):
     """Minor units of the item's currency; None is "no price"."""
 
     kind = "price.changed"
@@ -351,11 +363,10 @@ class AlertAcknowledged(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MarkerAdded(Event):
+class MarkerAdded(TimedEvent):
     kind = "marker.added"
     label: str
     item: str | None = None
-    rec_s: float | None = None
 
 
 # -- undo -----------------------------------------------------------------------------------------
@@ -373,160 +384,6 @@ class Undone(Event):
 class Redone(Event):
     kind = "redone"
     seq: int
-
-
-# -- OBS: what it was asked, what was seen --------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsLinkChanged(Event):
-    """`why` is a short English reason, "" where the word says enough."""
-
-    kind = "obs.link"
-    was: ObsLink
-    now: ObsLink
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsLost(Event):
-    kind = "obs.lost"
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsReady(Event):
-    """OBS can serve. What it shows now, and what it has."""
-
-    kind = "obs.ready"
-    version: str
-    scene: str
-    scenes: tuple[str, ...]
-    inputs: tuple[str, ...]
-    transition_ms: int
-    studio_mode: bool = False
-    simulated: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScenesChanged(Event):
-    """Scenes of the collection were made, removed or renamed. `inputs` are the `hc:` ones."""
-
-    kind = "obs.scenes"
-    scenes: tuple[str, ...]
-    inputs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransitionChanged(Event):
-    kind = "obs.transition"
-    ms: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneAsked(Event):
-    """The console asked OBS for `scene`; `order` numbers requests within the run of the program."""
-
-    kind = "scene.asked"
-    scene: str
-    order: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneAccepted(Event):
-    """OBS answered request `order` after `ms`."""
-
-    kind = "scene.accepted"
-    scene: str
-    order: int
-    ms: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneShown(Event):
-    """OBS shows `scene` (event or fresh read at the transition's end). `order` None: switched in OBS."""
-
-    kind = "scene.shown"
-    scene: str
-    order: int | None = None
-    ms: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneFailed(Event):
-    """Request `order` did not come true; `code` is missing, timeout, lost, refused or stale."""
-
-    kind = "scene.failed"
-    scene: str
-    order: int
-    code: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextsShown(Event):
-    """The `hc:` inputs that differ from what was shown before were set; `names` without "hc:"."""
-
-    kind = "texts.shown"
-    names: tuple[str, ...]
-    ms: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextsFailed(Event):
-    kind = "texts.failed"
-    names: tuple[str, ...]
-    why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputsChanged(Event):
-    """What leaves OBS. `reconnecting`: the stream's target is lost and OBS tries again."""
-
-    kind = "obs.outputs"
-    streaming: bool
-    recording: bool
-    paused: bool
-    virtual_camera: bool
-    reconnecting: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MicChanged(Event):
-    """The microphones together: muted when there are some and all are. None: OBS has none."""
-
-    kind = "obs.mic"
-    muted: bool | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SafeEntered(Event):
-    kind = "safe.entered"
-    scene: str
-    came_from: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SafeLeft(Event):
-    kind = "safe.left"
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneResent(Event):
-    """A person asked for the scene and the texts to be sent once more."""
-
-    kind = "scene.resent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoreAsked(Event):
-    """A person asked for what OBS did before it was lost: `scene`, and `outputs` ("stream",
-    "recording", "virtual_camera")."""
-
-    kind = "obs.restore_asked"
-    scene: str
-    outputs: tuple[str, ...]
 
 
 # -- the desk's own ends --------------------------------------------------------------------------

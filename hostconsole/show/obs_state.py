@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 ObsLink = Literal["off", "connecting", "loading", "ready", "lost", "refused", "simulated"]
+Output = Literal["stream", "recording", "virtual_camera"]
+Level = Literal["ok", "amber", "red"]
+Incident = Literal["network", "computer", "stream_stuck", "mic_silent"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +33,26 @@ class Safe:
     since_ms: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How OBS was doing when it was last asked; fields as in the event `obs.health`."""
+
+    dropped: float | None = None
+    skipped: float | None = None
+    congestion: float | None = None
+    kbps: float | None = None
+    disk_min: float | None = None
+    network: Level = "ok"
+    computer: Level = "ok"
+    stuck: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Obs:
     """What is known of OBS. `scene` is the scene seen on air (never merely asked). `outputs_ms`: when the
-    outputs last changed."""
+    outputs last changed. `before_loss`: the scene to be on air and the outputs that ran before OBS was
+    lost, until they are there again or nobody wants them; `restarted`: OBS was started anew since (None:
+    not known). `renames`: pairs of old and new names of scenes, in the order they were renamed."""
 
     link: ObsLink = "off"
     why: str = ""
@@ -60,3 +79,13 @@ class Obs:
     safe: Safe | None = None
     differs: bool = False
     outputs_ms: int = 0
+    restarted: bool | None = None
+    renames: tuple[tuple[str, str], ...] = ()
+    collection: str = ""
+    mic_silent: bool = False
+    health: Health | None = None
+
+    def is_on(self, output: str) -> bool:
+        """Whether OBS is known to run `output`."""
+        on = {"stream": self.streaming, "recording": self.recording, "virtual_camera": self.virtual_camera}
+        return on[output]

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hostconsole.show.clock import Clock, Moment
+from hostconsole.show.clocks import recording_ms, streaming_ms
 from hostconsole.show.command import Context, Events, invoke
 from hostconsole.show.commands import COMMANDS
 from hostconsole.show.errors import Refused
-from hostconsole.show.events import Entry, Event, SessionResumed, SessionStarted
+from hostconsole.show.events import Entry, Event, SessionResumed, SessionStarted, TimedEvent
 from hostconsole.show.fold import apply
 from hostconsole.show.plan import Plan
 from hostconsole.show.rules import Rules
@@ -149,7 +150,21 @@ def _stamped(state: State, event: Event, moment: Moment, *, actor: str, act: int
         return Entry(1, moment.at, 0, event.id, actor, act, event)
     boot_ms = event.boot_ms if isinstance(event, SessionResumed) else state.boot_ms
     mono = max(state.mono_ms, moment.monotonic_ms - boot_ms)
+    if isinstance(event, TimedEvent):
+        event = _timed(state, event, mono)
     return Entry(state.seq + 1, moment.at, mono, state.session, actor, act, event)
+
+
+def _timed(state: State, event: TimedEvent, now_ms: int) -> TimedEvent:
+    """`event` with its place in the recording and in the stream."""
+    recorded, streamed = recording_ms(state, now_ms), streaming_ms(state, now_ms)
+    if recorded is None and streamed is None:
+        return event
+    return replace(
+        event,
+        rec_s=None if recorded is None else recorded / 1000,
+        stream_s=None if streamed is None else streamed / 1000,
+    )
 
 
 def _ms_between(earlier: str, later: str) -> int:

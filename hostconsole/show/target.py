@@ -9,6 +9,8 @@ from hostconsole.show.clocks import countdown_left_ms
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language, Rules
+from hostconsole.show.scenes import scene_now
+from hostconsole.show.scenes import scene_of as scene_of
 from hostconsole.show.state import ItemState, State
 
 TEXT_INPUTS = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice")
@@ -21,29 +23,38 @@ PICTURE_INPUT = "picture"
 class Target:
     """`scene` None: leave the scene as it is. `inputs` are the `hc:` inputs by name without "hc:", as
     the text (or, for `picture`, the file's absolute path) they should hold; only those that exist in
-    OBS are set. `take` numbers the takes of this run of the program: a new number sends the scene anew."""
+    OBS are set. `take` numbers the takes of this run of the program: a new number sends the scene anew.
+    `preview` is NEXT's scene, for the preview of studio mode."""
 
     scene: str | None = None
     inputs: Mapping[str, str] = field(default_factory=dict)
     take: int = 0
+    preview: str | None = None
 
 
 def target(state: State, rules: Rules, *, take: int, now_ms: int) -> Target:
     """The target of `state`. With nothing on air every input is empty and the scene is left alone."""
     airing = state.on_air
     if airing is None:
-        return Target(scene=None, inputs=dict.fromkeys((*TEXT_INPUTS, PICTURE_INPUT), ""), take=take)
+        return Target(
+            scene=None,
+            inputs=dict.fromkeys((*TEXT_INPUTS, PICTURE_INPUT), ""),
+            take=take,
+            preview=preview(state, rules),
+        )
     row = state.items.get(airing.item.id)
     return Target(
-        scene=scene_of(airing.item, rules),
+        scene=scene_now(state, airing.item, rules),
         inputs=_inputs(state, airing.item, row, rules, now_ms),
         take=take,
+        preview=preview(state, rules),
     )
 
 
-def scene_of(item: Item, rules: Rules) -> str | None:
-    """The item's own scene, else the setting for its role, else none: the scene stays."""
-    return item.scene or rules.scene_by_role.get(item.role) or None
+def preview(state: State, rules: Rules) -> str | None:
+    """The scene of NEXT while a show is prepared or running."""
+    row = state.items.get(state.next or "")
+    return None if row is None or state.mode == "ended" else scene_now(state, row.item, rules)
 
 
 def _inputs(state: State, item: Item, row: ItemState | None, rules: Rules, now_ms: int) -> dict[str, str]:

@@ -42,6 +42,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "batch.gone": QT_TRANSLATE_NOOP("Commands", "Batch gone"),
     "desk.gone": QT_TRANSLATE_NOOP("Commands", "Batch gone, then link down"),
     "desk.host_step": QT_TRANSLATE_NOOP("Commands", "Host's pedal: cue seen, else prompter"),
+    "window.close": QT_TRANSLATE_NOOP("Commands", "Close"),
     "desk.quick_bar": QT_TRANSLATE_NOOP("Commands", "Quick bar"),
     "desk.find": QT_TRANSLATE_NOOP("Commands", "Find in the queue"),
     "desk.keys": QT_TRANSLATE_NOOP("Commands", "Show the keys"),
@@ -67,6 +68,9 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "obs.resend": QT_TRANSLATE_NOOP("Commands", "Send to OBS again"),
     "obs.safe_scene": QT_TRANSLATE_NOOP("Commands", "Safe picture, and back"),
     "obs.restore": QT_TRANSLATE_NOOP("Commands", "Restore OBS as it was"),
+    "obs.stream": QT_TRANSLATE_NOOP("Commands", "Start or stop the stream"),
+    "obs.record": QT_TRANSLATE_NOOP("Commands", "Start or stop the recording"),
+    "obs.virtual_camera": QT_TRANSLATE_NOOP("Commands", "Start or stop the virtual camera"),
     "sheet.reload": QT_TRANSLATE_NOOP("Commands", "Read the sheet again"),
     "undo": QT_TRANSLATE_NOOP("Commands", "Undo"),
     "redo": QT_TRANSLATE_NOOP("Commands", "Redo"),
@@ -110,6 +114,9 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "sheet_unreadable": QT_TRANSLATE_NOOP("Refusals", "The sheet cannot be read: {why}."),
     "no_obs": QT_TRANSLATE_NOOP("Refusals", "OBS is not connected."),
     "nothing_to_restore": QT_TRANSLATE_NOOP("Refusals", "OBS has nothing to restore."),
+    "still_running": QT_TRANSLATE_NOOP(
+        "Refusals", "The show is running: close once more to leave; it goes on when you start again."
+    ),
     "needs_window": QT_TRANSLATE_NOOP("Refusals", "{command} works in the window only."),
     # keys (hostconsole.keys)
     "not_a_key": QT_TRANSLATE_NOOP("Refusals", "{key} is not a key that can be bound."),
@@ -135,6 +142,13 @@ ALERT_TEXTS: Mapping[str, str] = {
     "obs_refused": QT_TRANSLATE_NOOP("Alerts", "OBS refused the connection: {why}"),
     "scene_failed": QT_TRANSLATE_NOOP("Alerts", "OBS did not switch to {scene}: send again"),
     "obs_differs": QT_TRANSLATE_NOOP("Alerts", "OBS shows {scene}: send again, or leave it"),
+    "obs_restore": QT_TRANSLATE_NOOP("Alerts", "Before: {before}. Now: {now}"),
+    "scene_missing": QT_TRANSLATE_NOOP("Alerts", "OBS has no scene {scene}: choose another"),
+    "network": QT_TRANSLATE_NOOP("Alerts", "Dropping {percent} % · safe picture"),
+    "stream_stuck": QT_TRANSLATE_NOOP("Alerts", "The stream does not arrive · safe picture"),
+    "computer": QT_TRANSLATE_NOOP("Alerts", "PC too slow {percent} % · close programs"),
+    "disk_full_soon": QT_TRANSLATE_NOOP("Alerts", "Disk for {minutes} min"),
+    "mic_silent": QT_TRANSLATE_NOOP("Alerts", "No sound for 10 s"),
     "texts_failed": QT_TRANSLATE_NOOP("Alerts", "{name} is not up to date: send again"),
     "mic_muted": QT_TRANSLATE_NOOP("Alerts", "Mic is muted"),
     "rehearsal_streaming": QT_TRANSLATE_NOOP("Alerts", "Rehearsal, but you are streaming!"),
@@ -160,6 +174,10 @@ _WORDS: Mapping[str, str] = {
     "too large": QT_TRANSLATE_NOOP("Words", "too large"),
     "below 0": QT_TRANSLATE_NOOP("Words", "below 0"),
     "must be above 0": QT_TRANSLATE_NOOP("Words", "must be above 0"),
+    "stream": QT_TRANSLATE_NOOP("Words", "stream"),
+    "recording": QT_TRANSLATE_NOOP("Words", "recording"),
+    "virtual camera": QT_TRANSLATE_NOOP("Words", "virtual camera"),
+    "none": QT_TRANSLATE_NOOP("Words", "none"),
     "a title is needed": QT_TRANSLATE_NOOP("Words", "a title is needed"),
 }
 
@@ -195,6 +213,8 @@ def _spoken(fields: Mapping[str, object], state: State) -> dict[str, str]:
 
 
 def _word(name: str, value: object, state: State) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_word(name, part, state) for part in value)
     text = str(value)
     if name == "item" and text in state.items:
         return link_name(state.items[text].item)

@@ -4,46 +4,57 @@
 <context>
     <name>Acts</name>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="18"/>
         <source>{item} price {was} → {now}</source>
         <translation>{item} 价格 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="20"/>
         <source>{item} stock {was} → {now}</source>
         <translation>{item} 库存 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="24"/>
         <source>take {item}</source>
         <translation>切到 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="29"/>
         <source>skip {item}</source>
         <translation>跳过 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="29"/>
         <source>{item} not skipped</source>
         <translation>{item} 不跳过</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="33"/>
         <source>move {item}</source>
         <translation>移动 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="35"/>
         <source>add {item}</source>
         <translation>新增 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="37"/>
         <source>edit {item}: {field}</source>
         <translation>修改 {item}:{field}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="39"/>
         <source>next is {item}</source>
         <translation>下一款 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="54"/>
         <source>link up {item}</source>
         <translation>上链接 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="54"/>
         <source>link down {item}</source>
         <translation>下链接 {item}</translation>
     </message>
@@ -51,70 +62,122 @@
 <context>
     <name>Alerts</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="141"/>
         <source>OBS is lost; the show goes on</source>
         <translation>OBS 断开,直播继续</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="142"/>
         <source>OBS refused the connection: {why}</source>
         <translation>OBS 拒绝连接:{why}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="143"/>
         <source>OBS did not switch to {scene}: send again</source>
         <translation>没切到 {scene},重发</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="144"/>
         <source>OBS shows {scene}: send again, or leave it</source>
         <translation>OBS 现在是 {scene}:重发,或不管</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="145"/>
+        <source>Before: {before}. Now: {now}</source>
+        <translation>断开前:{before}。现在:{now}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="146"/>
+        <source>OBS has no scene {scene}: choose another</source>
+        <translation>OBS 没有场景“{scene}”:换一个</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="147"/>
+        <source>Dropping {percent} % · safe picture</source>
+        <translation>网络丢帧 {percent}% · 救场画面</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="148"/>
+        <source>The stream does not arrive · safe picture</source>
+        <translation>推流不通 · 救场画面</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="149"/>
+        <source>PC too slow {percent} % · close programs</source>
+        <translation>电脑跟不上 {percent}% · 关掉别的程序</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="150"/>
+        <source>Disk for {minutes} min</source>
+        <translation>录像还能录 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="151"/>
+        <source>No sound for 10 s</source>
+        <translation>麦克风 10 秒没声音</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="152"/>
         <source>{name} is not up to date: send again</source>
         <translation>{name} 没更新,重发</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="153"/>
         <source>Mic is muted</source>
         <translation>麦克风已静音</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="154"/>
         <source>Rehearsal, but you are streaming!</source>
         <translation>彩排中,但正在推流!</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="155"/>
         <source>Nothing going out</source>
         <translation>没有推出去</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="156"/>
         <source>Host has not seen &apos;{text}&apos;: say it</source>
         <translation>主播没看到“{text}” · 用嘴说</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="157"/>
         <source>Over by {over}</source>
         <translation>超时 {over}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="158"/>
         <source>{minutes} min on air, link not up</source>
         <translation>讲了 {minutes} 分钟还没上链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="159"/>
         <source>Oversold by {qty} · swap, pre-order or refund</source>
         <translation>超卖 {qty} 件 · 换款/预售/退款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="160"/>
         <source>Sold out · link down</source>
         <translation>售罄 · 下链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="161"/>
         <source>Batch gone · {pool} held back, release the next</source>
         <translation>本批抢完 · 未放 {pool},可放下一批</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="162"/>
         <source>{qty} left in all</source>
         <translation>总共只剩 {qty}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="163"/>
         <source>{qty} left in this batch</source>
         <translation>本批剩 {qty}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="164"/>
         <source>No recount for {minutes} min</source>
         <translation>{minutes} 分钟没对数</translation>
     </message>
@@ -122,222 +185,297 @@
 <context>
     <name>Commands</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="18"/>
         <source>Start a rehearsal</source>
         <translation>开始彩排</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="19"/>
         <source>Go live</source>
         <translation>开播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="20"/>
         <source>End the show</source>
         <translation>下播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="21"/>
         <source>Take</source>
         <translation>切</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="22"/>
         <source>Take this item</source>
         <translation>切到这一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="23"/>
         <source>Back</source>
         <translation>切回</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="24"/>
         <source>Make this item next</source>
         <translation>设为下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="25"/>
         <source>Next: one up</source>
         <translation>下一款:上移</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="26"/>
         <source>Next: one down</source>
         <translation>下一款:下移</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="27"/>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="28"/>
         <source>Do not skip</source>
         <translation>不跳过</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="29"/>
         <source>Move</source>
         <translation>移动</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="30"/>
         <source>Add an item</source>
         <translation>新增一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="31"/>
         <source>Edit</source>
         <translation>修改</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="32"/>
         <source>Encore</source>
         <translation>返场</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="33"/>
         <source>Link up</source>
         <translation>上链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="34"/>
         <source>Link down</source>
         <translation>下链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="35"/>
         <source>Start a countdown</source>
         <translation>开始倒计时</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="36"/>
         <source>Stop the countdown</source>
         <translation>停止倒计时</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="37"/>
         <source>Set the price</source>
         <translation>改价</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="38"/>
         <source>Stock is …</source>
         <translation>库存改为 …</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="39"/>
         <source>Sold so far …</source>
         <translation>已卖 …</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="40"/>
         <source>Stock by …</source>
         <translation>库存增减 …</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="41"/>
         <source>Release the next batch</source>
         <translation>放下一批</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="42"/>
         <source>Batch gone</source>
         <translation>本批抢完</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="43"/>
         <source>Batch gone, then link down</source>
         <translation>本批抢完,再按下链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="44"/>
         <source>Host&apos;s pedal: cue seen, else prompter</source>
         <translation>主播踏板:看到提示,否则提词</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="45"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="46"/>
         <source>Quick bar</source>
         <translation>快捷栏</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="47"/>
         <source>Find in the queue</source>
         <translation>在排品中查找</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="48"/>
         <source>Show the keys</source>
         <translation>查看按键</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="49"/>
         <source>Row is next</source>
         <translation>此行设为下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="50"/>
         <source>Take this row</source>
         <translation>切到此行</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="51"/>
         <source>Edit this row</source>
         <translation>修改此行</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="52"/>
         <source>Skip this row, or not</source>
         <translation>跳过此行,或不跳过</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="53"/>
         <source>Encore of this row</source>
         <translation>此行返场</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="54"/>
         <source>Cue seen, else pause</source>
         <translation>看到提示,否则暂停</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="55"/>
         <source>Card or scroll</source>
         <translation>手卡或滚动</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="56"/>
         <source>Prompter: run or pause</source>
         <translation>提词:走 / 停</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="57"/>
         <source>Prompter: faster</source>
         <translation>提词:快一点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="58"/>
         <source>Prompter: slower</source>
         <translation>提词:慢一点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="59"/>
         <source>Prompter: to the top</source>
         <translation>提词:回到开头</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="60"/>
         <source>Prompter: a line back</source>
         <translation>提词:退一行</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="61"/>
         <source>Prompter: a line forward</source>
         <translation>提词:进一行</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="62"/>
         <source>Point said</source>
         <translation>要点已说</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="63"/>
         <source>Cue to the host</source>
         <translation>给主播提示</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="64"/>
         <source>Cue seen</source>
         <translation>提示已看到</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="65"/>
         <source>Acknowledge the alert</source>
         <translation>知道了(告警)</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="66"/>
         <source>Mark this moment</source>
         <translation>打点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="67"/>
         <source>Who sits at the desk</source>
         <translation>谁在中控</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="68"/>
         <source>Send to OBS again</source>
         <translation>重发给 OBS</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="69"/>
         <source>Safe picture, and back</source>
         <translation>救场画面,再按回来</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="70"/>
         <source>Restore OBS as it was</source>
         <translation>恢复 OBS 原状</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="71"/>
+        <source>Start or stop the stream</source>
+        <translation>开始或停止推流</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="72"/>
+        <source>Start or stop the recording</source>
+        <translation>开始或停止录像</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="73"/>
+        <source>Start or stop the virtual camera</source>
+        <translation>开启或关闭虚拟摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="74"/>
         <source>Read the sheet again</source>
         <translation>重读排品表</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="75"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="76"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -345,562 +483,724 @@
 <context>
     <name>Console</name>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="56"/>
         <source>Set price</source>
         <translation>改价</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="57"/>
         <source>Count stock</source>
         <translation>对库存</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="58"/>
         <source>Mark</source>
         <translation>打点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="59"/>
+        <location filename="../../hostconsole/ui/air_actions.py" line="98"/>
         <source>Safe picture</source>
         <translation>救场画面</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="60"/>
+        <location filename="../../hostconsole/ui/air_actions.py" line="94"/>
         <source>Release</source>
         <translation>放库存</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="98"/>
         <source>Back from safe</source>
         <translation>从救场回来</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="51"/>
         <source>Got it</source>
         <translation>知道了</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="63"/>
         <source>{count} more</source>
         <translation>还有 {count} 条</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="107"/>
         <source>All well</source>
         <translation>一切正常</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="109"/>
         <source>The session has ended</source>
         <translation>本场已结束</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="110"/>
         <source>Nothing is running yet</source>
         <translation>还没有开始</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/console_window.py" line="202"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="164"/>
         <source>No show</source>
         <translation>没有场次</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/cue_pad.py" line="60"/>
         <source>Cues</source>
         <translation>提示</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/cue_pad.py" line="61"/>
         <source>First ten</source>
         <translation>前十条</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/cue_pad.py" line="61"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/cue_pad.py" line="104"/>
         <source>Which question? Enter sends</source>
         <translation>答哪个问题?回车发送</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/cue_pad.py" line="105"/>
         <source>Words of your own, Enter sends</source>
         <translation>自己写一句,回车发送</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/do_line.py" line="41"/>
         <source>NOW DO</source>
         <translation>现在做</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/do_line.py" line="44"/>
         <source>BEFORE NEXT</source>
         <translation>下一款前</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/do_line.py" line="47"/>
         <source>Nothing noted in the sheet for this item</source>
         <translation>排品表里这一款没有提示</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/do_line.py" line="59"/>
         <source>Link opens in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/do_line.py" line="59"/>
         <source>Countdown {s}</source>
         <translation>倒计时 {s}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/done_line.py" line="59"/>
         <source>JUST DONE</source>
         <translation>刚才</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/done_line.py" line="70"/>
         <source>Nothing yet</source>
         <translation>还没有操作</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/done_line.py" line="87"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="138"/>
         <source>Undo: {act}</source>
         <translation>撤销:{act}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/done_line.py" line="107"/>
         <source>Marked</source>
         <translation>已打点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/findings.py" line="46"/>
         <source>Check of the sheet</source>
         <translation>排品表检查</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/findings.py" line="53"/>
         <source>{errors} errors · {warnings} to look at</source>
         <translation>{errors} 个错误 · {warnings} 处留意</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/findings.py" line="63"/>
         <source>Nothing to say about this show.</source>
         <translation>这一场没有问题。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/findings.py" line="90"/>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/next_card.py" line="74"/>
         <source>NEXT</source>
         <translation>下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/next_card.py" line="93"/>
         <source>Nothing is next. Choose a row: Enter, or double-click.</source>
         <translation>没有下一款。选一行:按回车,或双击。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/next_card.py" line="109"/>
         <source>{count} held back</source>
         <translation>未放 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/next_card.py" line="115"/>
         <source>scene stays</source>
         <translation>画面不变</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/next_card.py" line="118"/>
         <source>props: {props}</source>
         <translation>备:{props}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/next_card.py" line="134"/>
         <source>then: {names}</source>
         <translation>再下:{names}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="53"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="66"/>
         <source>Set</source>
         <translation>确定</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="55"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="68"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="91"/>
         <source>Far from the plan, or under the floor. Enter again sets it.</source>
         <translation>与计划相差太大,或低于底价。再按回车才改。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="123"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="194"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="108"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="158"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="59"/>
         <source>Price</source>
         <translation>价</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="124"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="159"/>
         <source>Left</source>
         <translation>剩</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="139"/>
         <source>ON AIR</source>
         <translation>讲解中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="166"/>
         <source>In sale {time}</source>
         <translation>在售 {time}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="190"/>
         <source>Planned {planned} · floor {floor}</source>
         <translation>计划 {planned} · 底价 {floor}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="209"/>
         <source>Stock is</source>
         <translation>库存</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="211"/>
         <source>As counted now; it keeps your name and the time</source>
         <translation>现在数到的数;记下你的名字和时间</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="222"/>
         <source>NOTHING ON AIR</source>
         <translation>没有讲解中的款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="226"/>
         <source>Take puts the next item on air.</source>
         <translation>按“切”,下一款就上。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="228"/>
         <source>This session has ended. Its log is in Review.</source>
         <translation>本场已结束,记录在“复盘”里。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="230"/>
         <source>Start a rehearsal or go live: the buttons are at the bottom right.</source>
         <translation>开始彩排或开播:按钮在右下角。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="235"/>
         <source>SAFE PICTURE</source>
         <translation>救场画面</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="255"/>
         <source>Airing {n}</source>
         <translation>第 {n} 次讲解</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="260"/>
         <source>limit {limit}</source>
         <translation>限 {limit}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="267"/>
         <source>Say</source>
         <translation>要说</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="268"/>
         <source>Don&apos;t say</source>
         <translation>别说</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="269"/>
         <source>Note</source>
         <translation>注意</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="270"/>
         <source>Answers</source>
         <translation>答疑</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="58"/>
         <source>Link {number}</source>
         <translation>{number} 号</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="70"/>
         <source>{by} {time}</source>
         <translation>{by} {time}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="74"/>
         <source>{feed} · {age} s ago</source>
         <translation>{feed} · {age} 秒前</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="75"/>
         <source>from the sheet</source>
         <translation>来自排品表</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="82"/>
         <source>Product</source>
         <translation>商品</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="83"/>
         <source>Segment</source>
         <translation>环节</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="84"/>
         <source>Encore</source>
         <translation>返场</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="105"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="156"/>
         <source>Link</source>
         <translation>号</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="106"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="157"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="58"/>
         <source>Title</source>
         <translation>品名</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="107"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="161"/>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="109"/>
         <source>Stock</source>
         <translation>库存</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="110"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="160"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="111"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="61"/>
         <source>Scene</source>
         <translation>画面</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/plan_model.py" line="112"/>
         <source>Points</source>
         <translation>要点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/points.py" line="51"/>
         <source>Key points {said}/{of}</source>
         <translation>要点 {said}/{of}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/points.py" line="53"/>
         <source>No key points for this item</source>
         <translation>这一款没有要点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="138"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="139"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="141"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="143"/>
         <source>This show has no items yet. Open a run-sheet with at least a column of titles.</source>
         <translation>这一场还没有款。打开一份至少有品名一列的排品表。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="185"/>
         <source>{items} items · {products} products · {minutes} minutes planned</source>
         <translation>{items} 款 · {products} 个商品 · 计划 {minutes} 分钟</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="67"/>
         <source>Queue</source>
         <translation>排品</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="68"/>
         <source>Find</source>
         <translation>查找</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="69"/>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="86"/>
         <source>{count} skipped</source>
         <translation>跳过 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="144"/>
         <source>Open</source>
         <translation>已开锁</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="144"/>
         <source>Locked</source>
         <translation>已锁</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="145"/>
         <source>Open the lock to move rows by dragging</source>
         <translation>开锁后可拖动排序</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="102"/>
         <source>On air</source>
         <translation>讲解中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="103"/>
         <source>Next</source>
         <translation>下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="104"/>
         <source>Skipped</source>
         <translation>跳过</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="105"/>
         <source>Aired</source>
         <translation>已讲</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="106"/>
         <source>Waiting</source>
         <translation>等待</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="127"/>
         <source>Sold out</source>
         <translation>售罄</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="112"/>
         <source>Sessions</source>
         <translation>场次记录</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="113"/>
         <source>Rehearsals never enter live totals.</source>
         <translation>彩排不计入直播合计。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="115"/>
         <source>No session yet: each rehearsal and each show will stand here, with its log.</source>
         <translation>还没有记录:每次彩排和直播都会列在这里。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="119"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="144"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="160"/>
         <source>Show</source>
         <translation>直播场次</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="162"/>
         <source>Started</source>
         <translation>开始</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="163"/>
         <source>Length</source>
         <translation>时长</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="164"/>
         <source>Events</source>
         <translation>事件</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="165"/>
         <source>Last hash</source>
         <translation>末位校验</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="171"/>
         <source>Preparation</source>
         <translation>备播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="172"/>
         <source>Rehearsal</source>
         <translation>彩排</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="173"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="87"/>
         <source>Live</source>
         <translation>直播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="176"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="151"/>
         <source>SIMULATED</source>
         <translation>模拟</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="177"/>
         <source>running</source>
         <translation>进行中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/row_editor.py" line="60"/>
         <source>Minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/row_editor.py" line="62"/>
         <source>Key points</source>
         <translation>要点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="34"/>
         <source>hold 1 s</source>
         <translation>按住 1 秒</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="35"/>
         <source>Start rehearsal</source>
         <translation>开始彩排</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="36"/>
         <source>Go live</source>
         <translation>开播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="38"/>
         <source>End</source>
         <translation>下播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="86"/>
         <source>Prepare</source>
         <translation>备播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="88"/>
         <source>Review</source>
         <translation>复盘</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="92"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="93"/>
         <source>Show the keys</source>
         <translation>查看按键</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="119"/>
         <source>On time · ends {end}</source>
         <translation>准时 · {end} 完</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="121"/>
         <source>Late {time} · ends {end}</source>
         <translation>晚 {time} · {end} 完</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="123"/>
         <source>Early {time} · ends {end}</source>
         <translation>早 {time} · {end} 完</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="129"/>
         <source>NOT SAVED: {count}, retrying</source>
         <translation>没存上 {count} 条,正在重试</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="136"/>
         <source>{count} keys off</source>
         <translation>{count} 个键无效</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="144"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="145"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="146"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="147"/>
         <source>LIVE</source>
         <translation>直播 LIVE</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/status_line.py" line="148"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="54"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="71"/>
         <source>not counted</source>
         <translation>未计数</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="68"/>
         <source>batch {n} of {of}</source>
         <translation>第 {n}/{of} 批</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="73"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="75"/>
         <source>sold out</source>
         <translation>售罄</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="83"/>
         <source>Held back {count}</source>
         <translation>未放 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="85"/>
         <source>Reserve {count}</source>
         <translation>预留 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="86"/>
         <source>Sold {count}</source>
         <translation>已卖 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="88"/>
         <source>Unpaid {count}</source>
         <translation>未付 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="96"/>
         <source>not assigned {count}</source>
         <translation>未分 {count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="76"/>
         <source>Host</source>
         <translation>主播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="105"/>
         <source>Nothing sent yet</source>
         <translation>还没有发过提示</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="109"/>
         <source>Seen after {time}</source>
         <translation>{time} 看到</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="113"/>
         <source>Sent {age} s ago</source>
         <translation>已发 {age} 秒</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="127"/>
         <source>{pace}/min · {share} %</source>
         <translation>{pace} 字/分 · {share}%</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="131"/>
         <source>Pause</source>
         <translation>停</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="131"/>
         <source>Run</source>
         <translation>走</translation>
     </message>
@@ -908,50 +1208,63 @@
 <context>
     <name>Keys</name>
     <message>
+        <location filename="../../hostconsole/ui/keys_page.py" line="33"/>
         <source>Press a key … (Backspace: none)</source>
         <translation>请按一个键…(退格:不设)</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_page.py" line="41"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_page.py" line="106"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="56"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_page.py" line="108"/>
         <source>Preset: laptop</source>
         <translation>预设:笔记本</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_page.py" line="109"/>
         <source>Preset: AltGr layouts</source>
         <translation>预设:AltGr 键盘</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_page.py" line="113"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="21"/>
         <source>In any window</source>
         <translation>在任何窗口</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="22"/>
         <source>In the console</source>
         <translation>在中控台</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="23"/>
         <source>On a row of the queue</source>
         <translation>在排品的一行上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="24"/>
         <source>In the host window</source>
         <translation>在主播屏</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="57"/>
         <source>Change keys</source>
         <translation>改按键</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="58"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -959,122 +1272,158 @@
 <context>
     <name>Lamps</name>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="22"/>
         <source>No scene set</source>
         <translation>无场景</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="24"/>
         <source>Not switched: send again</source>
         <translation>没切过去,重发</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="26"/>
         <source>On screen {time}</source>
         <translation>已上屏 {time}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="30"/>
         <source>Switching</source>
         <translation>切换中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="31"/>
         <source>Asked</source>
         <translation>已请求</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="39"/>
         <source>{name} not updated</source>
         <translation>{name} 没更新</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="41"/>
         <source>Texts</source>
         <translation>字幕</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="48"/>
         <source>Link up ({by}, {time})</source>
         <translation>链接已上 {by} {time}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="51"/>
         <source>Link down ({by}, {time})</source>
         <translation>链接已下 {by} {time}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="54"/>
         <source>Link: counting down</source>
         <translation>链接倒计时</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="55"/>
         <source>Link: waiting for you</source>
         <translation>等你上链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="61"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="64"/>
         <source>Host screen</source>
         <translation>主播屏</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="63"/>
         <source>Host can&apos;t see</source>
         <translation>主播看不到</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="23"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="163"/>
         <source>Out</source>
         <translation>推流</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="27"/>
         <source>Reconnecting</source>
         <translation>重连中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="31"/>
         <source>Live out</source>
         <translation>推流</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="33"/>
         <source>Virtual camera</source>
         <translation>虚拟摄像</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="35"/>
         <source>Recording only</source>
         <translation>只录像</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="37"/>
         <source>Nothing going out</source>
         <translation>没有推出去</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="38"/>
         <source>Not out</source>
         <translation>未推流</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="44"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="47"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="168"/>
         <source>Mic</source>
         <translation>麦</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="46"/>
         <source>Mic is muted</source>
         <translation>麦克风已静音</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="52"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="59"/>
         <source>Rec</source>
         <translation>录</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="56"/>
         <source>Not recording</source>
         <translation>没有录像</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="58"/>
         <source>Rec paused</source>
         <translation>录像暂停</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="67"/>
         <source>OBS starting</source>
         <translation>OBS 启动中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="70"/>
         <source>OBS lost {age} s</source>
         <translation>OBS 断开 {age} 秒</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="72"/>
         <source>OBS refused</source>
         <translation>OBS 拒绝</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="74"/>
         <source>OBS simulated</source>
         <translation>模拟 OBS</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="18"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="75"/>
         <source>No OBS</source>
         <translation>未连 OBS</translation>
     </message>
@@ -1082,154 +1431,197 @@
 <context>
     <name>QuickBar</name>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="97"/>
         <source>Quick bar</source>
         <translation>快捷栏</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="98"/>
         <source>Number, name or sign</source>
         <translation>号、品名或符号</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="243"/>
         <source>{what}  ✓   Enter again: on air</source>
         <translation>{what}  ✓   再按回车:上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="258"/>
         <source>Enter   Esc</source>
         <translation>回车   Esc</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_parts.py" line="178"/>
         <source>left {qty}</source>
         <translation>剩 {qty}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="39"/>
         <source>Not understood: no item is called “{words}”</source>
         <translation>没看懂:没有叫“{words}”的款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="44"/>
         <source>Cue to the host: type the words</source>
         <translation>给主播提示:请输入</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="45"/>
         <source>To the host: {text}</source>
         <translation>给主播:{text}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="52"/>
         <source>{command}: {name}= is missing</source>
         <translation>{command}:缺 {name}=</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="56"/>
         <source>Which command?</source>
         <translation>哪个操作?</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="64"/>
         <source>▸ next</source>
         <translation>▸ 下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="65"/>
         <source>price {was} → {now}</source>
         <translation>价格 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="66"/>
         <source>left {was} → {now}</source>
         <translation>剩 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="67"/>
         <source>sold so far {qty} · left {was} → {now}</source>
         <translation>已卖 {qty} · 剩 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="68"/>
         <source>release {qty} · left {was} → {now} · {pool} held back</source>
         <translation>放 {qty} · 剩 {was} → {now} · 未放 {pool}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="69"/>
         <source>stock by {by} · left {was} → {now}</source>
         <translation>库存 {by} · 剩 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="70"/>
         <source>encore with {qty}</source>
         <translation>返场 {qty} 件</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="73"/>
         <source>{variant}: left {was} → {now}</source>
         <translation>{variant}:剩 {was} → {now}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="75"/>
         <source>encore</source>
         <translation>返场</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="84"/>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="133"/>
         <source>price</source>
         <translation>改价</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="85"/>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="134"/>
         <source>left</source>
         <translation>库存</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="86"/>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="135"/>
         <source>sold so far</source>
         <translation>已卖</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="87"/>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="136"/>
         <source>release</source>
         <translation>放库存</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="88"/>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="137"/>
         <source>stock by</source>
         <translation>库存增减</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="89"/>
         <source>encore with</source>
         <translation>返场,件数</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="107"/>
         <source>Enter twice</source>
         <translation>回车两次</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="121"/>
         <source>{now}: far from the plan ({planned}) or under the floor. Enter again sets it</source>
         <translation>{now}:与计划({planned})相差太大,或低于底价。再按回车才改</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="138"/>
         <source>encore with 20</source>
         <translation>返场 20 件</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="109"/>
         <source>Enter: next   Enter again: on air</source>
         <translation>回车:下一款   再按回车:上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="110"/>
         <source>Enter</source>
         <translation>回车</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="112"/>
         <source>Tab completes</source>
         <translation>Tab 补全</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="120"/>
         <source>Enter again to confirm</source>
         <translation>再按回车确认</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="131"/>
         <source>next is link 12</source>
         <translation>下一款 12 号</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="132"/>
         <source>on air</source>
         <translation>讲解中</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="139"/>
         <source>find by initials</source>
         <translation>按拼音首字母找</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="140"/>
         <source>words to the host</source>
         <translation>给主播的话</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="141"/>
         <source>any command</source>
         <translation>任何操作</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/quick_bar_texts.py" line="142"/>
         <source>close</source>
         <translation>关闭</translation>
     </message>
@@ -1237,194 +1629,247 @@
 <context>
     <name>Refusals</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="80"/>
         <source>There is no command {command}.</source>
         <translation>没有 {command} 这个操作。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="81"/>
         <source>There is no item {item} in this show.</source>
         <translation>这一场没有 {item}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="82"/>
         <source>There is no SKU {sku} in this show.</source>
         <translation>这一场没有 SKU {sku}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="83"/>
         <source>SKU {sku} has no variant {variant}.</source>
         <translation>SKU {sku} 没有款式 {variant}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="84"/>
         <source>{command} takes no argument {name}.</source>
         <translation>“{command}”没有参数 {name}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="85"/>
         <source>{command} needs {name}.</source>
         <translation>“{command}”需要 {name}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="86"/>
         <source>&apos;{value}&apos; cannot be used: {why}.</source>
         <translation>“{value}”不能用:{why}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="87"/>
         <source>Too soon: the last take was {ms} ms ago.</source>
         <translation>太快了:{ms} 毫秒前刚切过。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="88"/>
         <source>Once more to confirm: {what}.</source>
         <translation>需要再确认一次:{what}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="89"/>
         <source>The show is not running: start a rehearsal or go live first.</source>
         <translation>还没开始:先彩排或开播。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="92"/>
         <source>No item is on air.</source>
         <translation>没有讲解中的款。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="93"/>
         <source>No item is next.</source>
         <translation>没有下一款。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="94"/>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="95"/>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="96"/>
         <source>No item was on air before this one.</source>
         <translation>前面没有讲过的款。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="97"/>
         <source>No item is skipped.</source>
         <translation>没有跳过的款。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="98"/>
         <source>There is nothing waiting here.</source>
         <translation>这里没有待处理的。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="99"/>
         <source>No batch is waiting to be released.</source>
         <translation>没有可放的库存。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="100"/>
         <source>{item} is on air already.</source>
         <translation>{item} 已经在讲解中。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="101"/>
         <source>It is running already.</source>
         <translation>已经在进行中。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="102"/>
         <source>{item} is skipped already.</source>
         <translation>{item} 已经跳过。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="103"/>
         <source>{item} is on air: take another item first.</source>
         <translation>{item} 正在讲解:先切到别的款。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="104"/>
         <source>{item} is not a product: it has no price, stock or link.</source>
         <translation>{item} 不是商品:没有价格、库存和链接。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="105"/>
         <source>Nothing to do: the link of {item} is {status} already.</source>
         <translation>不用操作:{item} 的链接{status}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="106"/>
         <source>No countdown is running.</source>
         <translation>没有倒计时。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="107"/>
         <source>The stock has not been counted yet: count it first.</source>
         <translation>库存还没计数:先对库存。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="108"/>
         <source>Only {have} are held back, not {qty}.</source>
         <translation>未放的只有 {have},不够 {qty}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="109"/>
         <source>{item} has no key point {n}.</source>
         <translation>{item} 没有第 {n} 个要点。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="110"/>
         <source>No safe picture is set: name one in the settings.</source>
         <translation>没有设救场画面:请在设置里指定。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="111"/>
         <source>A cue needs words.</source>
         <translation>提示要有文字。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="112"/>
         <source>This session has ended.</source>
         <translation>本场已结束。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="113"/>
         <source>This show was not opened from a sheet.</source>
         <translation>这一场不是从排品表打开的。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="114"/>
         <source>The sheet cannot be read: {why}.</source>
         <translation>排品表读不了:{why}。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="115"/>
         <source>OBS is not connected.</source>
         <translation>OBS 没有连接。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="116"/>
         <source>OBS has nothing to restore.</source>
         <translation>OBS 没有可恢复的。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="117"/>
+        <source>The show is running: close once more to leave; it goes on when you start again.</source>
+        <translation>还在直播:再关一次才退出;再打开会接着播。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="120"/>
         <source>{command} works in the window only.</source>
         <translation>“{command}”只能在窗口里用。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="122"/>
         <source>{key} is not a key that can be bound.</source>
         <translation>{key} 不能作为按键。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="123"/>
         <source>{other} is not a command.</source>
         <translation>{other} 不是一个操作。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="124"/>
         <source>{key} belongs to &apos;{other}&apos; already.</source>
         <translation>{key} 已经用于“{other}”。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="125"/>
         <source>{key} is typed as text: hold Ctrl, Alt or Meta with it.</source>
         <translation>{key} 会打出字符:请同时按 Ctrl、Alt 或 Meta。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="126"/>
         <source>{key} has its own place and nothing else may have it.</source>
         <translation>{key} 有固定用途,不能改作他用。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="127"/>
         <source>{key} reloads or resizes the page in a browser.</source>
         <translation>{key} 会刷新或缩放浏览器页面。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="128"/>
         <source>{key} changes desktops or songs.</source>
         <translation>{key} 会切换桌面或歌曲。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="129"/>
         <source>{key} leaves the desktop on Linux.</source>
         <translation>{key} 在 Linux 上会离开桌面。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="130"/>
         <source>{key} is the microphone&apos;s or touchpad&apos;s key on many machines.</source>
         <translation>{key} 在很多电脑上是麦克风或触摸板键。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="133"/>
         <source>{key} is on the number pad only, which Num Lock turns into arrows.</source>
         <translation>{key} 只在小键盘上,Num Lock 会把它变成方向键。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="136"/>
         <source>{key} belongs to the system.</source>
         <translation>{key} 属于系统。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="137"/>
         <source>{key} is used by every program: it cannot be system-wide.</source>
         <translation>{key} 每个程序都在用,不能全局使用。</translation>
     </message>
@@ -1432,42 +1877,52 @@
 <context>
     <name>Start</name>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="103"/>
         <source>One key: the right product is on air everywhere, and you can see that it is.</source>
         <translation>按一个键,对的商品到处都上了,而且你看得到。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="105"/>
         <source>Try it</source>
         <translation>试一试</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="107"/>
         <source>The sample show as a rehearsal. OBS is simulated; nothing goes out.</source>
         <translation>用示例场次彩排。OBS 是模拟的,什么都不会推出去。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="109"/>
         <source>My sheet</source>
         <translation>我的排品表</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="111"/>
         <source>Open a run-sheet: CSV or Excel, as you have it. A column of titles is enough.</source>
         <translation>打开现成的排品表:CSV 或 Excel。有品名一列就够。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="115"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="116"/>
         <source>Go on with &apos;{name}&apos; where you left it.</source>
         <translation>接着做“{name}”,从停下的地方开始。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="118"/>
         <source>There is no show to go on with yet.</source>
         <translation>还没有可以继续的场次。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="136"/>
         <source>Open a run-sheet</source>
         <translation>打开排品表</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="139"/>
         <source>Run-sheets</source>
         <translation>排品表</translation>
     </message>
@@ -1475,74 +1930,92 @@
 <context>
     <name>Strip</name>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="77"/>
         <source>link in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="80"/>
         <source>link up {time}</source>
         <translation>链接已上 {time}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="82"/>
         <source>link down</source>
         <translation>链接已下</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="83"/>
         <source>link not up</source>
         <translation>链接未上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="61"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="62"/>
         <source>left</source>
         <translation>剩</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="90"/>
         <source>nothing is next</source>
         <translation>没有下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="115"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="116"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="117"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="118"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="129"/>
         <source>Link opens in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="130"/>
         <source>Countdown {s}</source>
         <translation>倒计时 {s}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="137"/>
         <source>+{count}</source>
         <translation>+{count}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="146"/>
         <source>Start a rehearsal, or go live</source>
         <translation>开始彩排或开播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="149"/>
         <source>Nothing is on air yet</source>
         <translation>还没有讲解中的款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="153"/>
         <source>Take the next when ready</source>
         <translation>准备好就切下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/strip.py" line="143"/>
         <source>Strip</source>
         <translation>小条</translation>
     </message>
@@ -1550,42 +2023,72 @@
 <context>
     <name>Words</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="177"/>
+        <source>stream</source>
+        <translation>推流</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="178"/>
+        <source>recording</source>
+        <translation>录像</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="179"/>
+        <source>virtual camera</source>
+        <translation>虚拟摄像头</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="180"/>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="168"/>
         <source>up</source>
         <translation>已上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="169"/>
         <source>down</source>
         <translation>已下</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="170"/>
         <source>not up</source>
         <translation>还没上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="171"/>
         <source>counting down</source>
         <translation>正在倒计时</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="172"/>
         <source>not a number</source>
         <translation>不是数字</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="173"/>
         <source>not a whole number</source>
         <translation>不是整数</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="174"/>
         <source>too large</source>
         <translation>太大</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="175"/>
         <source>below 0</source>
         <translation>小于 0</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="176"/>
         <source>must be above 0</source>
         <translation>必须大于 0</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="181"/>
         <source>a title is needed</source>
         <translation>需要品名</translation>
     </message>

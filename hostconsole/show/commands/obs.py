@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from hostconsole.show.command import ANY, SETUP, Context, Events, Given, Registry
+from hostconsole.show.command import ANY, SETUP, Context, Events, Given, Registry, yes
 from hostconsole.show.errors import Refused
-from hostconsole.show.events import RestoreAsked, SafeEntered, SafeLeft, SceneResent
+from hostconsole.show.events import OutputAsked, RestoreAsked, SafeEntered, SafeLeft, SceneResent
+from hostconsole.show.obs_state import Output
+from hostconsole.show.scenes import name_now
 from hostconsole.show.state import State
 
 commands = Registry()
@@ -30,7 +32,7 @@ def safe_scene(state: State, ctx: Context, given: Given) -> Events:
 def safe_scene_name(state: State, chosen: str) -> str:
     """The scene of the setting; else the first scene of OBS whose name says "one moment please"."""
     if chosen:
-        return chosen
+        return name_now(state.obs, chosen)
     words = ("brb", "稍等", "救场", "safe")
     return next((s for s in state.obs.scenes if any(w in s.lower() for w in words)), "")
 
@@ -42,6 +44,29 @@ def restore(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("nothing_to_restore")
     scene, *outputs = state.obs.before_loss
     return (RestoreAsked(scene=scene, outputs=tuple(outputs)),)
+
+
+def _output(name: Output, *, command: str, what: str) -> None:
+    """The command that starts and stops one output."""
+
+    def switched(state: State, ctx: Context, given: Given) -> Events:
+        _reachable(state)
+        on = given["on"]
+        if state.obs.is_on(name) == on:
+            return ()
+        if not on and state.mode == "live" and not given.get("sure"):
+            raise Refused("needs_confirm", what=f"Stopping {what} in a live show")
+        if on and name == "stream" and state.mode == "rehearsal" and not given.get("sure"):
+            raise Refused("needs_confirm", what="Streaming a rehearsal")
+        return (OutputAsked(name=name, on=on),)
+
+    title = f"Start or stop {what}"
+    commands.command(command, title=title, args=(yes("on", required=True), yes("sure")), modes=ANY)(switched)
+
+
+_output("stream", command="obs.stream", what="the stream")
+_output("recording", command="obs.record", what="the recording")
+_output("virtual_camera", command="obs.virtual_camera", what="the virtual camera")
 
 
 def _reachable(state: State) -> None:

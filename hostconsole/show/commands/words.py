@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hostconsole.show.alerts import alerts
-from hostconsole.show.clocks import prompter_at, recording_ms
+from hostconsole.show.clocks import prompter_at
 from hostconsole.show.command import (
     ANY,
     ITEM,
@@ -162,11 +162,5 @@ def alert_ack(state: State, ctx: Context, given: Given) -> Events:
 
 @commands.command("marker.add", title="Mark this moment", args=(text("label"),), modes=RUNNING)
 def marker_add(state: State, ctx: Context, given: Given) -> Events:
-    recorded = recording_ms(state, ctx.now_ms)
-    return (
-        MarkerAdded(
-            label=given.get("label", ""),
-            item=state.on_air.item.id if state.on_air else None,
-            rec_s=None if recorded is None else recorded / 1000,
-        ),
-    )
+    item = state.on_air.item.id if state.on_air else None
+    return (MarkerAdded(label=given.get("label", ""), item=item),)

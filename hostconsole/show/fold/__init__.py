@@ -90,5 +90,7 @@ def _applied(state: State, entry: Entry) -> State:
             return obs.safe_moved(state, event, entry)
         case e.MarkerAdded() | e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():
             return state
+        case e.IncidentBegan() | e.IncidentEnded():
+            return state
         case event:
             return replace(state, obs=obs.told(state.obs, event, entry))

@@ -11,15 +11,27 @@ from collections.abc import Callable, Mapping
 
 from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
+from hostconsole.show.obs_alerts import disk_wanted_min
 from hostconsole.show.plan import Item
 from hostconsole.show.state import State
 
 _MENDED = 1.2
 
+
+def _disk_is_short(state: State) -> bool:
+    left = state.obs.health.disk_min if state.obs.health is not None else None
+    return left is not None and left < disk_wanted_min(state, state.mono_ms) * _MENDED
+
+
 _OF_OBS: Mapping[str, Callable[[State], bool]] = {
     "mic_muted": lambda state: bool(state.obs.mic_muted),
     "texts_failed": lambda state: bool(state.obs.texts_failed),
+    "mic_silent": lambda state: state.obs.mic_silent,
     "obs_differs": lambda state: state.obs.differs,
+    "network": lambda state: state.obs.health is not None and state.obs.health.network != "ok",
+    "computer": lambda state: state.obs.health is not None and state.obs.health.computer != "ok",
+    "stream_stuck": lambda state: state.obs.health is not None and state.obs.health.stuck,
+    "disk_full_soon": _disk_is_short,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hostconsole.show import events as e
 from hostconsole.show.fold import queue
+from hostconsole.show.fold.obs import lost
 from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Plan
@@ -60,7 +61,8 @@ def session_resumed(state: State, event: e.SessionResumed, entry: e.Entry) -> St
     be read anew, and a countdown that would have ended meanwhile has not opened anything."""
     state = countdown_cancelled(state)
     prompter = replace(state.prompter, running=False, since_ms=entry.mono_ms)
-    obs = replace(state.obs, link="off", why="", asked=None, texts_shown=False, texts_failed=())
+    obs = state.obs if state.obs.link in ("off", "simulated") else lost(state.obs)
+    obs = replace(obs, link="off", why="", asked=None, texts_shown=False, texts_failed=())
     return replace(
         state,
         boot=event.boot,

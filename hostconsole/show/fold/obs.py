@@ -4,48 +4,117 @@ from __future__ import annotations
 
 from hostconsole.show import events as e
 from hostconsole.show.frozen import replace
+from hostconsole.show.obs_state import Health, Output
 from hostconsole.show.state import AskedScene, Obs, Safe, State
+
+OUTPUTS: tuple[Output, ...] = ("stream", "recording", "virtual_camera")
+RENAMES_KEPT = 50
 
 
 def told(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
     """`obs` after one fact of OBS."""
     match event:
         case e.ObsLinkChanged():
-            return replace(obs, link=event.now, why=event.why, since_ms=entry.mono_ms)
+            since_ms = obs.since_ms if event.now == obs.link else entry.mono_ms
+            return replace(obs, link=event.now, why=event.why, since_ms=since_ms)
         case e.ObsLost():
-            return _lost(obs)
+            return lost(obs)
         case e.ObsReady():
             return _ready(obs, event)
         case e.ScenesChanged():
             return replace(obs, scenes=event.scenes, inputs=event.inputs)
+        case e.SceneRenamed():
+            return _renamed(obs, event)
+        case e.CollectionChanged():
+            return replace(obs, collection=event.now, renames=())
+        case e.StudioModeChanged():
+            return replace(obs, studio_mode=event.on)
         case e.TransitionChanged():
             return replace(obs, transition_ms=event.ms)
         case e.SceneAsked() | e.SceneAccepted() | e.SceneShown() | e.SceneFailed():
-            return _scene(obs, event, entry)
+            return settled(_scene(obs, event, entry))
         case e.TextsShown():
             left = tuple(name for name in obs.texts_failed if name not in event.names)
             return replace(obs, texts_shown=True, texts_failed=left)
         case e.TextsFailed():
             return replace(obs, texts_failed=tuple(dict.fromkeys((*obs.texts_failed, *event.names))))
         case e.OutputsChanged():
-            return _outputs(obs, event, entry.mono_ms)
+            return settled(_outputs(obs, event, entry.mono_ms))
         case e.MicChanged():
-            return replace(obs, mic_muted=event.muted)
+            return replace(obs, mic_muted=event.muted, mic_silent=event.silent)
+        case e.ObsHealth():
+            return replace(obs, health=_health(event))
+        case e.OutputAsked():
+            return _not_wanted(obs, event)
         case _:
             raise TypeError(f"no case for {event.kind}")
 
 
-def _lost(obs: Obs) -> Obs:
-    words = (
-        ("stream", obs.streaming), ("recording", obs.recording), ("virtual_camera", obs.virtual_camera)
+def lost(obs: Obs) -> Obs:
+    """What is to be there again: all that ran, and what still waited to be restored when OBS went away once
+    more."""
+    running = [name for name in OUTPUTS if obs.is_on(name) or name in obs.before_loss[1:]]
+    scene = obs.before_loss[0] if obs.before_loss and obs.differs else wanted_scene(obs)
+    return replace(obs, before_loss=(scene, *running), health=None)
+
+
+def wanted_scene(obs: Obs) -> str:
+    """The scene that should be on air: the one asked for and not seen yet, else the one that was seen."""
+    asked = obs.asked
+    return asked.scene if asked is not None and asked.shown_ms is None else obs.scene
+
+
+def settled(obs: Obs) -> Obs:
+    """What is back need not be restored; once all is, nothing is."""
+    if not obs.before_loss or obs.link != "ready":
+        return obs
+    scene, *outputs = obs.before_loss
+    left = [name for name in outputs if not obs.is_on(name)]
+    return replace(obs, before_loss=(scene, *left) if left or obs.differs else ())
+
+
+def _not_wanted(obs: Obs, event: e.OutputAsked) -> Obs:
+    """A person decided about this output: it is no more to be restored."""
+    rest = tuple(name for n, name in enumerate(obs.before_loss) if n == 0 or name != event.name)
+    return settled(replace(obs, before_loss=rest))
+
+
+def _health(event: e.ObsHealth) -> Health:
+    return Health(
+        dropped=event.dropped, skipped=event.skipped, congestion=event.congestion, kbps=event.kbps,
+        disk_min=event.disk_min, network=event.network, computer=event.computer, stuck=event.stuck,
     )  # fmt: skip
-    return replace(obs, before_loss=(obs.scene, *(word for word, on in words if on)))
+
+
+def _renamed(obs: Obs, event: e.SceneRenamed) -> Obs:
+    """Whatever names the scene names it anew; items are found through `renames`."""
+
+    def now(scene: str) -> str:
+        return event.now if scene == event.was else scene
+
+    asked, safe = obs.asked, obs.safe
+    return replace(
+        obs,
+        renames=(*obs.renames, (event.was, event.now))[-RENAMES_KEPT:],
+        scene=now(obs.scene),
+        scenes=tuple(now(scene) for scene in obs.scenes),
+        asked=asked and replace(asked, scene=now(asked.scene)),
+        safe=safe and replace(safe, scene=now(safe.scene), came_from=now(safe.came_from)),
+        before_loss=(now(obs.before_loss[0]), *obs.before_loss[1:]) if obs.before_loss else (),
+    )
 
 
 def _ready(obs: Obs, event: e.ObsReady) -> Obs:
-    wanted = obs.asked.scene if obs.asked is not None else obs.scene
+    wanted = obs.before_loss[0] if obs.before_loss else wanted_scene(obs)
+    differs = bool(wanted) and wanted != event.scene
+    before = obs.before_loss
+    if event.same_run:  # whatever stopped meanwhile, somebody stopped it
+        before = before[:1] if differs else ()
     return replace(
         obs,
+        before_loss=before,
+        restarted=None if event.same_run is None else not event.same_run,
+        collection=event.collection,
         link="simulated" if event.simulated else "ready",
         why="",
         version=event.version,
@@ -54,7 +123,7 @@ def _ready(obs: Obs, event: e.ObsReady) -> Obs:
         inputs=event.inputs,
         transition_ms=event.transition_ms,
         studio_mode=event.studio_mode,
-        differs=bool(wanted) and wanted != event.scene,
+        differs=differs,
     )
 
 
@@ -63,9 +132,11 @@ def _scene(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
     match event:
         case e.SceneAsked():
             asked = AskedScene(scene=event.scene, order=event.order, asked_ms=entry.mono_ms)
-            return replace(obs, asked=asked, differs=False)
+            before = (event.scene, *obs.before_loss[1:]) if obs.before_loss else ()
+            return replace(obs, asked=asked, differs=False, before_loss=before)
         case e.SceneShown(order=None):
-            return replace(obs, scene=event.scene)
+            wanted = obs.before_loss[0] if obs.before_loss else wanted_scene(obs)
+            return replace(obs, scene=event.scene, differs=obs.differs and event.scene != wanted)
         case e.SceneShown():
             obs = replace(obs, scene=event.scene, differs=False)
             if asked is not None and asked.order == event.order:
@@ -81,15 +152,17 @@ def _scene(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
 
 def _outputs(obs: Obs, event: e.OutputsChanged, now_ms: int) -> Obs:
     before, since = obs.rec_before_ms, obs.rec_since_ms
-    if event.recording and not obs.recording:
-        before, since = 0, now_ms
+    found = event.recorded_ms is not None and obs.restarted is not False
+    if event.recording and (found or not obs.recording):
+        before, since = event.recorded_ms or 0, None if event.paused else now_ms
     elif event.recording and event.paused and since is not None:
         before, since = before + now_ms - since, None
     elif event.recording and not event.paused and since is None:
         since = now_ms
     elif not event.recording:
         before, since = 0, None
-    stream_since = obs.stream_since_ms if obs.streaming else now_ms
+    stream_since = obs.stream_since_ms if obs.streaming else now_ms - (event.streamed_ms or 0)
+    active = event.streaming or event.recording
     return replace(
         obs,
         streaming=event.streaming,
@@ -101,6 +174,7 @@ def _outputs(obs: Obs, event: e.OutputsChanged, now_ms: int) -> Obs:
         rec_since_ms=since,
         rec_before_ms=before,
         stream_since_ms=stream_since if event.streaming else None,
+        health=obs.health if active else None,
     )
 
 

@@ -1,0 +1,25 @@
+"""One alert, as the controller is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Severity = Literal["red", "amber"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert:
+    """`rank` orders alerts (lower is worse); `text` is plain English, windows translate by `code` and
+    `fields`; `command` mends it, "" where a person must act by hand."""
+
+    code: str
+    severity: Severity
+    rank: int
+    text: str
+    item: str | None = None
+    episode: str = ""
+    fields: Mapping[str, object] = field(default_factory=dict)
+    command: str = ""
+    acknowledged: bool = False

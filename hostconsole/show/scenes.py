@@ -1,0 +1,42 @@
+"""Scenes by name: what an item's scene is called in OBS now, and which scenes OBS does not have."""
+
+from __future__ import annotations
+
+from hostconsole.show.obs_state import Obs
+from hostconsole.show.plan import Item
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import State
+
+
+def scene_of(item: Item, rules: Rules) -> str | None:
+    """The item's own scene, else the setting for its role, else none: the scene stays."""
+    return item.scene or rules.scene_by_role.get(item.role) or None
+
+
+def name_now(obs: Obs, scene: str) -> str:
+    """What `scene` is called now: a scene renamed in OBS keeps its items. A name that exists means itself."""
+    if scene in obs.scenes:
+        return scene
+    name = scene
+    for was, now in obs.renames:
+        if was == name:
+            name = now
+    return name
+
+
+def scene_now(state: State, item: Item, rules: Rules) -> str | None:
+    """The scene that a take of `item` shows, by the name it has in OBS now; None: the scene stays."""
+    scene = scene_of(item, rules)
+    return None if scene is None else name_now(state.obs, scene)
+
+
+def missing_scenes(state: State, rules: Rules) -> tuple[str, ...]:
+    """Ids of the items, in queue order, whose scene OBS does not have. Empty while OBS cannot be asked."""
+    if state.obs.link != "ready" or not state.obs.scenes:
+        return ()
+    there = frozenset(state.obs.scenes)
+    return tuple(
+        key
+        for key in state.order
+        if (scene := scene_now(state, state.items[key].item, rules)) is not None and scene not in there
+    )
