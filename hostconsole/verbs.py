@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,6 +67,7 @@ def run(directory: Path, /, sheet: Path, **options: Any) -> None:
 
 
 def _open(directory: Path, **options: Any) -> None:
+    gc.disable()  # nothing the start makes is garbage; app turns it on again once the window stands
     from hostconsole.app import open_console
 
     with _troubles():

@@ -7,6 +7,7 @@ the main thread. No dialog is ever run with `exec`: it would stop the other task
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -26,6 +27,9 @@ from hostconsole.show.events import SessionKind
 from hostconsole.show.plan import Plan
 
 _log = logging.getLogger(__name__)
+
+SETTLED_S = 2.0
+"""So long after the start everything that stays has been made."""
 
 SWITCH_S = 0.001
 """Threads give way to the main thread after a millisecond instead of five: a key press must not wait."""
@@ -92,7 +96,11 @@ def _to_the_front(directory: Path) -> int:
 
 def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
     """The loop, from the first window to the last."""
-    from PySide6.QtWidgets import QApplication
+    # Before Qt: PySide6 reads the source of every module that is imported after it.
+    import hostconsole.app.opening
+    import hostconsole.keys.table  # noqa: F401
+
+    from PySide6.QtWidgets import QApplication  # isort: skip
     from qasync import QEventLoop
 
     from hostconsole.app.windows import Windows
@@ -111,12 +119,19 @@ def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
             if sys.platform != "win32":
                 loop.add_signal_handler(number, windows.close)
         await windows.open(wanted)
+        loop.call_later(SETTLED_S, _collect_garbage)
         await windows.closed()
 
     sys.excepthook = _bug
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(live())
     return 0
+
+
+def _collect_garbage() -> None:
+    """From now on; what the start has made stays, and no collection needs to look at it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _bug(_kind: type[BaseException], fault: BaseException, _trace: object) -> None:

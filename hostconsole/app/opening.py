@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hostconsole.app.wanted import Wanted
 from hostconsole.desk.desk import LOG_NAME, Desk
 from hostconsole.desk.opening import Found, state_of, unfinished
 from hostconsole.log.clock import SystemClock
 from hostconsole.log.reader import LogReader
 from hostconsole.log.reader import SessionRow as LoggedSession
-from hostconsole.obs.link import open_obs
-from hostconsole.obs.password import obs_password
 from hostconsole.settings import Settings
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
-from hostconsole.ui.review_room import SessionRow
+
+if TYPE_CHECKING:
+    from hostconsole.ui.review_room import SessionRow
 
 _READ_BACK_S = 1.0
 
@@ -49,6 +51,9 @@ class Opener:
         return found
 
     def connect(self, wanted: Wanted) -> None:
+        from hostconsole.obs.link import open_obs
+        from hostconsole.obs.password import obs_password
+
         self._desk.connect(
             lambda tell, loop: open_obs(wanted.address, password=obs_password, tell=tell, loop=loop)
         )
@@ -99,6 +104,8 @@ class Opener:
 
 
 def _listed(row: LoggedSession) -> SessionRow:
+    from hostconsole.ui.review_room import SessionRow
+
     return SessionRow(
         id=row.id,
         show=row.show,

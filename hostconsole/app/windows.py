@@ -6,20 +6,19 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hostconsole.app.opening import Opener
-from hostconsole.app.presses import Presses
+from hostconsole.app.painted import FirstPaint
 from hostconsole.app.remembered import Remembered
-from hostconsole.app.start import Start
 from hostconsole.app.wanted import Wanted
 from hostconsole.awake import Awake
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.keyboard import key_table
 from hostconsole.desk.opening import new_session_id
-from hostconsole.keys.system import Unbound
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
@@ -29,11 +28,15 @@ from hostconsole.show.events import Entry, HostScreenChanged
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow, Keeping
-from hostconsole.ui.host_surface import HostLook
-from hostconsole.ui.host_window import HostWindow
 from hostconsole.ui.language import Language, Speech, chosen
 from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
+
+if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an empty screen
+    from hostconsole.app.presses import Presses
+    from hostconsole.app.start import Start
+    from hostconsole.keys.system import Unbound
+    from hostconsole.ui.host_window import HostWindow
 
 
 class Windows:
@@ -94,6 +97,8 @@ class Windows:
     # -- windows --------------------------------------------------------------------------------------
 
     def _show_start_page(self, wanted: Wanted) -> None:
+        from hostconsole.app.start import Start
+
         self._start = Start(
             opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show
         )
@@ -120,10 +125,13 @@ class Windows:
         console.show_findings(wanted.findings)
         console.show()
         self._ticker.start()
-        # The rest comes after the first paint: nobody waits for it with an empty screen.
-        self._loop.call_soon(self._after_first_paint, wanted, table)
+        FirstPaint(console, lambda: self._after_first_paint(wanted, table))
 
     def _after_first_paint(self, wanted: Wanted, table: KeyTable) -> None:
+        from hostconsole.app.presses import Presses
+
+        if self._closed.done():
+            return
         self._open_host(table)
         self._opener.connect(wanted)
         self._presses = Presses(loop=self._loop, act=self._pressed, told=self._keys_told)
@@ -133,6 +141,9 @@ class Windows:
         self._show_sessions()
 
     def _open_host(self, table: KeyTable) -> None:
+        from hostconsole.ui.host_surface import HostLook
+        from hostconsole.ui.host_window import HostWindow
+
         host = self._settings.host
         self._host = HostWindow(
             self._bridge,
