@@ -95,6 +95,7 @@ class Desk:
             session=self._new_session(),
             operator=operator,
             simulated=simulated,
+            pace=self.show.rules.pace,
         )
         self.show.record((started,), actor=operator or "console")
         if kind != "preparation":

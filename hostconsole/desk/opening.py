@@ -48,7 +48,7 @@ def state_of(reader: LogReader, session: str) -> State:
 
 
 def preparation(
-    plan: Plan, moment: Moment, *, session: str, operator: str, simulated: bool
+    plan: Plan, moment: Moment, *, session: str, operator: str, simulated: bool, pace: int
 ) -> SessionStarted:
     """The first event of the session that opening a show makes; it holds the whole plan."""
     return SessionStarted(
@@ -59,6 +59,7 @@ def preparation(
         operator=operator,
         boot=moment.boot,
         boot_ms=moment.monotonic_ms,
+        pace=pace,
     )
 
 

@@ -150,7 +150,7 @@ def _prompter(state: State, now_ms: int) -> Json:
     spoken = spoken_text(item) if item else ""
     return {
         "item": key,
-        "layout": "card" if item and item.key_points and item.kind != "segment" else "scroll",
+        "layout": layout_of(item) if item else "scroll",
         "running": prompter.running,
         "pace": prompter.pace,
         "at": round(at, 2),

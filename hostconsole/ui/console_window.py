@@ -25,6 +25,9 @@ from hostconsole.ui.ticker import Ticker
 
 _GEOMETRY = "console.geometry"
 
+CLOSE_AGAIN_MS = 6_000
+"""So long a second press of the close button counts as the answer."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keeping:
@@ -56,6 +59,7 @@ class ConsoleWindow(QMainWindow):
         self.prepare: PrepareRoom | None = None
         self.review: ReviewRoom | None = None
         self.keys_panel: KeysPanel | None = None
+        self._closing = QTimer(self, singleShot=True, interval=CLOSE_AGAIN_MS)
         self._parts: list[Part] = [self.status, self.live]
         self._lay_out()
         self.actions_ = ConsoleActions(self, self.live.queue.view, self.act)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from hostconsole.keys.table import KeyTable
-from hostconsole.show.commands.reverse import undoable
+from hostconsole.show.commands.reverse import can_undo, undoable
 from hostconsole.show.errors import Refused
-from hostconsole.show.state import State
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import Act, State
 from hostconsole.ui.acts import act_name
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
@@ -31,6 +33,7 @@ class DoneLine(Part):
         self.notice = Lamp(role="body")
         self.notice.hide()
         self.words = Elided("body", tone="soft")
+        self.acts = tuple(_PastAct(bridge) for _ in range(SHOWN_ACTS))
         self.undo = KeyButton(shape="undo", tone="next")
         self.redo = KeyButton()
         line = QHBoxLayout(self)
@@ -38,6 +41,8 @@ class DoneLine(Part):
         line.setSpacing(10)
         line.addWidget(self._head)
         line.addWidget(self.notice, 1)
+        for act in self.acts:
+            line.addWidget(act, 1)
         line.addWidget(self.words, 1)
         line.addWidget(self.undo)
         line.addWidget(self.redo)
@@ -60,14 +65,19 @@ class DoneLine(Part):
         self.redo.set_hint(key_name(table, "redo"))
 
     def show_state(self, state: State, now_ms: int) -> None:
-        acts = [f"{clock_of(act.at)}  {act_name(act, state)}" for act in reversed(state.undo[-SHOWN_ACTS:])]
-        set_text(self.words, "    ·    ".join(acts) or translate("Console", "Nothing yet"))
-        retone(self.words, "tone", "soft" if acts else "faint")
+        newest = tuple(reversed(state.undo[-SHOWN_ACTS:]))
+        for place, act in enumerate(self.acts):
+            act.show_act(newest[place] if place < len(newest) else None, state)
+        set_text(self.words, "" if newest else translate("Console", "Nothing yet"))
+        retone(self.words, "tone", "faint")
         self.redo.setEnabled(bool(state.redo) and _can_act(state))
         self.tick(state, now_ms)
 
     def tick(self, state: State, now_ms: int) -> None:
-        act = undoable(state, now_ms=now_ms, take_ms=self.bridge.rules.undo_take_ms)
+        rules = self.bridge.rules
+        for past in self.acts:
+            past.allow(_can_act(state) and past.reversible(state, now_ms, rules))
+        act = undoable(state, now_ms=now_ms, rules=rules)
         counting = state.countdown is not None and state.countdown.item is not None
         self.undo.setEnabled((act is not None or counting) and _can_act(state))
         if counting:
@@ -85,6 +95,8 @@ class DoneLine(Part):
         self.notice.show_as("warn" if tone == "waiting" else "check", words, tone, words="text")
         self.notice.show()
         self.words.hide()
+        for act in self.acts:
+            act.hide()
         self._over.start()
 
     def _refused(self, command: str, refusal: Refused) -> None:
@@ -101,6 +113,52 @@ class DoneLine(Part):
         self._over.stop()
         self.notice.hide()
         self.words.show()
+        for act in self.acts:
+            act.setVisible(act.act is not None)
+
+
+class _PastAct(QPushButton):
+    """One act that was done, by name; a click takes just that one back, while that can be done."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self.act: Act | None = None
+        self._words = ""
+        self.setProperty("kind", "past")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(lambda: self.act and bridge.run("undo", seq=str(self.act.seq)))
+        self.hide()
+
+    def show_act(self, act: Act | None, state: State) -> None:
+        self.act = act
+        if act is None:
+            self.hide()
+            return
+        self._words = f"{clock_of(act.at)} {act_name(act, state)}"
+        self.setToolTip(translate("Console", "Undo: {act}").format(act=act_name(act, state)))
+        self._elide()
+        self.show()
+
+    def reversible(self, state: State, now_ms: int, rules: Rules) -> bool:
+        return self.act is not None and can_undo(state, self.act, now_ms=now_ms, rules=rules)
+
+    def allow(self, allowed: bool) -> None:
+        if self.isEnabled() != allowed:
+            self.setEnabled(allowed)
+            self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        mark = " ↶" if self.isEnabled() else ""
+        metrics = self.fontMetrics()
+        room = max(0, self.width() - metrics.horizontalAdvance(mark) - 18)
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if self.text() != words + mark:
+            self.setText(words + mark)
 
 
 def _can_act(state: State) -> bool:

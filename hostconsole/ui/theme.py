@@ -170,6 +170,10 @@ QPushButton[kind="take"]:disabled {{ background: {c.raised}; color: #8b94a2; bor
 QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; color: {c.soft}; }}
 QPushButton[kind="flat"]:hover {{ background: {c.raised}; color: {c.text}; }}
 QPushButton[kind="flat"]:focus {{ border: 1px solid {c.next}; }}
+QPushButton[kind="past"] {{ background: transparent; border: 1px solid transparent; color: {c.soft};
+  text-align: left; padding: {gap // 2}px {gap}px; }}
+QPushButton[kind="past"]:hover {{ background: {c.raised}; color: {c.text}; }}
+QPushButton[kind="past"]:disabled {{ color: {c.faint}; }}
 QPushButton[kind="icon"] {{ background: transparent; border: 1px solid transparent; color: {c.soft};
   padding: {gap // 2}px {gap * 3 // 4}px; }}
 QPushButton[kind="icon"]:hover {{ background: {c.raised}; color: {c.text}; }}

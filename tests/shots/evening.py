@@ -53,7 +53,9 @@ class Evening:
             replace(item, picture=str(picture)) if item.id == "P03" else item for item in reading.plan.items
         )
         plan = replace(reading.plan, name=name, items=items, sheet="autumn-home-night.csv")
-        started = preparation(plan, self.clock.now(), session="prep", operator=operator, simulated=False)
+        started = preparation(
+            plan, self.clock.now(), session="prep", operator=operator, simulated=False, pace=240
+        )
         self.show.record((started,), actor=operator)
 
     def _session(self) -> str:

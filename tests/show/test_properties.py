@@ -169,7 +169,7 @@ def look(stage: Stage) -> None:
     late_ms(state, now)
     recording_ms(state, now)
     assert prompter_at(state, now) >= 0
-    undoable(state, now_ms=now, take_ms=rules.undo_take_ms)
+    undoable(state, now_ms=now, rules=rules)
 
 
 def sound(state: State) -> None:

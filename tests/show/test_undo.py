@@ -11,7 +11,7 @@ from tests.show.test_stock import feed, quantities
 
 
 def offered(stage: Stage) -> Act | None:
-    return undoable(stage.state, now_ms=stage.now, take_ms=stage.show.rules.undo_take_ms)
+    return undoable(stage.state, now_ms=stage.now, rules=stage.show.rules)
 
 
 def test_undo_is_offered_by_name() -> None:

@@ -8,24 +8,35 @@ from __future__ import annotations
 
 from hostconsole.show import events as e
 from hostconsole.show.codec import json_value
-from hostconsole.show.command import SETUP, Context, Events, Given, Registry
+from hostconsole.show.command import SETUP, Context, Events, Given, Registry, positive
 from hostconsole.show.commands.rows import stands_before
-from hostconsole.show.commands.take import back, waiting_after
+from hostconsole.show.commands.take import back, former, waiting_after
 from hostconsole.show.errors import Refused
 from hostconsole.show.ledger import Ledger, moved
+from hostconsole.show.rules import Rules
 from hostconsole.show.state import Act, Change, LinkState, State
 
 commands = Registry()
 
 
-@commands.command("undo", title="Undo", modes=SETUP)
+@commands.command("undo", title="Undo", args=(positive("seq"),), modes=SETUP)
 def undo(state: State, ctx: Context, given: Given) -> Events:
-    act = undoable(state, now_ms=ctx.now_ms, take_ms=ctx.rules.undo_take_ms)
+    """The newest step, or with seq= the one that began there, if nothing came on top of it since."""
+    if "seq" in given:
+        act = next((act for act in state.undo if act.seq == given["seq"]), None)
+        if act is None or not can_undo(state, act, now_ms=ctx.now_ms, rules=ctx.rules):
+            raise Refused("nothing_to_undo")
+        return _undone(state, ctx, act)
+    act = undoable(state, now_ms=ctx.now_ms, rules=ctx.rules)
     counting = state.countdown
     if counting is not None and counting.item and (act is None or act.mono_ms <= counting.started_ms):
         return (e.CountdownCancelled(item=counting.item, reason="undo"),)
     if act is None:
         raise Refused("nothing_to_undo")
+    return _undone(state, ctx, act)
+
+
+def _undone(state: State, ctx: Context, act: Act) -> Events:
     undone = e.Undone(seq=act.seq)
     if act.changes[0].what == "take":
         return (undone, *back(state, ctx))
@@ -40,18 +51,46 @@ def redo(state: State, ctx: Context, given: Given) -> Events:
     return (e.Redone(seq=act.seq), *_moves(state, act.changes))
 
 
-def undoable(state: State, *, now_ms: int, take_ms: int) -> Act | None:
+def undoable(state: State, *, now_ms: int, rules: Rules) -> Act | None:
     """The newest step that can be taken back now: a take only while it is on air and young enough."""
     for act in reversed(state.undo):
-        change = act.changes[0]
-        if change.what == "take":
-            airing = state.on_air
-            fresh = now_ms - act.mono_ms <= take_ms
-            if airing is None or airing.seq != change.after or not fresh:
-                continue
-        if all(_still_there(state, change) for change in act.changes):
+        if _reversible(state, act, now_ms=now_ms, rules=rules):
             return act
     return None
+
+
+def can_undo(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
+    """Whether this step, newest or not, can be taken back: what it led to still stands."""
+    if act is not state.undo[-1] and not all(_stands(state, change) for change in act.changes):
+        return False
+    return _reversible(state, act, now_ms=now_ms, rules=rules)
+
+
+def _reversible(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
+    change = act.changes[0]
+    if change.what == "take":
+        airing = state.on_air
+        age_ms = now_ms - act.mono_ms
+        # The very first take has nothing to go back to, except as a misfire.
+        within = rules.misfire_ms if former(state) is None else rules.undo_take_ms
+        fresh = age_ms <= within
+        if airing is None or airing.seq != change.after or not fresh:
+            return False
+    return all(_still_there(state, change) for change in act.changes)
+
+
+def _stands(state: State, change: Change) -> bool:
+    """Stock is moved by the difference, places in the queue are only places; all else must be as left."""
+    row = state.items.get(change.key)
+    if change.what in ("stock", "order", "added", "next", "take"):
+        return True
+    if row is None:
+        return False
+    if change.what == "edit":
+        field, value = change.after
+        return bool(json_value(getattr(row.item, field)) == value)
+    now = {"price": row.price, "link": row.link, "skip": row.skipped}.get(change.what)
+    return bool(now == change.after)
 
 
 def _still_there(state: State, change: Change) -> bool:

@@ -101,20 +101,20 @@ def back(state: State, ctx: Context) -> Events:
     airing = state.on_air
     if airing is None:
         raise Refused("nothing_on_air")
-    former = _former(state)
+    before = former(state)
     item = airing.item.id
     pointer = _pointed(state, item)
     over = (*_countdown_over(state), *_safe_over(state, ctx))
     if ctx.now_ms - airing.since_ms <= ctx.rules.misfire_ms:
-        back_to = former.item.id if former else None
+        back_to = before.item.id if before else None
         misfired = ItemMisfired(item=item, airing=airing.n, back_to=back_to)
         return (*over, misfired, *pointer)
-    if former is None:
+    if before is None:
         raise Refused("nothing_before")
-    return (*over, _taken(state, former.item.id), *pointer)
+    return (*over, _taken(state, before.item.id), *pointer)
 
 
-def _former(state: State) -> Airing | None:
+def former(state: State) -> Airing | None:
     """The airing before this one, if its item is still in the queue."""
     airing = next((a for a in reversed(state.airings) if not a.misfire), None)
     if airing is None or airing.item.id not in state.items:
