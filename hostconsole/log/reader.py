@@ -134,7 +134,7 @@ class LogReader:
         target = sqlite3.connect(to, isolation_level=None)
         try:
             with self._reading():
-                self._db.conn.backup(target)
+                self._db.backup(target)
         finally:
             target.close()
 

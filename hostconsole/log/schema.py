@@ -13,9 +13,6 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils.db import Database
-from sqlite_utils.migrations import Migrations
-
 from hostconsole.show.errors import Trouble
 
 FILE_NAME = "log.sqlite3"
@@ -25,63 +22,29 @@ VERSION = 1
 APPLICATION_ID = 0x48434C47
 """PRAGMA application_id of our files ("HCLG")."""
 
+_MIGRATIONS_TABLE = "_sqlite_migrations"
+"""Where sqlite-utils notes what it applied: a log that holds nothing else was left while being made."""
+
 _BUSY_S = 0.2
 _log = logging.getLogger(__name__)
 
-_migrations = Migrations("hostconsole.log")
 
-_SCHEMA = (
-    """CREATE TABLE events (
-        n INTEGER PRIMARY KEY,
-        session TEXT NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL,
-        prev_hash TEXT NOT NULL, hash TEXT NOT NULL,
-        UNIQUE (session, seq)) STRICT""",
-    "CREATE INDEX ended ON events (session, seq) WHERE kind = 'session.ended'",
-    """CREATE TABLE sessions (
-        n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, show TEXT, kind TEXT, simulated INTEGER,
-        started TEXT, sheet TEXT) STRICT""",
-    """CREATE TRIGGER session_listed AFTER INSERT ON events
-        WHEN new.kind = 'session.started' AND json_valid(new.text)
-        BEGIN
-            INSERT OR IGNORE INTO sessions VALUES (
-                new.n, new.session, json_extract(new.text, '$.data.plan.name'),
-                json_extract(new.text, '$.data.kind'),
-                coalesce(json_extract(new.text, '$.data.simulated'), 0),
-                json_extract(new.text, '$.at'), json_extract(new.text, '$.data.plan.sheet'));
-        END""",
-    *(
-        f"""CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
-            BEGIN SELECT raise(ABORT, 'the log is append-only'); END"""
-        for table in ("events", "sessions")
-        for verb in ("update", "delete")
-    ),
-)
-
-
-@_migrations()
-def tables(db: Database) -> None:
-    """Version 1."""
-    for statement in _SCHEMA:
-        db.execute(statement)
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("PRAGMA user_version = 1")
-
-
-def open_log(path: Path, *, check: bool = False) -> Database:
+def open_log(path: Path, *, check: bool = False) -> sqlite3.Connection:
     """The log at `path`, made or brought up to date, for its one writer; `check` reads all of it first.
 
     Raises Trouble "log_newer" for a newer program's log, Trouble "log_damaged" for a file that is no log
     of ours or cannot be read as one, sqlite3.Error or OSError when the disk fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    db = _connected(sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False))
+    db = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None, check_same_thread=False)
     try:
-        check_readable(db, path)
+        version = check_readable(db, path)
         if check:
             _quick_check(db, path)
-        db.enable_wal()
+        if db.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            db.execute("PRAGMA journal_mode = wal")
         db.execute("PRAGMA synchronous = FULL")
-        if _migrations.pending(db):
-            _migrations.apply(db)
+        if version < VERSION:
+            _bring_up_to_date(db)
     except sqlite3.DatabaseError as fault:
         db.close()
         if is_damage(fault):
@@ -93,19 +56,19 @@ def open_log(path: Path, *, check: bool = False) -> Database:
     return db
 
 
-def open_to_read(path: Path) -> Database:
+def open_to_read(path: Path) -> sqlite3.Connection:
     """The log at `path` on a read-only connection; an empty log if there is no file.
 
     Raises as `open_log`, and Trouble "log_unreadable" when the disk fails."""
     if not path.exists():
         return empty_log()
     try:
-        db = _connected(sqlite3.connect(_read_only_uri(path), uri=True, timeout=2.0, isolation_level=None))
+        db = sqlite3.connect(_read_only_uri(path), uri=True, timeout=2.0, isolation_level=None)
     except sqlite3.Error as fault:
         raise reading_trouble(path, fault) from fault
     try:
         check_readable(db, path)
-        if not db.table("events").exists():
+        if "events" not in _table_names(db):
             db.close()
             return empty_log()
     except sqlite3.DatabaseError as fault:
@@ -117,19 +80,21 @@ def open_to_read(path: Path) -> Database:
     return db
 
 
-def empty_log() -> Database:
+def empty_log() -> sqlite3.Connection:
     """A log with nothing in it, in memory."""
-    db = _connected(sqlite3.connect(":memory:", isolation_level=None))
-    _migrations.apply(db)
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    _bring_up_to_date(db)
     return db
 
 
-def check_readable(db: Database, path: Path) -> None:
-    """Raises Trouble if the file is a newer program's or not ours, sqlite3.DatabaseError if damaged."""
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+def check_readable(db: sqlite3.Connection, path: Path) -> int:
+    """The version of its layout, 0 if it has none yet.
+
+    Raises Trouble if the file is a newer program's or not ours, sqlite3.DatabaseError if damaged."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
     application = db.execute("PRAGMA application_id").fetchone()[0]
-    tables_of_it = db.table_names()
-    if application != APPLICATION_ID and tables_of_it and tables_of_it != [Migrations.migrations_table]:
+    tables_of_it = _table_names(db)
+    if application != APPLICATION_ID and tables_of_it and tables_of_it != [_MIGRATIONS_TABLE]:
         raise _damaged(path, "it is another program's database")
     if version > VERSION:
         raise Trouble(
@@ -141,6 +106,7 @@ def check_readable(db: Database, path: Path) -> None:
         )
     if "events" in tables_of_it:
         db.execute("SELECT n, hash FROM events ORDER BY n DESC LIMIT 1").fetchone()
+    return version
 
 
 def set_aside(path: Path, *, now: datetime) -> Path:
@@ -158,7 +124,7 @@ def set_aside(path: Path, *, now: datetime) -> Path:
     return aside
 
 
-def open_or_begin_anew(path: Path, *, check: bool) -> tuple[Database, Trouble | None]:
+def open_or_begin_anew(path: Path, *, check: bool) -> tuple[sqlite3.Connection, Trouble | None]:
     """`open_log`, with a damaged file set aside and a new log begun; the Trouble "log_set_aside" says so."""
     try:
         return open_log(path, check=check), None
@@ -191,8 +157,14 @@ def reading_trouble(path: Path, fault: sqlite3.Error) -> Trouble:
     )
 
 
-def _connected(connection: sqlite3.Connection) -> Database:
-    return Database(connection, execute_plugins=False, strict=True)
+def _bring_up_to_date(db: sqlite3.Connection) -> None:
+    from hostconsole.log.migrations import bring_up_to_date
+
+    bring_up_to_date(db)
+
+
+def _table_names(db: sqlite3.Connection) -> list[str]:
+    return [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
 
 
 def _read_only_uri(path: Path) -> str:
@@ -209,7 +181,7 @@ def _writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 
 
-def _quick_check(db: Database, path: Path) -> None:
+def _quick_check(db: sqlite3.Connection, path: Path) -> None:
     found = db.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
         raise _damaged(path, found)

@@ -11,11 +11,10 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-
-from sqlite_utils.db import Database
 
 from hostconsole.log import unsaved
 from hostconsole.log.backups import make_backup
@@ -34,7 +33,7 @@ class LogWriter:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._db: Database | None = None
+        self._db: sqlite3.Connection | None = None
         self._broken = False
         self._check = path.with_name(path.name + "-wal").exists()  # the last run did not end cleanly
         self._doubt = True
@@ -45,7 +44,7 @@ class LogWriter:
     def notes(self) -> tuple[Trouble, ...]:
         return self._notes
 
-    def open(self) -> Database:
+    def open(self) -> sqlite3.Connection:
         """The open log; opened, made, or begun anew first if need be (`schema.open_or_begin_anew`)."""
         if self._broken:
             self.close()
@@ -66,8 +65,8 @@ class LogWriter:
             if self._doubt:
                 rows = self._not_yet_in(db, rows)
             chained, tips = linked(rows, self._tips, tip_of=lambda session: _tip(db, session))
-            with db.atomic():
-                db.conn.executemany(_INSERT, (link.columns for link in chained))
+            with _transaction(db):
+                db.executemany(_INSERT, (link.columns for link in chained))
         except BaseException as fault:
             self._distrust(fault)
             raise
@@ -76,7 +75,7 @@ class LogWriter:
     def backup(self, *, between: Callable[[], None]) -> Path:
         """A backup copy (`backups.make_backup`)."""
         now = datetime.now().astimezone()
-        return make_backup(self.open().conn, self._path, now=now, between=between)
+        return make_backup(self.open(), self._path, now=now, between=between)
 
     def close(self) -> None:
         """Gives the connection up; the last one to do so folds the -wal into the file."""
@@ -107,7 +106,7 @@ class LogWriter:
         self._broken = code not in _CONNECTION_IS_FINE
         self._check = is_damage(fault)
 
-    def _not_yet_in(self, db: Database, rows: Sequence[Pending]) -> list[Pending]:
+    def _not_yet_in(self, db: sqlite3.Connection, rows: Sequence[Pending]) -> list[Pending]:
         missing: dict[tuple[str, int], Pending] = {}  # two files of an earlier run may hold the same row
         clashing: list[Pending] = []
         for row in rows:
@@ -144,17 +143,30 @@ class LogWriter:
             return False
 
 
-def _last_hash(db: Database) -> str:
+@contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing; an error that undid it already is told as it is."""
+    db.execute("BEGIN")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _last_hash(db: sqlite3.Connection) -> str:
     found = db.execute("SELECT hash FROM events ORDER BY n DESC LIMIT 1").fetchone()
     return ZERO if found is None else str(found[0])
 
 
-def _text_at(db: Database, place: tuple[str, int]) -> str | None:
+def _text_at(db: sqlite3.Connection, place: tuple[str, int]) -> str | None:
     found = db.execute("SELECT text FROM events WHERE session = ? AND seq = ?", place).fetchone()
     return None if found is None else str(found[0])
 
 
-def _tip(db: Database, session: str) -> str | None:
+def _tip(db: sqlite3.Connection, session: str) -> str | None:
     sql = "SELECT hash FROM events WHERE session = ? ORDER BY seq DESC LIMIT 1"
     found = db.execute(sql, (session,)).fetchone()
     return None if found is None else str(found[0])
