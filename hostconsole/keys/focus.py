@@ -7,6 +7,7 @@ asked for as a pager or a taskbar would.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -34,6 +35,9 @@ class FocusKeeper(Protocol):
     def give_back(self) -> None:
         """Gives the keyboard to the window noted last, once."""
 
+    def close(self) -> None:
+        """Ends what connects it to the system; it may be used again."""
+
 
 class NoFocusKeeper:
     """Where the system brings the focus back by itself, or cannot be asked (Wayland, macOS)."""
@@ -45,6 +49,9 @@ class NoFocusKeeper:
         return
 
     def give_back(self) -> None:
+        return
+
+    def close(self) -> None:
         return
 
 
@@ -68,6 +75,12 @@ class X11Focus:
         if noted:
             self._guarded("give back", lambda display: self._activate(display, noted))
 
+    def close(self) -> None:
+        display, self._display = self._display, None
+        if display is not None:
+            with contextlib.suppress(Exception):  # Xlib raises many kinds of a connection that broke
+                display.close()
+
     def _guarded(self, what: str, act: Any) -> None:
         """A broken connection is thrown away and made anew next time."""
         try:
@@ -78,7 +91,7 @@ class X11Focus:
                 self._display.set_error_handler(_quiet)
             act(self._display)
         except Exception as problem:
-            self._display = None
+            self.close()
             _log.warning("cannot %s the focus: %r", what, problem)
 
     def _note(self, display: Display) -> None:
@@ -145,6 +158,9 @@ class WindowsFocus:
         noted, self._noted = self._noted, 0
         if noted:
             self.claim(noted)
+
+    def close(self) -> None:
+        return
 
 
 def open_focus_keeper() -> FocusKeeper:

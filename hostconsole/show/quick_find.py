@@ -1,6 +1,7 @@
 """Finding an item by what a hurried person types: link number, title, pinyin or its initials.
 
-`bwb` finds 保温杯, `baowen` too. The order is fixed: better kinds of match first, then the queue's.
+`bwb` finds 保温杯, `baowen` too. The order is fixed: better kinds of match first, what is sold
+before segments, then the queue's.
 """
 
 from __future__ import annotations
@@ -76,12 +77,12 @@ def find(state: State, words: str) -> tuple[str, ...]:
     if not wanted:
         return ()
     exact = numbered(state, words)
-    ranked: list[tuple[int, bool, int, str]] = []
+    ranked: list[tuple[int, bool, bool, int, str]] = []
     for place, key in enumerate(state.order):
         row = state.items[key]
         rank = 0 if key == exact else _rank(row.item, wanted)
         if rank is not None:
-            ranked.append((rank, row.skipped, place, key))
+            ranked.append((rank, row.skipped, row.item.kind == "segment", place, key))
     ranked.sort()
     if wanted.isdecimal() and ranked and ranked[0][0] <= _BY_NUMBER:
         ranked = [found for found in ranked if found[0] <= _BY_NUMBER]

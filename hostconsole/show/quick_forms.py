@@ -182,8 +182,17 @@ def choices_of(
         if exact is not None:
             return (exact,), (), -1
         items = tuple(i for i in items if look.state.items[i].item.sku)
+    else:
+        items = _on_air_last(look.state, items, who)
     choices = tuple(Choice(fill=_handle(look.state, item) + rest, item=item) for item in items)
     return items, choices, min(max(look.pick or 0, 0), max(len(items) - 1, 0))
+
+
+def _on_air_last(state: State, items: tuple[str, ...], who: str) -> tuple[str, ...]:
+    """A name means what can still be next; a link number means its item, on air or not."""
+    if state.on_air is None or numbered(state, who) is not None:
+        return items
+    return tuple(sorted(items, key=state.on_air.item.id.__eq__))
 
 
 def _handle(state: State, item: str) -> str:

@@ -18,12 +18,16 @@ from hostconsole.ui.labels import Elided, label, retone, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.quick_bar_parts import ChoiceList, Examples, QuickLine
 from hostconsole.ui.quick_bar_texts import doubt, hint, sentence
+from hostconsole.ui.strip_place import hide_from_capture
 from hostconsole.ui.texts import refusal_text
 from hostconsole.ui.theme import colour, style_sheet
 
 WIDTH = 720
 LINGER_MS = 900
 """So long the bar waits for the second Enter that puts the new NEXT on air."""
+SETTLE_MS = 40
+"""A window that is being opened may lose the keyboard for a moment and get it again."""
+MOST_WAITS = 4
 
 _LINE = "QuickLine, QuickLine:focus { border: none; padding: 6px 0; background: transparent; }"
 
@@ -48,6 +52,11 @@ class QuickBar(QWidget):
         self._had_focus = False
         self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
         self._linger.timeout.connect(self.leave)
+        self._waits = 0
+        self._again = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._again.timeout.connect(self.open)
+        self._elsewhere = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._elsewhere.timeout.connect(self._gone_elsewhere)
         self.line = QuickLine()
         self.answer = Elided("strong")
         self.keys = label("small", tone="faint")
@@ -57,6 +66,7 @@ class QuickBar(QWidget):
         self._connect()
         self.retranslate()
         self.winId()  # the native window is made now, not when the key is pressed
+        hide_from_capture(self)
 
     def _lay_out(self) -> None:
         self.setObjectName("room")
@@ -98,6 +108,13 @@ class QuickBar(QWidget):
     def open(self) -> None:
         """Shows the bar, empty, on the screen of the mouse, with the keyboard."""
         if not self.isVisible():
+            if QGuiApplication.focusWindow() is self.windowHandle() and self._waits < MOST_WAITS:
+                # Just hidden, and Qt has not noticed yet (it takes 100 ms on X11): it would not notice
+                # the keyboard coming back either.
+                self._waits += 1
+                self._again.start()
+                return
+            self._waits = 0
             self._focus.remember()
         self._had_focus = False
         self._linger.stop()
@@ -120,6 +137,7 @@ class QuickBar(QWidget):
         if not self.isVisible():
             return False
         self._linger.stop()
+        self._elsewhere.stop()
         self._armed = None
         self._had_focus = False
         self.hide()
@@ -139,10 +157,15 @@ class QuickBar(QWidget):
         super().changeEvent(event)
 
     def _active_changed(self) -> None:
-        """The user went to another window: it keeps the keyboard, and the line is forgotten."""
         if self.isActiveWindow():
             self._had_focus = True
-        elif self._had_focus and self._put_away():
+            self._elsewhere.stop()
+        elif self._had_focus:
+            self._elsewhere.start()
+
+    def _gone_elsewhere(self) -> None:
+        """The user went to another window: it keeps the keyboard, and the line is forgotten."""
+        if self._put_away():
             self.closed.emit()
 
     # -- reading ---------------------------------------------------------------------------------------

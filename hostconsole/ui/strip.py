@@ -19,7 +19,6 @@ from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.strip_news import INDENT, NewsLine
 from hostconsole.ui.strip_place import Place, Recall, Remember, hide_from_capture
-from hostconsole.ui.texts import refusal_text
 from hostconsole.ui.theme import colour, style_sheet
 
 SIZE = (520, 84)
@@ -214,7 +213,7 @@ class Strip(QWidget):
         self.update()
 
     def _was_refused(self, _command: str, refusal: Refused) -> None:
-        self.refusal = refusal_text(refusal, self._bridge.state)
+        self.refusal = texts.refused(refusal, self._bridge.state)
         self._refused.start()
         self.tick()
         self.repaint()

@@ -8,13 +8,14 @@ from typing import Literal
 
 from hostconsole.show.alerts import Alert, alerts
 from hostconsole.show.clocks import countdown_left_ms, sale_ms
+from hostconsole.show.errors import Refused
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.ui.language import translate
 from hostconsole.ui.outputs import LampLook, mic_lamp, out_lamp
 from hostconsole.ui.phrases import DASH, count, minutes, price
 from hostconsole.ui.strip_notes import next_note
-from hostconsole.ui.texts import alert_text
+from hostconsole.ui.texts import alert_text, refusal_text
 
 KeyOf = Callable[[str], str]
 """Key of a command as it is written on its button, "" for none."""
@@ -166,3 +167,10 @@ def out_short(state: State, now_ms: int, rules: Rules) -> LampLook:
 def mic_short(state: State) -> LampLook:
     shape, _words, tone = mic_lamp(state)
     return shape, translate("Lamps", "Mic"), tone
+
+
+def refused(refusal: Refused, state: State) -> str:
+    """Why a key did nothing. A doubt is answered where it was typed: here it is only told of."""
+    if refusal.code == "needs_confirm":
+        return translate("QuickBar", "Enter again to confirm")
+    return refusal_text(refusal, state)

@@ -241,13 +241,17 @@ def test_a_segment_has_no_price(stage: Stage) -> None:
     assert read(stage, "段S1=5").status == "unknown"
 
 
-def test_initials_find_every_product_called_so_in_the_queues_order(stage: Stage) -> None:
+def test_initials_find_every_product_called_so_and_what_is_on_air_last(stage: Stage) -> None:
     found = read(stage, "bwb")
-    assert [choice.item for choice in found.choices] == ["P3", "R3"]
+    assert [choice.item for choice in found.choices] == ["R3", "P3"]
     assert found.picked == 0
     second = read(stage, "bwb", pick=1)
-    assert second.step is not None
-    assert dict(second.step.args) == {"item": "R3"}
+    assert second.refusal is not None
+    assert second.refusal.code == "already_on_air"
+
+
+def test_initials_with_a_sign_mean_what_is_on_air_first(stage: Stage) -> None:
+    assert [choice.item for choice in read(stage, "bwb=80").choices] == ["P3", "R3"]
 
 
 def test_a_choice_completes_the_line(stage: Stage) -> None:
