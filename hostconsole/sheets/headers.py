@@ -85,6 +85,7 @@ SYNONYMS: dict[str, str] = {
 """For each column, the other names it is met under, the likeliest first; its own name is always one."""
 
 _UNIT = re.compile(r"\([^()]*\)$")
+_NUMBER = re.compile(r"[¥$€£]?\d[\d.,:%\-/ ]*")
 _JOINTS = re.compile(r"[\s_\-‐–—:*'’.]+")
 
 
@@ -116,9 +117,19 @@ def known_as(name: str) -> tuple[str, int] | None:
 
 
 def known_headers(row: Sequence[Cell]) -> int:
-    """How many different columns the cells of a row name; 0 if none of them is a title."""
+    """How many different columns the cells of a row name; 0 if none of them is a title.
+
+    A row with more numbers than names is an item, whatever words stand in it: "product", "hero"."""
     fields = {found[0] for cell in row[:500] if isinstance(cell, str) and cell and (found := known_as(cell))}
-    return len(fields) if fields.intersection(TITLES) else 0
+    if not fields.intersection(TITLES):
+        return 0
+    return len(fields) if sum(map(_is_number, row[:500])) <= len(fields) else 0
+
+
+def _is_number(cell: Cell) -> bool:
+    if isinstance(cell, str):
+        return _NUMBER.fullmatch(cell.strip()) is not None
+    return cell is not None and not isinstance(cell, bool)
 
 
 def header_row(rows: Sequence[Sequence[Cell]]) -> int | None:
