@@ -92,7 +92,7 @@ class X11Focus:
             act(self._display)
         except Exception as problem:
             self.close()
-            _log.warning("cannot %s the focus: %r", what, problem)
+            _log.warning("cannot %s the focus: %s", what, repr(problem))
 
     def _note(self, display: Display) -> None:
         self._noted = self._active(display) or 0
