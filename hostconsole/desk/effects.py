@@ -35,12 +35,15 @@ class Effects:
         self._take = 0
         self._state = State()
         self._aimed: Target | None = None
+        self._came_from = ""
         self._orders: list[_Order] = []
         self._waiting: tuple[str, int] | None = None
         self._latest: asyncio.TimerHandle | None = None
 
     def changed(self, state: State, entries: tuple[Entry, ...]) -> None:
         """The show changed: hold what follows from it until it is on disk."""
+        if self._state.obs.safe is not None:
+            self._came_from = self._state.obs.safe.came_from
         self._state = state
         self._count_takes(state)
         for entry in entries:
@@ -85,8 +88,11 @@ class Effects:
                 return []
 
     def _back_from_safe(self) -> None:
+        """To the item's scene; when no item has one, to the scene that was there before."""
         if self._aimed is not None and self._aimed.scene is not None:
             self._obs.resend()
+        elif self._came_from:
+            self._obs.show_scene(self._came_from)
 
     def _wanted(self) -> Target | None:
         """None until the first take: the texts in OBS are not ours before."""

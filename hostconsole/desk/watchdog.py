@@ -1,26 +1,38 @@
-"""Measures how long the main thread ever kept its loop waiting, and says in the log where it stood."""
+"""Measures how long the main thread ever kept its loop waiting, and says in the log where it stood.
+
+The stack is taken by the main thread itself, in a signal handler: another thread that reads the frames of
+a running one crashes Python 3.11 (seen here as segmentation faults while Qt painted).
+"""
 
 from __future__ import annotations
 
+import _thread
 import asyncio
+import contextlib
 import logging
-import sys
+import signal
 import threading
 import time
 import traceback
+from types import FrameType
 
 BEAT_S = 0.02
 LOGGED_MS = 50.0
 
 _log = logging.getLogger(__name__)
 
+_SIGNAL: int = getattr(signal, "SIGUSR1", None) or getattr(signal, "SIGBREAK", signal.SIGINT)
+
 
 class Watchdog:
-    """A thread that asks the loop for a beat every 20 ms and looks when it does not come."""
+    """A thread that asks the loop for a beat every 20 ms and looks when it does not come.
+
+    Made on the main thread. Elsewhere (a loop in a test's thread) it measures without stacks."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
-        self._main = threading.get_ident()
+        self._on_main = threading.current_thread() is threading.main_thread()
+        self._before = signal.signal(_SIGNAL, self._say_where) if self._on_main else None
         self._ending = threading.Event()
         self._asked = 0.0
         self._pending = False
@@ -36,6 +48,8 @@ class Watchdog:
     def stop(self) -> None:
         self._ending.set()
         self._thread.join(1.0)
+        if self._on_main:
+            signal.signal(_SIGNAL, self._before or signal.SIG_DFL)
 
     def _watch(self) -> None:
         reported = False
@@ -50,12 +64,16 @@ class Watchdog:
                     return  # the loop has closed: there is nothing left to watch
             elif not reported and (time.monotonic() - self._asked) * 1000 > LOGGED_MS:
                 reported = True
-                _log.warning("main thread stalled\n%s", self._stack())
+                if self._on_main:
+                    with contextlib.suppress(ValueError):
+                        _thread.interrupt_main(signal.Signals(_SIGNAL))
 
     def _beat(self) -> None:
         self._longest = max(self._longest, time.monotonic() - self._asked)
         self._pending = False
 
-    def _stack(self) -> str:
-        frame = sys._current_frames().get(self._main)
-        return "".join(traceback.format_stack(frame, limit=12)) if frame else ""
+    def _say_where(self, _number: int, frame: FrameType | None) -> None:
+        """In the main thread, as soon as it runs Python again: where the time went, or where it came back."""
+        waited = (time.monotonic() - self._asked) * 1000
+        stack = "".join(traceback.format_stack(frame, limit=12))
+        _log.warning("main thread stalled for %.0f ms at\n%s", waited, stack)

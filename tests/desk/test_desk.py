@@ -151,3 +151,15 @@ async def test_the_door_stays_shut_to_wrong_tokens_long_lines_and_rubbish(tmp_pa
 async def test_nobody_answers_when_no_console_runs(tmp_path: Path) -> None:
     with pytest.raises(NoConsole):
         ask(tmp_path, {"state": True})
+
+
+async def test_the_safe_picture_comes_and_goes_by_one_key(tmp_path: Path) -> None:
+    desk = await opened(tmp_path, rules=Rules(guard_ms=0, safe_scene="BRB"))
+    try:
+        desk.run("show.take_item", {"item": "P03"})
+        desk.run("obs.safe_scene")
+        await until(lambda: desk.show.state.obs.scene == "BRB")
+        desk.run("obs.safe_scene")
+        await until(lambda: desk.show.state.obs.scene == "04_俯拍特写_ProductTop")
+    finally:
+        await desk.close()

@@ -3,46 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from tests.e2e.acts import another_window_in_front, calm, guard_passed, live, settled
+from hostconsole.show.money import as_read, to_minor
 from tests.e2e.mutated import Mutated
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
-
-LONGEST_STALL_MS = 50.0
-
-
-def live(program: Program, sheet: Mutated) -> None:
-    program.start("run", str(sheet.path), "--obs", program.rig.address, "--live", "--as", "Ana")
-    wait_until(lambda: program.state["obs"]["link"] == "ready", what="OBS to be ready")
-    program.window("Host Console")
-
-
-@contextmanager
-def another_window_in_front(program: Program) -> Iterator[str]:
-    """An xterm with the focus, as a browser would have it; what is typed there is what it shows."""
-    got = program.directory.parent / "typed.txt"
-    term = subprocess.Popen(["xterm", "-title", "browser", "-e", f"cat > {got}"], env=program.environment)
-    try:
-        program.focus(program.window("browser"))
-        yield str(got)
-    finally:
-        term.terminate()
-        term.wait(5)
 
 
 def pressed_take(program: Program, item: str) -> None:
     program.press("Pause")
     wait_until(lambda: program.state["on_air"] == item, what=f"{item} on air")
     wait_until(lambda: program.state["lamps"]["scene"] == "on_air", what="the scene lamp")
-
-
-def calm(program: Program) -> None:
-    """The main thread never stalled since the last look."""
-    assert program.state["loop"]["longest_stall_ms"] <= LONGEST_STALL_MS
 
 
 def test_one_key_with_any_window_in_front_puts_next_on_air(
@@ -54,13 +27,13 @@ def test_one_key_with_any_window_in_front_puts_next_on_air(
     with another_window_in_front(program) as typed:
         pressed_take(program, first["row_id"])
         assert studio.scene == first["obs_scene"]
-        wait_until(lambda: program.state["airing_s"] > 0.7, what="the take guard to pass")
-        program.state  # noqa: B018  (a fresh stall figure from here)
+        guard_passed(program)
+        settled(program)
         pressed_take(program, second["row_id"])
         assert studio.scene == second["obs_scene"]
-        assert studio.text("price") == "¥" + second["live_price"].rstrip("0").rstrip(".")
+        assert studio.text("price") == as_read(to_minor(second["live_price"], "CNY"), "CNY")
         assert studio.text("link") == second["link_no"]
-        assert Path(typed).read_bytes() == b""
+        assert typed.read_bytes() == b""
     calm(program)
     state = program.state
     assert (state["log"]["unsaved"], state["lamps"]["log"]) == (0, "ok")
@@ -73,7 +46,7 @@ def test_take_after_take_is_refused_and_a_take_is_taken_back(program: Program, s
     first, second = sheet.rows[0]["row_id"], sheet.rows[1]["row_id"]
     wait_until(lambda: program.state["on_air"] == first, what="the first item on air")
     assert program.state["next"] == second
-    wait_until(lambda: program.state["airing_s"] > 0.7, what="the guard to pass")
+    guard_passed(program)
     program.press("Control+Alt+Return")
     wait_until(lambda: program.state["on_air"] == second, what="the second item on air")
     program.press("Control+Alt+u")
@@ -140,10 +113,29 @@ def test_obs_dies_in_mid_show_and_the_show_goes_on(program: Program, studio: Obs
     studio.kill()
     wait_until(lambda: program.state["obs"]["link"] in ("lost", "connecting"), what="the loss to be seen")
     item = sheet.rows[3]
+    guard_passed(program)
     assert program.do("show.take_item", item=item["row_id"])["ok"]
     assert program.state["on_air"] == item["row_id"]
     studio.start()
     wait_until(lambda: program.state["obs"]["link"] == "ready", within_s=20, what="OBS to be ready again")
     assert program.do("obs.resend")["ok"]
     wait_until(lambda: studio.scene == item["obs_scene"], what="the scene by one key")
+    calm(program)
+
+
+def test_the_safe_picture_by_one_key_and_back_before_and_after_a_take(
+    program: Program, studio: ObsRig, sheet: Mutated
+) -> None:
+    live(program, sheet)
+    before = studio.scene
+    program.press("Control+Alt+j")
+    wait_until(lambda: studio.scene == "Safe BRB", what="the safe picture")
+    assert program.state["obs"]["safe"] is True
+    program.press("Control+Alt+j")
+    wait_until(lambda: studio.scene == before, what="the scene before")
+    pressed_take(program, sheet.rows[0]["row_id"])
+    program.press("Control+Alt+j")
+    wait_until(lambda: studio.scene == "Safe BRB", what="the safe picture")
+    program.press("Control+Alt+j")
+    wait_until(lambda: studio.scene == sheet.rows[0]["obs_scene"], what="the item's scene")
     calm(program)
