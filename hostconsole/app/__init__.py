@@ -7,6 +7,7 @@ the main thread. No dialog is ever run with `exec`: it would stop the other task
 from __future__ import annotations
 
 import asyncio
+import builtins
 import gc
 import logging
 import signal
@@ -96,11 +97,9 @@ def _to_the_front(directory: Path) -> int:
 
 def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
     """The loop, from the first window to the last."""
-    # Before Qt: PySide6 reads the source of every module that is imported after it.
-    import hostconsole.app.opening
-    import hostconsole.keys.table  # noqa: F401
+    from PySide6.QtWidgets import QApplication
 
-    from PySide6.QtWidgets import QApplication  # isort: skip
+    _plain_imports()
     from qasync import QEventLoop
 
     from hostconsole.app.windows import Windows
@@ -126,6 +125,12 @@ def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(live())
     return 0
+
+
+def _plain_imports() -> None:
+    """PySide6 has put an import of its own in place, for `from __feature__`: not used here, and it would
+    read the source of each module from now on, a tenth of the start."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _collect_garbage() -> None:
