@@ -11,6 +11,7 @@ import asyncio
 import contextlib
 import logging
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -21,7 +22,7 @@ LOGGED_MS = 50.0
 
 _log = logging.getLogger(__name__)
 
-_SIGNAL: int = getattr(signal, "SIGUSR1", None) or getattr(signal, "SIGBREAK", signal.SIGINT)
+_SIGNAL = signal.Signals["SIGBREAK" if sys.platform == "win32" else "SIGUSR1"]
 
 
 class Watchdog:
@@ -66,7 +67,7 @@ class Watchdog:
                 reported = True
                 if self._on_main:
                     with contextlib.suppress(ValueError):
-                        _thread.interrupt_main(signal.Signals(_SIGNAL))
+                        _thread.interrupt_main(_SIGNAL)
 
     def _beat(self) -> None:
         self._longest = max(self._longest, time.monotonic() - self._asked)
