@@ -14,8 +14,10 @@ from hostconsole.obs.effects import Effects
 from hostconsole.obs.faults import NotReady
 from hostconsole.obs.known import Known, Told
 from hostconsole.obs.letters import Heard
-from hostconsole.obs.reading import read_all, read_lists, read_scene, read_stream, read_transition
-from hostconsole.show.events import Event, ObsReady
+from hostconsole.obs.meters import MOST_INPUTS, Meters
+from hostconsole.obs.reading import read_all, read_health, read_lists, read_scene, read_transition
+from hostconsole.obs.vitals import Vitals
+from hostconsole.show.events import Event, ObsReady, SceneRenamed
 
 if TYPE_CHECKING:
     from hostconsole.obs.wire import Wire
@@ -23,7 +25,11 @@ if TYPE_CHECKING:
 BEAT_S = 0.75
 """After so long without a word, OBS is asked for a sign of life."""
 
-STREAM_EVERY_S = 2.0
+HEALTH_EVERY_S = 2.0
+STREAM_EVERY_S = 1.0
+"""How often OBS is asked how it is doing; more often while it streams, as a stream without bytes is told
+after three seconds."""
+
 LISTS_EVERY_S = 0.25
 LOADING_EVERY_S = 0.1
 COLLECTION_S = 10.0
@@ -36,15 +42,20 @@ LEAVING_S = 5.0
 class Conversation:
     """`known` is None until OBS has told everything; `ready` says whether it can be asked to show."""
 
-    def __init__(self, wire: Wire, effects: Effects, told: Told, say: Callable[[Event], None]) -> None:
+    def __init__(
+        self, wire: Wire, *, effects: Effects, told: Told, vitals: Vitals, meters: Meters,
+        say: Callable[[Event], None],
+    ) -> None:  # fmt: skip
         self.known: Known | None = None
         self._wire = wire
         self._effects = effects
         self._told = told
+        self._vitals = vitals
+        self._meters = meters
         self._say = say
         self._read_from = 0.0
         self._beat_at = 0.0
-        self._stream_at = 0.0
+        self._health_at = 0.0
         self._lists_from = 0.0
         self._strange = ""
 
@@ -63,9 +74,18 @@ class Conversation:
             return None
         self.known = known
         self._effects.lose("OBS was not ready")
+        for event in self._told.elsewhere(known):
+            self._say(event)
         self._told.knows(known)
+        self._listen_to_mics(known)
         self._put_off_beat()
+        now = time.monotonic()
+        self._health_at = now + STREAM_EVERY_S
+        same_run = self._vitals.run.goes_on(known.rendered, now)
+        self._vitals.run.rendered(known.rendered or 0, fps=known.fps, now=now)
         return ObsReady(
+            same_run=same_run,
+            collection=known.collection,
             version=known.version,
             scene=known.scene,
             scenes=known.scenes,
@@ -90,12 +110,30 @@ class Conversation:
             return True
         was = known.scene
         known.hear(letter.event, letter.fields, letter.at)
-        if letter.event == "CurrentProgramSceneChanged":
+        if letter.event == "SceneNameChanged":
+            self._rename(str(letter.fields["oldSceneName"]), str(letter.fields["sceneName"]))
+        elif letter.event == "CurrentProgramSceneChanged":
             known.scene = str(letter.fields.get("sceneName", ""))
             self._effects.orders.saw(known.scene, letter.at)
         elif known.scene != was:
             self._effects.orders.saw(known.scene, letter.at)
         return True
+
+    def _rename(self, was: str, now: str) -> None:
+        self._effects.orders.rename(was, now)
+        self._told.renamed(was, now)
+        self._say(SceneRenamed(was=was, now=now))
+
+    def _listen_to_mics(self, known: Known) -> None:
+        """Levels are listened to while there are microphones, and few enough inputs."""
+        wanted = bool(known.mics) and known.input_count <= MOST_INPUTS
+        if wanted and not self._meters.mics:
+            self._meters.begin(time.monotonic())
+            self._wire.hear_meters(True)
+        elif self._meters.mics and not wanted:
+            self._meters.end()
+            self._wire.hear_meters(False)
+        self._meters.mics = frozenset(known.mics) if wanted else frozenset()
 
     def wait(self, seconds: float = LOADING_EVERY_S) -> None:
         """OBS cannot serve just now: everything is read again after so long."""
@@ -116,8 +154,7 @@ class Conversation:
         if known is None:
             return self._read_from
         lists = self._lists_from if known.stale_lists or known.stale_transition else math.inf
-        stream = self._stream_at if known.streaming else math.inf
-        return min(self._effects.due(known), self._beat_at, lists, stream)
+        return min(self._effects.due(known), self._beat_at, lists, self._health_at)
 
     def work(self) -> None:
         """Does what is due. Raises `Lost`, `NotReady`, `RequestFailed`."""
@@ -129,9 +166,8 @@ class Conversation:
             self._effects.work(self._wire, known)
         elif (known.stale_lists or known.stale_transition) and self._lists_from <= now:
             self._refresh(known, now)
-        elif known.streaming and self._stream_at <= now:
-            self._stream_at = now + STREAM_EVERY_S
-            read_stream(self._wire, known)
+        elif self._health_at <= now:
+            self._look_after(known, now)
         elif self._beat_at <= now:
             self._beat(known)
         else:
@@ -144,8 +180,21 @@ class Conversation:
             scene = known.scene
             read_lists(self._wire, known)
             known.scene = scene  # which scene is on air, its event tells
+            self._listen_to_mics(known)
         else:
             read_transition(self._wire, known)
+
+    def _look_after(self, known: Known, now: float) -> None:
+        """Asks how OBS is doing; it is judged only while something leaves it."""
+        self._health_at = now + (STREAM_EVERY_S if known.streaming else HEALTH_EVERY_S)
+        sample = read_health(self._wire, known)
+        if known.streaming or known.recording:
+            self._vitals.take(sample)
+        else:
+            self._vitals.run.rendered(sample.rendered, fps=sample.fps, now=sample.at)
+            self._vitals.rest(now)
+        known.silent = self._meters.silent(now) and not all(known.mics.values())
+        self._vitals.incident("mic_silent", known.silent, now)
 
     def _beat(self, known: Known) -> None:
         """A sign of life, and a check of the truth: the same other scene twice is a switch not told."""

@@ -10,10 +10,12 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from hostconsole.obs.chores import Chores
 from hostconsole.obs.faults import NOT_FOUND, RequestFailed
 from hostconsole.obs.known import PREFIX, Known, setting_of
 from hostconsole.obs.letters import Aim, Ask, Order
 from hostconsole.obs.orders import Orders
+from hostconsole.obs.preview import Preview
 from hostconsole.obs.reading import read_own_transition, read_scene
 from hostconsole.show.events import Event, TextsFailed, TextsShown
 from hostconsole.show.target import Target
@@ -37,6 +39,8 @@ class Effects:
         self._delivered = False
         self._texts_from = 0.0
         self._given_up: dict[str, str] = {}
+        self._preview = Preview()
+        self.chores = Chores(say)
 
     # -- wishes ----------------------------------------------------------------------------------
 
@@ -45,6 +49,7 @@ class Effects:
         if letter.target.take != self._target.take:
             self._delivered = False
         self._target, self._aimed_at = letter.target, letter.at
+        self._preview.aim(letter.target)
         if letter.order is not None:
             self.orders.place(letter.order)
 
@@ -62,22 +67,26 @@ class Effects:
     def cannot(self, code: str, why: str) -> None:
         """OBS cannot be asked now; what waits is told as failed and not sent later by itself."""
         self.orders.hold(code, why)
+        self.chores.lose(why)
 
     def lose(self, why: str) -> None:
         """The connection is gone."""
         self.orders.lose(why)
         self._delivered = False
         self._given_up.clear()
+        self._preview.lose()
+        self.chores.lose(why)
 
     # -- work ------------------------------------------------------------------------------------
 
     def due(self, known: Known) -> float:
         """When `work` has something to do next."""
-        if self.orders.waiting is not None:
+        if self.orders.waiting is not None or self.chores.waiting:
             return 0.0
         texts = self._texts_from if self._may_send_texts(known) and self._differing(known) else math.inf
         look = self.orders.due()
-        return min(texts, math.inf if look is None else look)
+        preview = self._preview.due(known) if self.orders.awaited is None else math.inf
+        return min(texts, preview, math.inf if look is None else look)
 
     def work(self, wire: Wire, known: Known) -> None:
         """Does what is due. Raises `Lost` or `NotReady`."""
@@ -88,8 +97,12 @@ class Effects:
             self._send(wire, known, order)
         elif look is not None and now >= look:
             self._look(wire, known)
-        elif self._may_send_texts(known) and now >= self._texts_from:
+        elif self._may_send_texts(known) and now >= self._texts_from and self._differing(known):
             self._send_texts(wire, known)
+        elif self.chores.waiting:
+            self.chores.work(wire, known)
+        elif self.orders.awaited is None and now >= self._preview.due(known):
+            self._preview.work(wire)
 
     def _look(self, wire: Wire, known: Known) -> None:
         """No event has come in time: reads what is on air, unless the scene's own transition is longer."""
@@ -101,7 +114,7 @@ class Effects:
         scene = read_scene(wire)
         self.orders.looked(scene, time.monotonic())
         if self.orders.awaited is None:
-            known.scene = scene
+            known.scene, known.settled_at = scene, time.monotonic()
 
     def _send(self, wire: Wire, known: Known, order: Order) -> None:
         names = self._differing(known) if order.with_inputs else ()

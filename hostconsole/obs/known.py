@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from hostconsole.show.events import Event, MicChanged, OutputsChanged, ScenesChanged, TransitionChanged
+from hostconsole.show.events import (
+    CollectionChanged,
+    Event,
+    MicChanged,
+    OutputsChanged,
+    SceneRenamed,
+    ScenesChanged,
+    StudioModeChanged,
+    TransitionChanged,
+)
 
 PREFIX = "hc:"
 
@@ -41,7 +50,10 @@ _NO_STEP = frozenset({"OBS_WEBSOCKET_OUTPUT_STARTING", "OBS_WEBSOCKET_OUTPUT_STO
 
 @dataclass(slots=True, kw_only=True)
 class Known:
-    """OBS as last read or told. `values`: what each `hc:` input holds, by name without the prefix, None
+    """OBS as last read or told. `uuids` are the scenes' (newer servers give them); `recorded_ms` and
+    `streamed_ms` how long an output had been running when it was found running; `rendered` the frames OBS
+    had rendered when it was read; `input_count` counts all inputs, `settled_at` is when the scene on air
+    last changed. `values`: what each `hc:` input holds, by name without the prefix, None
     when that could not be read. `mics`: muted or not, by name. Times in monotonic seconds."""
 
     version: str = ""
@@ -50,6 +62,16 @@ class Known:
     inputs: tuple[str, ...] = ()
     values: dict[str, str | None] = field(default_factory=dict)
     mics: dict[str, bool] = field(default_factory=dict)
+    uuids: dict[str, str] = field(default_factory=dict)
+    input_count: int = 0
+    collection: str = ""
+    chapters: bool = False
+    rendered: int | None = None
+    fps: float = 0.0
+    recorded_ms: int | None = None
+    streamed_ms: int | None = None
+    silent: bool = False
+    settled_at: float = 0.0
     transition_ms: int = 0
     studio_mode: bool = False
     streaming: bool = False
@@ -74,8 +96,16 @@ class Known:
             self._hear_rest(event, fields, at)
 
     def _rename(self, event: str, fields: Mapping[str, Any]) -> None:
-        if event == "SceneNameChanged" and fields.get("oldSceneName") == self.scene:
-            self.scene = str(fields.get("sceneName", self.scene))
+        """Scenes that come, go or change their name are known at once: a take may follow."""
+        name = str(fields.get("sceneName", ""))
+        if event == "SceneNameChanged":
+            was = fields.get("oldSceneName")
+            self.scenes = tuple(name if scene == was else scene for scene in self.scenes)
+            self.scene = name if self.scene == was else self.scene
+        elif event == "SceneRemoved":
+            self.scenes = tuple(scene for scene in self.scenes if scene != name)
+        elif event == "SceneCreated" and not fields.get("isGroup") and name not in self.scenes:
+            self.scenes = (*self.scenes, name)
 
     def _hear_state(self, event: str, fields: Mapping[str, Any]) -> None:
         state = str(fields.get("outputState", ""))
@@ -88,9 +118,11 @@ class Known:
         elif state in _NO_STEP:
             return
         elif event == "StreamStateChanged":
+            self.streamed_ms = None
             self.streaming = not state.endswith("_STOPPED")
             self.reconnecting = state.endswith("_RECONNECTING")
         elif event == "RecordStateChanged":
+            self.recorded_ms = None
             self.recording = not state.endswith("_STOPPED")
             self.paused = state.endswith("_PAUSED")
         elif event == "VirtualcamStateChanged":
@@ -101,6 +133,7 @@ class Known:
             self.moving_until = at + self.transition_ms / 1000 + 0.25
         elif event in ("SceneTransitionEnded", "CurrentProgramSceneChanged"):
             self.moving_until = 0.0
+            self.settled_at = at
         elif event == "InputSettingsChanged":
             self._hear_settings(fields)
 
@@ -117,11 +150,18 @@ def setting_of(name: str) -> str:
     return "file" if name == "picture" else "text"
 
 
+def _mic(known: Known) -> MicChanged:
+    muted = all(known.mics.values()) if known.mics else None
+    return MicChanged(muted=muted, silent=known.silent and not muted)
+
+
 class Told:
     """Facts as they were last told, so that only changes are told."""
 
     def __init__(self) -> None:
         self._last: dict[type[Event], Event] = {}
+        self._collection = ""
+        self._uuids: dict[str, str] = {}
 
     def changes(self, known: Known) -> list[Event]:
         """Events for all that changed since the last call."""
@@ -132,8 +172,11 @@ class Told:
                 paused=known.paused,
                 virtual_camera=known.virtual_camera,
                 reconnecting=known.reconnecting,
+                recorded_ms=known.recorded_ms,
+                streamed_ms=known.streamed_ms,
             ),
-            MicChanged(muted=all(known.mics.values()) if known.mics else None),
+            _mic(known),
+            StudioModeChanged(on=known.studio_mode),
             ScenesChanged(scenes=known.scenes, inputs=known.inputs),
             TransitionChanged(ms=known.transition_ms),
         ]
@@ -141,9 +184,26 @@ class Told:
         self._last.update({type(event): event for event in changed})
         return changed
 
+    def elsewhere(self, known: Known) -> list[Event]:
+        """What was done to the scenes while OBS could not be heard: another collection, other names."""
+        was, self._collection = self._collection, known.collection
+        uuids, self._uuids = self._uuids, known.uuids
+        if was and was != known.collection:
+            return [CollectionChanged(was=was, now=known.collection)]
+        return [
+            SceneRenamed(was=uuids[uuid], now=name)
+            for uuid, name in known.uuids.items()
+            if uuids.get(uuid, name) != name
+        ]
+
+    def renamed(self, was: str, now: str) -> None:
+        """This was told already."""
+        self._uuids = {uuid: now if name == was else name for uuid, name in self._uuids.items()}
+
     def knows(self, known: Known) -> None:
         """The scenes, inputs and transition of `known` have been told in another event."""
         for event in (
+            StudioModeChanged(on=known.studio_mode),
             ScenesChanged(scenes=known.scenes, inputs=known.inputs),
             TransitionChanged(ms=known.transition_ms),
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from hostconsole.show.obs_state import Output
 from hostconsole.show.target import Target
 
 
@@ -37,10 +38,18 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StartOutputs:
-    """Outputs to be started: "stream", "recording", "virtual_camera"."""
+class SwitchOutput:
+    """An output to be started or stopped."""
 
-    names: tuple[str, ...]
+    name: Output
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A chapter of the recording begins now."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,4 +80,4 @@ class Halt:
     """Stop for good."""
 
 
-Letter = Aim | Ask | StartOutputs | Heard | Ended | TryAgain | Halt
+Letter = Aim | Ask | SwitchOutput | Chapter | Heard | Ended | TryAgain | Halt

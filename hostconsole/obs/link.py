@@ -16,9 +16,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
-from hostconsole.obs.letters import Aim, Ask, Halt, Letter, Order, StartOutputs, TryAgain
+from hostconsole.obs.letters import Aim, Ask, Chapter, Halt, Letter, Order, SwitchOutput, TryAgain
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Event, SceneAsked
+from hostconsole.show.obs_state import Output
 from hostconsole.show.target import Target
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ class Obs(Protocol):
     def show_scene(self, scene: str) -> None:
         """Shows a scene outside the target (safe picture, and back), texts untouched."""
 
-    def start_outputs(self, names: tuple[str, ...]) -> None:
-        """Starts "stream", "recording", "virtual_camera"; what cannot be started is told as TroubleMet."""
+    def switch_output(self, name: Output, *, on: bool) -> None:
+        """Starts or stops an output; what cannot be done is told as TroubleMet."""
+
+    def chapter(self, name: str) -> None:
+        """A chapter of the recording begins, where OBS can set one."""
 
     def stop(self) -> None:
         """Ends all threads within a second; nothing is told afterwards."""
@@ -107,8 +111,11 @@ class ObsLink:
     def show_scene(self, scene: str) -> None:
         self._letters.put(Ask(order=self._order(scene, with_inputs=False)))
 
-    def start_outputs(self, names: tuple[str, ...]) -> None:
-        self._letters.put(StartOutputs(names=names))
+    def switch_output(self, name: Output, *, on: bool) -> None:
+        self._letters.put(SwitchOutput(name=name, on=on))
+
+    def chapter(self, name: str) -> None:
+        self._letters.put(Chapter(name=name))
 
     def stop(self) -> None:
         self._stopped = True
@@ -161,7 +168,10 @@ class NoObs:
     def show_scene(self, scene: str) -> None:
         """Nothing to do."""
 
-    def start_outputs(self, names: tuple[str, ...]) -> None:
+    def switch_output(self, name: Output, *, on: bool) -> None:
+        """Nothing to do."""
+
+    def chapter(self, name: str) -> None:
         """Nothing to do."""
 
     def stop(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hostconsole.obs.letters import Order
 from hostconsole.show.events import Event, SceneAccepted, SceneFailed, SceneShown
@@ -97,6 +97,20 @@ class Orders:
             self._tell_shown(late, at)
         else:
             self._say(SceneShown(scene=scene))
+
+    def rename(self, was: str, now: str) -> None:
+        """A scene has another name: what was asked for it still means it."""
+
+        def renamed(order: Order) -> Order:
+            return replace(order, scene=now) if order.scene == was else order
+
+        if self._waiting is not None:
+            self._waiting = renamed(self._waiting)
+        if self._undelivered is not None:
+            self._undelivered = renamed(self._undelivered)
+        if self._sent is not None:
+            self._sent.order = renamed(self._sent.order)
+        self._before = deque((renamed(order) for order in self._before), maxlen=self._before.maxlen)
 
     def due(self) -> float | None:
         """When to look with a fresh read."""

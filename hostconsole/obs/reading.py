@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from hostconsole.obs.faults import NotReady, RequestFailed
 from hostconsole.obs.known import MICROPHONE_KINDS, PREFIX, Known, setting_of
+from hostconsole.obs.vitals import Sample, sample_of
 
 if TYPE_CHECKING:
     from hostconsole.obs.wire import Request, Wire
@@ -20,7 +22,14 @@ _EVERYTHING: tuple[Request, ...] = (
     ("GetStreamStatus", {}),
     ("GetRecordStatus", {}),
     ("GetVirtualCamStatus", {}),
+    ("GetSceneCollectionList", {}),
+    ("GetStats", {}),
 )
+_HEALTH: tuple[Request, ...] = (("GetStats", {}), ("GetStreamStatus", {}), ("GetRecordStatus", {}))
+
+_STATUS_LAGS_MS = 850
+"""A recording's `outputDuration` is 0.7 to 1.0 s behind its picture."""
+
 _LISTS: tuple[Request, ...] = (
     ("GetSceneList", {}),
     ("GetInputList", {}),
@@ -33,7 +42,7 @@ Answer = dict[str, Any] | RequestFailed
 
 def read_all(wire: Wire) -> Known:
     """All that is shown in lamps. Raises `NotReady` while OBS loads, `Lost`, `RequestFailed`."""
-    version, studio, stream, record, camera = (
+    version, studio, stream, record, camera, collections, stats = (
         _or_empty(answer) for answer in wire.batch(_EVERYTHING, in_one_frame=False)
     )
     known = Known(
@@ -44,6 +53,12 @@ def read_all(wire: Wire) -> Known:
         recording=bool(record.get("outputActive")),
         paused=bool(record.get("outputPaused")),
         virtual_camera=bool(camera.get("outputActive")),
+        collection=str(collections.get("currentSceneCollectionName") or ""),
+        chapters="CreateRecordChapter" in version.get("availableRequests", ()),
+        rendered=stats.get("renderTotalFrames"),
+        fps=float(stats.get("activeFps") or 0.0),
+        recorded_ms=_runs_ms(record, _STATUS_LAGS_MS),
+        streamed_ms=_runs_ms(stream, 0),
     )
     read_lists(wire, known)
     return known
@@ -57,9 +72,11 @@ def read_lists(wire: Wire, known: Known) -> None:
     if not scenes["scenes"] or not scenes["currentProgramSceneName"]:
         raise NotReady  # older servers answer in mid-change; a collection has at least one scene
     known.scenes = tuple(str(scene["sceneName"]) for scene in reversed(scenes["scenes"]))
+    known.uuids = {row["sceneUuid"]: str(row["sceneName"]) for row in scenes["scenes"] if "sceneUuid" in row}
     known.scene = str(scenes["currentProgramSceneName"])
     known.transition_ms = _length(_or_empty(transition))
     rows = _or_empty(inputs).get("inputs", [])
+    known.input_count = len(rows)
     known.inputs = tuple(
         sorted(str(row["inputName"]) for row in rows if str(row["inputName"]).startswith(PREFIX))
     )
@@ -86,11 +103,17 @@ def read_own_transition(wire: Wire, scene: str) -> int:
         return 0
 
 
-def read_stream(wire: Wire, known: Known) -> None:
-    """Whether the stream goes out; older servers tell by no event that they reconnect."""
-    status = wire.ask("GetStreamStatus")
-    known.streaming = bool(status["outputActive"])
-    known.reconnecting = bool(status["outputReconnecting"])
+def read_health(wire: Wire, known: Known) -> Sample:
+    """The counters, and whether the stream goes out; older servers tell by no event that they reconnect."""
+    stats, stream, record = (_or_empty(answer) for answer in wire.batch(_HEALTH, in_one_frame=False))
+    if stream:
+        known.streaming = bool(stream["outputActive"])
+        known.reconnecting = bool(stream["outputReconnecting"])
+    return sample_of(stats, stream, record, at=time.monotonic())
+
+
+def _runs_ms(status: dict[str, Any], lag_ms: int) -> int | None:
+    return int(status.get("outputDuration") or 0) + lag_ms if status.get("outputActive") else None
 
 
 def _microphones(rows: Sequence[dict[str, Any]], special: dict[str, Any]) -> list[str]:

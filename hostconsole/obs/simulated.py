@@ -19,6 +19,7 @@ from hostconsole.show.events import (
     SceneShown,
     TextsShown,
 )
+from hostconsole.show.obs_state import Output
 from hostconsole.show.target import PICTURE_INPUT, TEXT_INPUTS, Target
 
 TRANSITION_MS = 300
@@ -37,7 +38,7 @@ class SimulatedObs:
         self._shown: dict[str, str] = {}
         self._scenes: tuple[str, ...] = ()
         self._scene = ""
-        self._outputs: tuple[str, ...] = ()
+        self._outputs: frozenset[Output] = frozenset()
         self._fade: tuple[asyncio.TimerHandle, SceneShown] | None = None
         self._started = self._stopped = False
 
@@ -89,8 +90,8 @@ class SimulatedObs:
         shown = SceneShown(scene=scene, order=order, ms=_ACCEPT_MS + wait_ms)
         self._fade = self._loop.call_later(wait_ms / 1000, self._faded, shown), shown
 
-    def start_outputs(self, names: tuple[str, ...]) -> None:
-        self._outputs = tuple(dict.fromkeys((*self._outputs, *names)))
+    def switch_output(self, name: Output, *, on: bool) -> None:
+        self._outputs = (self._outputs | {name}) if on else (self._outputs - {name})
         self._say(
             OutputsChanged(
                 streaming="stream" in self._outputs,
@@ -99,6 +100,9 @@ class SimulatedObs:
                 virtual_camera="virtual_camera" in self._outputs,
             )
         )
+
+    def chapter(self, name: str) -> None:
+        """There is no recording to put it in."""
 
     def stop(self) -> None:
         self._stopped = True

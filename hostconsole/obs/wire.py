@@ -1,4 +1,4 @@
-"""The only module that imports obsws_python (late: it takes 95 ms), and the cover over its edges.
+"""The cover over obsws_python's edges. Import it late: it takes 95 ms.
 
 A `Wire` is two connections, as the library has it: one that asks, one that listens on the library's own
 thread. What is different here: every wait is finite, answers are matched by their id, proxies and
@@ -11,122 +11,24 @@ from __future__ import annotations
 import itertools
 import json
 import logging
-import socket
-import struct
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import websocket
 from obsws_python import EventClient, Subs
-from obsws_python.baseclient import ObsClient
-from obsws_python.error import OBSSDKError
 
 from hostconsole.obs.faults import NOT_READY, Lost, NotReady, PasswordRefused, RequestFailed
+from hostconsole.obs.sockets import FAULTS, Client, in_words
+from hostconsole.obs.sockets import Switch as Switch
 
-AUTHENTICATION_FAILED = 4009
 KICKED = 4011
 SERIAL_REALTIME = 0
 SERIAL_FRAME = 1
 LISTEN_TO = Subs.GENERAL | Subs.CONFIG | Subs.SCENES | Subs.INPUTS | Subs.TRANSITIONS | Subs.OUTPUTS | Subs.UI
 
-_FAULTS = (websocket.WebSocketException, OSError, ValueError, KeyError, TypeError, AttributeError)
-
 Request = tuple[str, Mapping[str, Any]]
 """Request type and request data."""
-
-
-class _Socket(websocket.WebSocket):
-    """Remembers the code with which the other side closed; the library drops it."""
-
-    close_code: int | None = None
-
-    def recv_data_frame(self, control_frame: bool = False) -> Any:
-        opcode, frame = super().recv_data_frame(control_frame)
-        if opcode == websocket.ABNF.OPCODE_CLOSE and len(frame.data) >= 2:
-            self.close_code = struct.unpack("!H", frame.data[:2])[0]
-        return opcode, frame
-
-
-class Switch:
-    """Cuts the sockets of a wire from another thread, even while it is still being connected."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._sockets: list[socket.socket] = []
-        self._off = False
-
-    def add(self, sock: socket.socket) -> None:
-        with self._lock:
-            self._sockets.append(sock)
-            off = self._off
-        if off:
-            self.cut()
-
-    def cut(self) -> None:
-        """Wakes whoever waits on these sockets, at once; no goodbye, as a frozen OBS answers none."""
-        with self._lock:
-            self._off = True
-            sockets, self._sockets = self._sockets, []
-        for sock in sockets:
-            try:
-                sock.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue  # it was closed or never connected: what was wanted
-
-
-class _Client(ObsClient):  # type: ignore[misc]
-    """obsws-python's connection, made without its `config.toml`, its log lines and any proxy."""
-
-    def __init__(self, *, host: str, port: int, password: str | None, subs: int, timeout: float) -> None:
-        self.logger = logging.getLogger("obsws_python.quiet")
-        self.subs = subs
-        self.password = password or ""
-        self.ws: Any = _Socket()
-        self.stream: socket.socket | None = None
-        self._address = (host, port)
-        self._timeout = timeout
-
-    def __repr__(self) -> str:
-        return f"<connection to OBS at {self._address[0]}:{self._address[1]}>"
-
-    def open(self, switch: Switch) -> None:
-        """Connects and identifies. Raises `Lost` or `PasswordRefused`."""
-        host, port = self._address
-        try:
-            self.stream = socket.create_connection((host, port), timeout=self._timeout)
-            switch.add(self.stream)
-            self.stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
-            self.ws.connect(f"ws://{host}:{port}", timeout=self._timeout, socket=self.stream)
-            self.server_hello = json.loads(self.ws.recv())
-            self._identify()
-        except ConnectionRefusedError as error:
-            self.close()
-            raise Lost(f"nothing answers at {host}:{port}", cheap=True) from error
-        except _FAULTS as error:
-            self.close()
-            raise Lost(f"no OBS answers at {host}:{port} ({_in_words(error)})") from error
-        finally:
-            self.password = ""
-
-    def _identify(self) -> None:
-        if "authentication" in self.server_hello["d"] and not self.password:
-            self.close()
-            raise PasswordRefused("OBS asks for a password and none is known")
-        try:
-            self.authenticate()
-        except OBSSDKError as error:
-            self.close()
-            if self.ws.close_code == AUTHENTICATION_FAILED:
-                raise PasswordRefused("OBS refused the password") from None
-            raise Lost("OBS broke off the greeting") from error
-
-    def close(self) -> None:
-        self.ws.shutdown()
-        if self.stream is not None:
-            self.stream.close()
 
 
 class _Handover:
@@ -150,7 +52,7 @@ class _Listener(EventClient):  # type: ignore[misc]
     """obsws-python's listening thread; its end is told, whatever ended it."""
 
     def __init__(
-        self, client: _Client, heard: Callable[[str, dict[str, Any]], None], ended: Callable[[str], None]
+        self, client: Client, heard: Callable[[str, dict[str, Any]], None], ended: Callable[[str], None]
     ) -> None:
         self.logger = client.logger
         self.base_client = client
@@ -165,8 +67,8 @@ class _Listener(EventClient):  # type: ignore[misc]
         why = "OBS closed the connection"
         try:
             super().trigger(stop_event)
-        except _FAULTS as error:
-            why = f"listening to OBS failed ({_in_words(error)})"
+        except FAULTS as error:
+            why = f"listening to OBS failed ({in_words(error)})"
         finally:
             self._ended(_close_reason(self.base_client.ws.close_code) or why)
 
@@ -178,8 +80,8 @@ class Wire:
     def __init__(self, *, host: str, port: int, timeout_s: float, switch: Switch) -> None:
         self._host, self._port, self._timeout_s, self._switch = host, port, timeout_s, switch
         self._numbers = itertools.count(1)
-        self._asking: _Client | None = None
-        self._listening: _Client | None = None
+        self._asking: Client | None = None
+        self._listening: Client | None = None
         self._listener: _Listener | None = None
 
     def open(
@@ -198,8 +100,8 @@ class Wire:
             raise
         self._listener = _Listener(self._listening, heard, ended)
 
-    def _dial(self, password: str | None, *, subs: int) -> _Client:
-        client = _Client(
+    def _dial(self, password: str | None, *, subs: int) -> Client:
+        client = Client(
             host=self._host, port=self._port, password=password, subs=subs, timeout=self._timeout_s
         )
         client.open(self._switch)
@@ -212,6 +114,18 @@ class Wire:
             told["requestData"] = fields
         answer = self._exchange(6, told, answer_op=7)
         return _fields(answer)
+
+    def hear_meters(self, wanted: bool) -> None:
+        """Subscribes to the levels of all audio inputs (20 events a second), or not any more. Raises
+        `Lost`."""
+        if self._listening is None:
+            raise Lost("the connection is closed")
+        subs = int(LISTEN_TO | Subs.INPUTVOLUMEMETERS if wanted else LISTEN_TO)
+        try:
+            self._listening.ws.send(json.dumps({"op": 3, "d": {"eventSubscriptions": subs}}))
+        except FAULTS as error:
+            self.close()
+            raise Lost(in_words(error)) from error
 
     def batch(
         self, requests: Sequence[Request], *, in_one_frame: bool
@@ -251,9 +165,9 @@ class Wire:
         except Lost:
             self.close()
             raise
-        except _FAULTS as error:
+        except FAULTS as error:
             self.close()
-            raise Lost(_in_words(error)) from error
+            raise Lost(in_words(error)) from error
 
     def close(self) -> None:
         """Ends both connections at once; no waiting for a goodbye."""
@@ -284,18 +198,6 @@ def _fields_or_failure(answer: Mapping[str, Any]) -> dict[str, Any] | RequestFai
 
 def _close_reason(code: int | None) -> str:
     return "OBS threw this connection out" if code == KICKED else ""
-
-
-def _in_words(error: BaseException) -> str:
-    if isinstance(error, websocket.WebSocketTimeoutException | TimeoutError):
-        return "OBS does not answer"
-    if isinstance(error, websocket.WebSocketConnectionClosedException | ConnectionError):
-        return "OBS closed the connection"
-    if isinstance(error, socket.gaierror):
-        return "there is no such computer"
-    if isinstance(error, websocket.WebSocketException | ValueError | KeyError | TypeError):
-        return "what answers there does not speak as OBS does"
-    return type(error).__name__
 
 
 def quiet_library() -> None:

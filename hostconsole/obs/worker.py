@@ -12,14 +12,17 @@ import math
 import queue
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from hostconsole.obs.conversation import Conversation
 from hostconsole.obs.effects import Effects
 from hostconsole.obs.faults import Lost, NotReady, PasswordRefused, RequestFailed
 from hostconsole.obs.known import Told
-from hostconsole.obs.letters import Aim, Ask, Ended, Halt, Heard, Letter, StartOutputs, TryAgain
-from hostconsole.show.events import Event, ObsLink, ObsLinkChanged, ObsLost, TroubleMet
+from hostconsole.obs.letters import Aim, Ask, Chapter, Ended, Halt, Heard, Letter, SwitchOutput, TryAgain
+from hostconsole.obs.meters import Meters
+from hostconsole.obs.vitals import Vitals
+from hostconsole.show.events import Event, ObsLink, ObsLinkChanged, ObsLost
 
 if TYPE_CHECKING:
     from hostconsole.obs.wire import Switch, Wire
@@ -33,7 +36,8 @@ _CANNOT: dict[ObsLink, tuple[str, str]] = {
     "refused": ("refused", "OBS refused the password"),
     "loading": ("lost", "OBS is still loading"),
 }
-_STARTS = {"stream": "StartStream", "recording": "StartRecord", "virtual_camera": "StartVirtualCam"}
+_HINT_AFTER_S = 15.0
+_HINT = "if OBS is open, it may be asking about Safe Mode, in which its websocket server is off"
 
 
 class Worker:
@@ -56,6 +60,10 @@ class Worker:
         self._connecting = connecting
         self._effects = Effects(say)
         self._told = Told()
+        self._vitals = Vitals(say)
+        self._meters = Meters()
+        self._lost_at: float | None = None
+        self._absent_since: float | None = None
         self._link: ObsLink = "off"
         self._why = ""
         self._wire: Wire | None = None
@@ -127,8 +135,8 @@ class Worker:
                 self._hear(letter, self._talk)
             case Ended() if letter.wire == self._wires and self._talk is not None:
                 self._ended = letter.why
-            case StartOutputs():
-                self._start_outputs(letter)
+            case SwitchOutput() | Chapter():
+                self._effects.chores.add(letter)
             case TryAgain():
                 self._retry_at, self._retry_s = 0.0, FIRST_RETRY_S
                 if self._link == "refused":
@@ -146,22 +154,31 @@ class Worker:
         switch = Switch()
         self._connecting(switch)
         self._wires += 1
-        number, letters = self._wires, self._letters
+        number = self._wires
         wire = Wire(host=self._host, port=self._port, timeout_s=TIMEOUT_S, switch=switch)
         try:
             wire.open(
                 self._password(),
-                heard=lambda event, fields: letters.put(
-                    Heard(wire=number, at=time.monotonic(), event=event, fields=fields)
-                ),
-                ended=lambda why: letters.put(Ended(wire=number, why=why)),
+                heard=lambda event, fields: self._heard(number, event, fields),
+                ended=lambda why: self._letters.put(Ended(wire=number, why=why)),
             )
         except PasswordRefused as refused:
             self._become("refused", refused.why)
             return
         self._wire = wire
-        self._talk = Conversation(wire, self._effects, self._told, self._say)
+        self._absent_since = None
+        self._talk = Conversation(
+            wire, effects=self._effects, told=self._told, vitals=self._vitals, meters=self._meters,
+            say=self._say,
+        )  # fmt: skip
         self._read()
+
+    def _heard(self, wire: int, event: str, fields: dict[str, Any]) -> None:
+        """On the listening thread."""
+        if event == "InputVolumeMeters":
+            self._meters.hear(fields, time.monotonic())
+        else:
+            self._letters.put(Heard(wire=wire, at=time.monotonic(), event=event, fields=fields))
 
     def _read(self) -> None:
         assert self._talk is not None
@@ -171,15 +188,16 @@ class Worker:
             return
         self._retry_s = FIRST_RETRY_S
         self._become("ready")
-        self._say(ready)
+        away_s = None if self._lost_at is None else round(time.monotonic() - self._lost_at, 1)
+        self._lost_at = None
+        self._say(replace(ready, away_s=away_s))
         self._talk.tell_changes()
 
     def _hear(self, letter: Heard, talk: Conversation) -> None:
         if letter.event == "ExitStarted" and self._link != "lost":
             talk.leave()
-            self._effects.lose("OBS is being closed")
-            self._say(ObsLost(why="OBS is being closed"))
-            self._become("lost", "OBS is being closed")
+            self._vitals.run.closed()
+            self._tell_lost("OBS is being closed")
         elif not talk.hear(letter):
             self._become("loading", "OBS is changing its scene collection")
         elif letter.event == "CurrentSceneCollectionChanged":
@@ -193,35 +211,41 @@ class Worker:
         why = error.why if isinstance(error, Lost | RequestFailed) else "OBS is not ready"
         cheap = isinstance(error, Lost) and error.cheap
         self._hang_up()
-        self._effects.lose(why)
         if self._link in ("ready", "loading"):
-            self._say(ObsLost(why=why))
-            self._become("lost", why)
+            self._tell_lost(why)
             self._retry_s = FIRST_RETRY_S
-        elif self._link == "connecting":
-            self._become("connecting", why)
+        else:
+            self._effects.lose(why)
+            self._tell_absent(why, cheap=cheap)
         self._retry_at = time.monotonic() + self._retry_s
         self._retry_s = min(self._retry_s * 2, CHEAP_RETRY_S if cheap else LAST_RETRY_S)
+
+    def _tell_lost(self, why: str) -> None:
+        self._effects.lose(why)
+        self._lost_at = time.monotonic()
+        self._vitals.rest(self._lost_at)
+        self._say(ObsLost(why=why))
+        self._become("lost", why)
+
+    def _tell_absent(self, why: str, *, cheap: bool) -> None:
+        """Nobody answers yet; after a while, what may be the matter on the other side."""
+        now = time.monotonic()
+        if cheap:
+            self._vitals.run.refused()
+        self._absent_since = (self._absent_since or now) if cheap else None
+        if self._absent_since is not None and now - self._absent_since >= _HINT_AFTER_S:
+            self._become("lost" if self._link == "lost" else "connecting", f"{why}; {_HINT}")
+        elif self._link == "connecting":
+            self._become("connecting", why)
 
     def _hang_up(self) -> None:
         if self._wire is not None:
             self._wire.close()
         self._wire = self._talk = None
+        self._meters.mics = frozenset()
+        self._meters.end()
 
     def _become(self, link: ObsLink, why: str = "") -> None:
         if (link, why) != (self._link, self._why):
             self._say(ObsLinkChanged(was=self._link, now=link, why=why))
             self._link, self._why = link, why
-
-    # -- outputs ---------------------------------------------------------------------------------
-
-    def _start_outputs(self, letter: StartOutputs) -> None:
-        for name in letter.names:
-            why = "OBS is not connected"
-            if self._wire is not None and self._talk is not None and self._talk.ready:
-                try:
-                    self._wire.ask(_STARTS[name])
-                    continue
-                except RequestFailed as failed:
-                    why = failed.why
-            self._say(TroubleMet(code="obs_output", text=f"{name} could not be started: {why}"))

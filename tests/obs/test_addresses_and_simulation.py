@@ -82,7 +82,7 @@ async def test_the_simulated_obs_shows_every_scene_after_its_fade():
         SceneAccepted,
     ]
     assert watch.all(TextsShown)[0].names == ("price",)
-    obs.start_outputs(("recording",))
+    obs.switch_output("recording", on=True)
     assert (await watch.until(OutputsChanged)).recording
     obs.stop()
 

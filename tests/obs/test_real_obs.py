@@ -166,7 +166,7 @@ async def test_recording_is_told_when_it_starts_pauses_and_stops(obs: ObsRig):
     async with linked(port=obs.port, password=obs.password) as (link, watch):
         off = await watch.until(OutputsChanged)
         assert not (off.recording or off.streaming or off.virtual_camera)
-        link.start_outputs(("recording",))
+        link.switch_output("recording", on=True)
         await watch.until(OutputsChanged, lambda event: event.recording)
         mark = watch.mark
         with obs.client() as client:

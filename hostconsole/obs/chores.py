@@ -1,0 +1,97 @@
+"""What OBS is asked beside scenes and texts: outputs switched, chapters set. One at a time, and never
+while a take waits."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from hostconsole.obs.faults import RequestFailed
+from hostconsole.obs.known import Known
+from hostconsole.obs.letters import Chapter, SwitchOutput
+from hostconsole.show.events import Event, TroubleMet
+from hostconsole.show.obs_state import Output
+
+if TYPE_CHECKING:
+    from hostconsole.obs.wire import Wire
+
+_REQUESTS: dict[tuple[Output, bool], str] = {
+    ("stream", True): "StartStream",
+    ("stream", False): "StopStream",
+    ("recording", True): "StartRecord",
+    ("recording", False): "StopRecord",
+    ("virtual_camera", True): "StartVirtualCam",
+    ("virtual_camera", False): "StopVirtualCam",
+}
+_NAMES: dict[Output, str] = {
+    "stream": "the stream",
+    "recording": "the recording",
+    "virtual_camera": "the virtual camera",
+}
+TROUBLE = "obs_output"
+
+
+class Chores:
+    """What cannot be done is told as TroubleMet, and taken back once the output does what was asked."""
+
+    def __init__(self, say: Callable[[Event], None]) -> None:
+        self._say = say
+        self._waiting: deque[SwitchOutput | Chapter] = deque()
+        self._failed = False
+
+    @property
+    def waiting(self) -> bool:
+        return bool(self._waiting)
+
+    def add(self, letter: SwitchOutput | Chapter) -> None:
+        self._waiting.append(letter)
+
+    def lose(self, why: str) -> None:
+        """OBS cannot be asked: nothing of this is done later by itself."""
+        while self._waiting:
+            chore = self._waiting.popleft()
+            if isinstance(chore, SwitchOutput):
+                self._fail(chore, why)
+
+    def work(self, wire: Wire, known: Known) -> None:
+        """Does the next one. Raises `Lost` or `NotReady`."""
+        chore = self._waiting.popleft()
+        if isinstance(chore, Chapter):
+            _set_chapter(wire, known, chore)
+        else:
+            self._switch(wire, known, chore)
+
+    def _switch(self, wire: Wire, known: Known, chore: SwitchOutput) -> None:
+        try:
+            if _is_on(known, chore.name) != chore.on:
+                wire.ask(_REQUESTS[chore.name, chore.on])
+        except RequestFailed as failed:
+            self._fail(chore, failed.why)
+            return
+        if self._failed:
+            self._failed = False
+            self._say(TroubleMet(code=TROUBLE, text="", over=True))
+
+    def _fail(self, chore: SwitchOutput, why: str) -> None:
+        self._failed = True
+        done = "started" if chore.on else "stopped"
+        text = f"{_NAMES[chore.name]} could not be {done}: {why}"
+        self._say(TroubleMet(code=TROUBLE, text=text[0].upper() + text[1:]))
+
+
+def _set_chapter(wire: Wire, known: Known, chapter: Chapter) -> None:
+    """Only some recordings (hybrid MP4) hold chapters; one that does not is not asked again."""
+    if not (known.chapters and known.recording and not known.paused):
+        return
+    try:
+        wire.ask("CreateRecordChapter", chapterName=chapter.name)
+    except RequestFailed as failed:
+        known.chapters = False
+        logging.getLogger("hostconsole.obs").info("no chapters in this recording: %s", failed.why)
+
+
+def _is_on(known: Known, name: Output) -> bool:
+    on = {"stream": known.streaming, "recording": known.recording, "virtual_camera": known.virtual_camera}
+    return on[name]

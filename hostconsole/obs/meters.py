@@ -1,0 +1,49 @@
+"""Whether the microphones are heard: the loudest moment only, so that 20 events a second cost next to
+nothing. Written by the listening thread, read by the request thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+QUIET_DB = -55.0
+SILENT_AFTER_S = 10.0
+MOST_INPUTS = 100
+"""With more inputs than these the meters' events are too large to be listened to."""
+
+_QUIET = 10 ** (QUIET_DB / 20)
+
+
+class Meters:
+    """`mics` names the microphones that can be heard now. Times in monotonic seconds."""
+
+    def __init__(self) -> None:
+        self.mics: frozenset[str] = frozenset()
+        self._loud_at: float | None = None
+
+    def begin(self, now: float) -> None:
+        """From now on it counts."""
+        self._loud_at = now
+
+    def end(self) -> None:
+        """Nothing is heard, and nothing is said of it."""
+        self._loud_at = None
+
+    def hear(self, fields: Mapping[str, Any], now: float) -> None:
+        """Takes in one InputVolumeMeters event."""
+        for row in fields.get("inputs", ()):
+            if row.get("inputName") in self.mics and _peak(row) >= _QUIET and self._loud_at is not None:
+                self._loud_at = now
+                return
+
+    def silent(self, now: float) -> bool:
+        """No microphone was above the mark for ten seconds. False while nothing is listened to."""
+        loud_at = self._loud_at
+        return bool(self.mics) and loud_at is not None and now - loud_at >= SILENT_AFTER_S
+
+
+def _peak(row: Mapping[str, Any]) -> float:
+    """The loudest channel's peak, after its fader, as a factor."""
+    return max(
+        (float(channel[1]) for channel in row.get("inputLevelsMul", ()) if len(channel) > 1), default=0.0
+    )
