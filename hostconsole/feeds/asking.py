@@ -16,6 +16,7 @@ from hostconsole.feeds.login import LoggedIn
 from hostconsole.feeds.reading import decoded, fault_in
 from hostconsole.feeds.secret import Secret, Vault
 from hostconsole.feeds.shelf import Shelf
+from hostconsole.feeds.values import shown
 from hostconsole.feeds.wire import Answer, Call, Wire, place, same_place
 from hostconsole.show.clock import Clock
 from hostconsole.show.errors import Trouble
@@ -133,7 +134,8 @@ class Asker:
         payload = await asyncio.to_thread(decoded, answer.body) if large else decoded(answer.body)
         fault = fault_in(payload, error)
         if fault:
-            raise Trouble("feed_error", self._vault.hide(f"{host} answered with an error: {fault}."))
+            said = shown(self._vault.hide(fault), most=200)
+            raise Trouble("feed_error", f"{host} answered with an error: {said}.")
         if call.method == "GET":
             etag = answer.headers.get("etag", "")
             self._shelf.keep(call.url, etag=etag, payload=payload, size=len(answer.body))

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from hostconsole.feeds.feed import Login, Unfit
 from hostconsole.feeds.reading import decoded
 from hostconsole.feeds.secret import Secret, Vault
-from hostconsole.feeds.values import text_of
+from hostconsole.feeds.values import shown, text_of
 from hostconsole.feeds.wire import Answer
 from hostconsole.show.errors import Trouble
 
@@ -73,7 +73,7 @@ class LoggedIn:
             raise Trouble("feed_login", f"The login was refused: HTTP {answer.status}.")
         fault = self._fault_in(answer)
         if fault:
-            raise Trouble("feed_login", self._vault.hide(f"The login was refused: {fault}."))
+            raise Trouble("feed_login", f"The login was refused: {shown(self._vault.hide(fault), most=200)}.")
         return self._vault.keep(self._token_of(answer))
 
     def _token_of(self, answer: Answer) -> str:

@@ -70,7 +70,8 @@ def decoded(body: bytes) -> Any:
 
 
 def fault_in(payload: Any, error: Expression | None) -> str:
-    """The shop's own error inside an answer, "" if there is none. 0, "0" and "" are none."""
+    """The shop's own error inside an answer, "" if there is none. 0, "0" and "" are none. It may repeat
+    a secret: to be hidden before it is shown, or cut."""
     if error is None:
         return ""
     try:
@@ -79,7 +80,7 @@ def fault_in(payload: Any, error: Expression | None) -> str:
         return f"error = … cannot be read: {why}"
     if found is None or found is False or found in (0, "0", "", [], {}):
         return ""
-    return "error" if found is True else shown(found)
+    return "error" if found is True else shown(found, most=2000)
 
 
 def rows_of(payload: Any, rows: Expression) -> list[Any]:

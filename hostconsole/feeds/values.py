@@ -71,14 +71,14 @@ def text_of(value: Any) -> str:
         return ""
 
 
-def shown(value: Any) -> str:
-    """A value as a person may be shown it: short, on one line."""
+def shown(value: Any, *, most: int = 40) -> str:
+    """A value as a person may be shown it: on one line, of `most` characters."""
     try:
         text = value if isinstance(value, str) else repr(value)
     except (ValueError, RecursionError):  # an integer of thousands of digits cannot be printed
         text = "…"
-    text = " ".join(text[:200].split())
-    return text if len(text) <= 40 else text[:39] + "…"
+    text = " ".join(text[: 5 * most].split())
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def moment_of(value: Any) -> str | None:

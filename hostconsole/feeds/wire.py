@@ -10,8 +10,11 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import logging
+import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
+from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -77,7 +80,8 @@ class Wire:
     def __init__(self, vault: Vault, limits: Limits | None = None) -> None:
         self._vault = vault
         self._limits = limits or Limits()
-        self._client: httpx.AsyncClient | None = None
+        self._clients: dict[str, httpx.AsyncClient] = {}
+        self._cookies = CookieJar()
         self._opening = asyncio.Lock()
 
     async def send(self, call: Call) -> Answer:
@@ -85,10 +89,6 @@ class Wire:
         "feed_tls", "feed_redirect", "feed_too_large", "feed_answer"."""
         import stamina
 
-        async with self._opening:
-            if self._client is None:
-                # Reading the certificates takes tens of milliseconds: not on the loop's thread.
-                self._client = await asyncio.to_thread(_client, place(call.url))
         # A shop may close a kept connection just when it is used again: one more try, at once.
         async for attempt in stamina.retry_context(
             on=_was_cut, attempts=2, timeout=None, wait_initial=0.05, wait_max=0.1, wait_jitter=0.05
@@ -99,14 +99,13 @@ class Wire:
 
     async def close(self) -> None:
         """Closes all connections."""
-        if self._client is not None:
-            await self._client.aclose()
-            self._client = None
+        for client in self._clients.values():
+            await client.aclose()
+        self._clients.clear()
 
     def forget_cookies(self) -> None:
         """Before a new login."""
-        if self._client is not None:
-            self._client.cookies.clear()
+        self._cookies.clear()
 
     async def _bounded(self, call: Call) -> Answer:
         import httpx
@@ -131,10 +130,19 @@ class Wire:
             call = redirected(call, answer.status, target)
         raise Trouble("feed_redirect", f"{place(call.url)} redirects in a circle.")
 
+    async def _client(self, call: Call) -> httpx.AsyncClient:
+        scheme = urlsplit(call.url).scheme
+        async with self._opening:
+            if scheme not in self._clients:
+                # Reading the certificates takes tens of milliseconds: not on the loop's thread.
+                make = partial(_client, tls=scheme == "https", host=place(call.url), cookies=self._cookies)
+                self._clients[scheme] = await asyncio.to_thread(make)
+            return self._clients[scheme]
+
     async def _sent(self, call: Call) -> Answer:
         import httpx
 
-        assert self._client is not None
+        client = await self._client(call)
         limits = self._limits
         timeout = httpx.Timeout(limits.silence, connect=limits.connect)
         request = httpx.Request(
@@ -145,8 +153,8 @@ class Wire:
             extensions={"timeout": timeout.as_dict()},
         )
         if not call.foreign:
-            self._client.cookies.set_cookie_header(request)
-        response = await self._client.send(request, stream=True, auth=_no_auth)
+            client.cookies.set_cookie_header(request)
+        response = await client.send(request, stream=True, auth=_no_auth)
         try:
             body = await _body(response)
         finally:
@@ -218,18 +226,29 @@ def _no_auth(request: Any) -> Any:
     return request  # an address or a .netrc must not add a login of its own
 
 
-def _client(host: str) -> httpx.AsyncClient:
-    """Verified TLS, no redirects by itself. The libraries write addresses and headers to the log below
-    WARNING: they hold tokens."""
+def _client(*, tls: bool, host: str, cookies: CookieJar) -> httpx.AsyncClient:
+    """No redirects by itself. The libraries write addresses and headers to the log below WARNING: they
+    hold tokens."""
     import httpx
 
     for name in ("httpx", "httpcore"):
         logging.getLogger(name).setLevel(logging.WARNING)
     return httpx.AsyncClient(
+        verify=_trusted() if tls else ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        cookies=cookies,
         follow_redirects=False,
         trust_env=not _is_here(host),
         limits=httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=20),
     )
+
+
+def _trusted() -> ssl.SSLContext:
+    """What the system trusts (a company's own, SSL_CERT_FILE), and the usual list where it has none."""
+    import certifi
+
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
 
 
 def _is_here(host: str) -> bool:
@@ -261,7 +280,7 @@ async def _body(response: httpx.Response) -> bytes:
 def _trouble(fault: Exception, host: str, vault: Vault) -> Trouble:
     import httpx
 
-    why = vault.hide(shown(str(fault) or type(fault).__name__))
+    why = vault.hide(shown(vault.hide(str(fault)) or type(fault).__name__, most=120))
     if "CERTIFICATE_VERIFY_FAILED" in str(fault) or "certificate" in str(fault).lower():
         return Trouble("feed_tls", f"{host} cannot prove who it is: {why}.")
     if isinstance(fault, httpx.DecodingError):
