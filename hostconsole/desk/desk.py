@@ -31,7 +31,7 @@ from hostconsole.show.state import State
 
 LOG_NAME = "log.sqlite3"
 
-_OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings")
+_OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output")
 """Troubles that a run finds anew, if they are still there."""
 
 _log = logging.getLogger(__name__)

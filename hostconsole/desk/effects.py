@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from hostconsole.obs.link import Obs
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry
+from hostconsole.show.fold.obs import OUTPUTS
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
-from hostconsole.show.target import Target, target
+from hostconsole.show.target import Target, preview, target
 
 LATEST_S = 0.25
 
@@ -82,10 +84,24 @@ class Effects:
                 return [lambda: obs.show_scene(scene)]
             case e.SafeLeft() if not _is_taken(entries):
                 return [self._back_from_safe]
-            case e.RestoreAsked(scene=scene):
-                return [lambda: obs.show_scene(scene)]
+            case e.RestoreAsked(scene=scene, outputs=outputs):
+                starts = [partial(obs.switch_output, name, on=True) for name in OUTPUTS if name in outputs]
+                return [partial(self._restore_scene, scene), *starts]
+            case e.OutputAsked(name=name, on=on):
+                return [partial(obs.switch_output, name, on=on)]
+            case e.ItemTaken(item=item) if item in self._state.items:
+                return [partial(obs.chapter, self._state.items[item].item.title)]
+            case e.MarkerAdded(label=label):
+                return [partial(obs.chapter, label or "mark")]
             case _:
                 return []
+
+    def _restore_scene(self, scene: str) -> None:
+        """The scene of the item on air goes with its texts."""
+        if self._aimed is not None and self._aimed.scene == scene:
+            self._obs.resend()
+        elif scene:
+            self._obs.show_scene(scene)
 
     def _back_from_safe(self) -> None:
         """To the item's scene; when no item has one, to the scene that was there before."""
@@ -95,9 +111,10 @@ class Effects:
             self._obs.show_scene(self._came_from)
 
     def _wanted(self) -> Target | None:
-        """None until the first take: the texts in OBS are not ours before."""
+        """Until the first take only the preview: the texts in OBS are not ours before."""
         if self._take == 0:
-            return None
+            scene = preview(self._state, self._rules)
+            return None if scene is None else Target(preview=scene)
         return target(self._state, self._rules, take=self._take, now_ms=self._now_ms())
 
     def _hold(self, entry: Entry) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from hostconsole.desk.obs_snapshot import obs_json
 from hostconsole.show.alerts import alerts
-from hostconsole.show.clocks import aired_ms, airing_ms, countdown_left_ms, prompter_at, recording_ms
+from hostconsole.show.clocks import aired_ms, airing_ms, countdown_left_ms, prompter_at
 from hostconsole.show.cues import visible
 from hostconsole.show.lamps import lamps
 from hostconsole.show.money import plain
@@ -41,7 +42,7 @@ def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> J
         "airing_s": _seconds(airing_ms(state, now_ms)),
         "countdown_s": _seconds(countdown_left_ms(state, now_ms)),
         "items": [item_json(state, key, now_ms) for key in state.order],
-        "obs": _obs(state, now_ms),
+        "obs": obs_json(state, now_ms, rules),
         "lamps": {
             "scene": lamp.scene,
             "texts": lamp.texts,
@@ -118,26 +119,6 @@ def _batch(state: State, item: Item) -> Json | None:
     if ledger is None or ledger.batches == 0:
         return None
     return {"n": ledger.batch, "of": ledger.batches, "left": ledger.sellable}
-
-
-def _obs(state: State, now_ms: int) -> Json:
-    obs = state.obs
-    known = obs.link in ("ready", "simulated")
-    asked = obs.asked
-    out = "stream" if obs.streaming else "virtual_camera" if obs.virtual_camera else "none"
-    return {
-        "link": obs.link,
-        "why": obs.why or None,
-        "scene_asked": asked.scene if asked else None,
-        "scene_on_air": obs.scene or None if known else None,
-        "accepted_ms": asked.accepted_ms if asked else None,
-        "on_air_ms": asked.shown_ms if asked else None,
-        "out": out if known else None,
-        "recording": obs.recording if known else None,
-        "rec_s": _seconds(recording_ms(state, now_ms)),
-        "mic_muted": obs.mic_muted if known else None,
-        "safe": obs.safe is not None,
-    }
 
 
 def _prompter(state: State, now_ms: int) -> Json:
