@@ -23,7 +23,7 @@ from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
 from hostconsole.show.commands import COMMANDS
-from hostconsole.show.errors import Trouble
+from hostconsole.show.errors import Refused, Trouble
 from hostconsole.show.events import Entry, HostScreenChanged
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
@@ -33,6 +33,7 @@ from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
 
 if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an empty screen
+    from hostconsole.app.aside import Aside
     from hostconsole.app.presses import Presses
     from hostconsole.app.start import Start
     from hostconsole.keys.system import Unbound
@@ -65,6 +66,7 @@ class Windows:
         self._console: ConsoleWindow | None = None
         self._host: HostWindow | None = None
         self._presses: Presses | None = None
+        self._aside: Aside | None = None
         self._start: Start | None = None
         self._unbound_said = ""
         dress(app)
@@ -84,6 +86,8 @@ class Windows:
         await self._closed
         if self._presses is not None:
             self._presses.stop()
+        if self._aside is not None:
+            self._aside.close()
         self._awake.let_go()
         for window in (self._host, self._console):
             if window is not None:
@@ -128,6 +132,7 @@ class Windows:
         FirstPaint(console, lambda: self._after_first_paint(wanted, table))
 
     def _after_first_paint(self, wanted: Wanted, table: KeyTable) -> None:
+        from hostconsole.app.aside import Aside
         from hostconsole.app.presses import Presses
 
         if self._closed.done():
@@ -136,6 +141,12 @@ class Windows:
         self._opener.connect(wanted)
         self._presses = Presses(loop=self._loop, act=self._pressed, told=self._keys_told)
         self._presses.bind(table)
+        self._aside = Aside(
+            bridge=self._bridge,
+            ticker=self._ticker,
+            table=lambda: key_table(self._settings),
+            remembered=self._remembered,
+        )
         self._desk.show.subscribe(self._followed)
         self._followed(self._desk.show.state, ())
         self._show_sessions()
@@ -172,9 +183,15 @@ class Windows:
 
     def _run(self, command: str, given: Mapping[str, str]) -> None:
         if command == "sheet.reload":
-            self._desk.later(self._desk.reload())
+            self._desk.later(self._reload())
         else:
             self._desk.run(command, given)
+
+    async def _reload(self) -> None:
+        try:
+            await self._desk.reload()
+        except Refused as refused:
+            self._bridge.refused.emit("sheet.reload", refused)
 
     def _pressed(self, command: str, args: Args) -> None:
         if command in COMMANDS:
@@ -183,7 +200,9 @@ class Windows:
             self._window_act(command, dict(args))
 
     def _window_act(self, command: str, args: object) -> None:
-        if self._console is not None and command != "desk.quick_bar":
+        if command == "desk.quick_bar" and self._aside is not None:
+            self._aside.open_bar()
+        elif self._console is not None:
             self._console.act(command, dict(args) if isinstance(args, dict) else {})
 
     def _unsaved_told(self, count: int, why: str) -> None:
