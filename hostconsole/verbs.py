@@ -67,7 +67,7 @@ def run(directory: Path, /, sheet: Path, **options: Any) -> None:
 
 
 def _open(directory: Path, **options: Any) -> None:
-    gc.disable()  # nothing the start makes is garbage; app turns it on again once the window stands
+    gc.disable()  # nothing the start makes is garbage; once the window stands app/garbage.py collects
     from hostconsole.app import open_console
 
     with _troubles():

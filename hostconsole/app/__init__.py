@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import builtins
-import gc
 import logging
 import signal
 import sys
@@ -16,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hostconsole.app.garbage import Garbage
 from hostconsole.app.wanted import Wanted
 from hostconsole.bundled import bundled
 from hostconsole.cli import CONSOLE_RUNS, fail
@@ -28,9 +28,6 @@ from hostconsole.show.events import SessionKind
 from hostconsole.show.plan import Plan
 
 _log = logging.getLogger(__name__)
-
-SETTLED_S = 2.0
-"""So long after the start everything that stays has been made."""
 
 SWITCH_S = 0.001
 """Threads give way to the main thread after a millisecond instead of five: a key press must not wait."""
@@ -118,8 +115,9 @@ def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
             if sys.platform != "win32":
                 loop.add_signal_handler(number, windows.close)
         await windows.open(wanted)
-        loop.call_later(SETTLED_S, _collect_garbage)
+        garbage = Garbage(loop)
         await windows.closed()
+        garbage.stop()
 
     sys.excepthook = _bug
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
@@ -131,12 +129,6 @@ def _plain_imports() -> None:
     """PySide6 has put an import of its own in place, for `from __feature__`: not used here, and it would
     read the source of each module from now on, a tenth of the start."""
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-
-
-def _collect_garbage() -> None:
-    """From now on; what the start has made stays, and no collection needs to look at it again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _bug(_kind: type[BaseException], fault: BaseException, _trace: object) -> None:
