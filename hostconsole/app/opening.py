@@ -12,6 +12,7 @@ from hostconsole.log.reader import LogReader
 from hostconsole.log.reader import SessionRow as LoggedSession
 from hostconsole.settings import Settings
 from hostconsole.show.errors import Trouble
+from hostconsole.show.events import SessionEnded
 from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
 
@@ -57,6 +58,20 @@ class Opener:
         self._desk.connect(
             lambda tell, loop: open_obs(wanted.address, password=obs_password, tell=tell, loop=loop)
         )
+
+    def go_on_with(self, row: LoggedSession | None, wanted: Wanted) -> None:
+        """Leaves the session just begun for one that was offered."""
+        if row is None:
+            return
+        try:
+            with LogReader(self._path) as log:
+                state = state_of(log, row.id)
+        except (Trouble, ValueError, KeyError) as fault:
+            self._desk.trouble("session_unreadable", f"That session cannot be read: {fault}")
+            return
+        self._desk.show.record((SessionEnded(reason="another session goes on"),), actor="console")
+        self._desk.go_on(state, simulated=wanted.simulated)
+        self.connect(wanted)
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """Every session of the log, newest first, as the Review room lists them."""

@@ -109,7 +109,7 @@ class Windows:
         self._start.page.closed.connect(self.close)
 
     def _open_show(self, wanted: Wanted) -> None:
-        self._opener.open(wanted)
+        found = self._opener.open(wanted)
         bridge = Bridge(show=self._desk.show, rules=self._settings.rules, run=self._run)
         self._bridge = bridge
         keeping = Keeping(
@@ -127,6 +127,9 @@ class Windows:
         console.asked.connect(self._window_act)
         console.export_asked.connect(self._export)
         console.show_findings(wanted.findings)
+        if found.offer is not None:
+            console.offer.offer(found.offer.last_at)
+            console.offer.accepted.connect(lambda: self._opener.go_on_with(found.offer, wanted))
         console.show()
         self._ticker.start()
         FirstPaint(console, lambda: self._after_first_paint(wanted, table))

@@ -16,6 +16,7 @@ from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
+from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
 from hostconsole.ui.prepare_room import PrepareRoom
 from hostconsole.ui.review_room import ReviewRoom, SessionRow
@@ -60,7 +61,8 @@ class ConsoleWindow(QMainWindow):
         self.review: ReviewRoom | None = None
         self.keys_panel: KeysPanel | None = None
         self._closing = QTimer(self, singleShot=True, interval=CLOSE_AGAIN_MS)
-        self._parts: list[Part] = [self.status, self.live]
+        self.offer = OfferBar(bridge)
+        self._parts: list[Part] = [self.status, self.live, self.offer]
         self._lay_out()
         self.actions_ = ConsoleActions(self, self.live.queue.view, self.act)
         self._connect(ticker)
@@ -76,6 +78,7 @@ class ConsoleWindow(QMainWindow):
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(8)
         column.addWidget(self.status)
+        column.addWidget(self.offer)
         self._rooms = QStackedWidget()
         self._rooms.addWidget(self.live)
         column.addWidget(self._rooms, 1)

@@ -540,7 +540,7 @@
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="202"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="204"/>
         <location filename="../../hostconsole/ui/prepare_room.py" line="164"/>
         <source>No show</source>
         <translation>没有场次</translation>
@@ -596,23 +596,23 @@
         <translation>倒计时 {s}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="59"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="60"/>
         <source>JUST DONE</source>
         <translation>刚才</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="70"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="71"/>
         <source>Nothing yet</source>
         <translation>还没有操作</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="87"/>
-        <location filename="../../hostconsole/ui/done_line.py" line="138"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="88"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="139"/>
         <source>Undo: {act}</source>
         <translation>撤销:{act}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="107"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="108"/>
         <source>Marked</source>
         <translation>已打点</translation>
     </message>
@@ -1204,6 +1204,21 @@
         <source>Run</source>
         <translation>走</translation>
     </message>
+    <message>
+        <location filename="../../hostconsole/ui/offer_bar.py" line="43"/>
+        <source>A session of this sheet was left at {time} and not ended.</source>
+        <translation>这张排品表有一场在 {time} 中断,没有下播。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/offer_bar.py" line="45"/>
+        <source>Go on with it</source>
+        <translation>接着播</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/offer_bar.py" line="46"/>
+        <source>Leave it</source>
+        <translation>不管它</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -1339,7 +1354,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="23"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="163"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="164"/>
         <source>Out</source>
         <translation>推流</translation>
     </message>
@@ -1376,7 +1391,7 @@
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="44"/>
         <location filename="../../hostconsole/ui/outputs.py" line="47"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="168"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="169"/>
         <source>Mic</source>
         <translation>麦</translation>
     </message>
@@ -1431,22 +1446,22 @@
 <context>
     <name>QuickBar</name>
     <message>
-        <location filename="../../hostconsole/ui/quick_bar.py" line="97"/>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="101"/>
         <source>Quick bar</source>
         <translation>快捷栏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/quick_bar.py" line="98"/>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="102"/>
         <source>Number, name or sign</source>
         <translation>号、品名或符号</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/quick_bar.py" line="243"/>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="249"/>
         <source>{what}  ✓   Enter again: on air</source>
         <translation>{what}  ✓   再按回车:上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/quick_bar.py" line="258"/>
+        <location filename="../../hostconsole/ui/quick_bar.py" line="264"/>
         <source>Enter   Esc</source>
         <translation>回车   Esc</translation>
     </message>
@@ -1592,6 +1607,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/quick_bar_texts.py" line="120"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="175"/>
         <source>Enter again to confirm</source>
         <translation>再按回车确认</translation>
     </message>
@@ -1930,92 +1946,92 @@
 <context>
     <name>Strip</name>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="77"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="78"/>
         <source>link in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="80"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="81"/>
         <source>link up {time}</source>
         <translation>链接已上 {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="82"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="83"/>
         <source>link down</source>
         <translation>链接已下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="83"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="84"/>
         <source>link not up</source>
         <translation>链接未上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="61"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="62"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="62"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="63"/>
         <source>left</source>
         <translation>剩</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="90"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="91"/>
         <source>nothing is next</source>
         <translation>没有下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="115"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="116"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="116"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="117"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="117"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="118"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="118"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="119"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="129"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="130"/>
         <source>Link opens in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="130"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="131"/>
         <source>Countdown {s}</source>
         <translation>倒计时 {s}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="137"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="138"/>
         <source>+{count}</source>
         <translation>+{count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="146"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="147"/>
         <source>Start a rehearsal, or go live</source>
         <translation>开始彩排或开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="149"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="150"/>
         <source>Nothing is on air yet</source>
         <translation>还没有讲解中的款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="153"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="154"/>
         <source>Take the next when ready</source>
         <translation>准备好就切下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip.py" line="143"/>
+        <location filename="../../hostconsole/ui/strip.py" line="142"/>
         <source>Strip</source>
         <translation>小条</translation>
     </message>
