@@ -11,13 +11,14 @@ from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+from hostconsole.feeds.call import Answer, Call, place, same_place
 from hostconsole.feeds.feed import Expression, Login, Request
 from hostconsole.feeds.login import LoggedIn
 from hostconsole.feeds.reading import decoded, fault_in
 from hostconsole.feeds.secret import Secret, Vault
 from hostconsole.feeds.shelf import Shelf
 from hostconsole.feeds.values import shown
-from hostconsole.feeds.wire import Answer, Call, Wire, place, same_place
+from hostconsole.feeds.wire import Wire
 from hostconsole.show.clock import Clock
 from hostconsole.show.errors import Trouble
 

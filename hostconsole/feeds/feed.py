@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -39,6 +40,16 @@ class Expression:
         except (JMESPathError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as fault:
             first = (str(fault).splitlines() or [type(fault).__name__])[0]
             raise Unfit(first[:120]) from None
+
+
+_FIRST_LIST = re.compile(r'((?:"[^"]*"|[\w.@-])*)\[\*?\]')
+
+
+def listed(rows: Expression) -> Expression | None:
+    """The first list in the path to the rows: what a shop counts and pages by. `products[].variants[]`
+    is a list of products; None if the expression is of another form."""
+    found = _FIRST_LIST.match(rows.source)
+    return Expression(found[1].rstrip(".") or "@") if found else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from hostconsole.feeds.asking import Asker, Got
 from hostconsole.feeds.feed import Expression, Feed, Page, Request
 from hostconsole.feeds.orders import Order, read_orders
 from hostconsole.feeds.paging import Turn, Turning
-from hostconsole.feeds.reading import Figure, read_rows
+from hostconsole.feeds.reading import Figure, count_in, read_rows
 from hostconsole.feeds.source import Part, Tell
 from hostconsole.show.errors import Trouble
 
@@ -115,7 +115,8 @@ class HttpSource:
 
         def reader(payload: Any) -> _Read[Order]:
             found = read_orders(payload, orders)
-            return _Read(items=found, count=len(found), names=frozenset(order.id for order in found))
+            count = count_in(payload, orders.rows, len(found))
+            return _Read(items=found, count=count, names=frozenset(order.id for order in found))
 
         return _Walk(
             name="orders",
@@ -136,9 +137,9 @@ class HttpSource:
             got = await self._asker.ask(walk.request, values, error=walk.error, url=turn.url)
             read = await got.read(walk.reader)
             yield got, read
-            new = len(read.names - seen)
+            repeated = bool(read.names) and read.names <= seen
             seen |= read.names
-            turn = turning.after(got.payload, rows=read.count, new=new, url=got.url)
+            turn = turning.after(got.payload, count=read.count, repeated=repeated, url=got.url)
         self._full[walk.name] = turning.full
 
     # -- one call a SKU -------------------------------------------------------------------------------

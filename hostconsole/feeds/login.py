@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from hostconsole.feeds.call import Answer
 from hostconsole.feeds.feed import Login, Unfit
 from hostconsole.feeds.reading import decoded
 from hostconsole.feeds.secret import Secret, Vault
 from hostconsole.feeds.values import shown, text_of
-from hostconsole.feeds.wire import Answer
 from hostconsole.show.errors import Trouble
 
 _TOO_SOON_MS = 30_000

@@ -19,7 +19,7 @@ BACK_S = 5.0
 """A shop that is gone is tried again at least so often while its SKU is on air: it is cheap to refuse a
 connection, and it should be seen at once when it is back."""
 
-SLOWEST_S = 60.0
+SLOWEST_S = 30.0
 """The longest pause after faults, unless the shop asks for more."""
 
 _JITTER = 0.1

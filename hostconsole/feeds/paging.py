@@ -22,7 +22,7 @@ class Turn:
 
 
 class Turning:
-    """One walk through the pages. `full` is how many rows a full page has, as far as is known: some shops
+    """One walk through the pages. `full` is how many things a full page has, as far as is known: some shops
     cap the size that was asked for."""
 
     def __init__(self, *, page: Page | None, next_page: Expression | None, full: int = 0) -> None:
@@ -30,28 +30,27 @@ class Turning:
         self._next_page = next_page
         self.full = full
         self._number = page.first if page else 0
-        self._rows = 0
+        self._count = 0
         self._pages = 0
-        self._first_rows = 0
+        self._first_count = 0
         self._visited: set[str] = set()
 
     def first(self) -> Turn:
         """The first page."""
         return Turn(values=self._values(None))
 
-    def after(self, payload: Any, *, rows: int, new: int, url: str) -> Turn | None:
-        """The page after this one, None if it was the last. `rows`: how many it had, `new`: how many of
-        them had not been on a page before; `url`: where it was. Raises Trouble "feed_pages"."""
+    def after(self, payload: Any, *, count: int, repeated: bool, url: str) -> Turn | None:
+        """The page after this one, None if it was the last. `count`: how many things it had; `repeated`:
+        all of them had been on a page before; `url`: where it was. Raises Trouble "feed_pages"."""
         self._pages += 1
-        self._rows += rows
+        self._count += count
         if self._pages >= MOST_PAGES:
             raise Trouble("feed_pages", f"The answer has more than {MOST_PAGES} pages.")
         if self._next_page is not None:
             return self._by_address(payload, url)
-        if self._page is None or rows == 0 or new == 0:
-            self._learn_end()
+        if self._page is None:
             return None
-        return self._by_number(payload, rows, self._page)
+        return self._by_number(payload, count, repeated, self._page)
 
     def _by_address(self, payload: Any, url: str) -> Turn | None:
         assert self._next_page is not None
@@ -64,7 +63,7 @@ class Turning:
         self._visited.add(address)
         return Turn(url=address)
 
-    def _by_number(self, payload: Any, rows: int, page: Page) -> Turn | None:
+    def _by_number(self, payload: Any, count: int, repeated: bool, page: Page) -> Turn | None:
         self._number += 1
         if page.cursor is not None:
             cursor = text_of(_found(page.cursor, payload))
@@ -72,23 +71,27 @@ class Turning:
                 return None
             self._visited.add(cursor)
             return Turn(values=self._values(cursor))
-        if page.total is not None:
-            total = whole(_found(page.total, payload)).value
-            if total is not None:
-                return Turn(values=self._values(None)) if self._rows < total else None
-        return Turn(values=self._values(None)) if self._maybe_more(rows, page.size) else None
+        total = whole(_found(page.total, payload)).value if page.total else None
+        if total is not None:
+            more = count > 0 and self._count < total
+        elif count == 0 or repeated:
+            self._learn_end(page)
+            more = False
+        else:
+            more = self._maybe_more(count, page.size)
+        return Turn(values=self._values(None)) if more else None
 
-    def _maybe_more(self, rows: int, size: int) -> bool:
+    def _maybe_more(self, count: int, size: int) -> bool:
         if self._pages == 1:
-            self._first_rows = rows
-        elif not self.full and self._first_rows < size:
-            self.full = self._first_rows  # more came after a short page: the shop caps its pages
-        return rows >= (self.full or size) or (self._pages == 1 and not self.full)
+            self._first_count = count
+        elif not self.full and self._first_count < size:
+            self.full = self._first_count  # more came after a short page: the shop caps its pages
+        return count >= (self.full or size) or (self._pages == 1 and not self.full)
 
-    def _learn_end(self) -> None:
+    def _learn_end(self, page: Page) -> None:
         """After a short first page nothing came: from now on a short page is the last one."""
-        if self._page is not None and self._pages == 2:
-            self.full = self.full or self._page.size
+        if self._pages == 2:
+            self.full = self.full or page.size
 
     def _values(self, cursor: str | None) -> dict[str, str | None]:
         if self._page is None:
@@ -96,7 +99,7 @@ class Turning:
         return {
             "size": str(self._page.size),
             "page": str(self._number),
-            "offset": str(self._rows),
+            "offset": str(self._count),
             "cursor": cursor,
         }
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from hostconsole.feeds.feed import Columns, Expression, Feed, Unfit
+from hostconsole.feeds.feed import Columns, Expression, Feed, Unfit, listed
 from hostconsole.feeds.values import LARGEST, Warned, Whole, moment_of, shown, text_of, truth, whole
 from hostconsole.show.errors import Trouble
 
@@ -51,7 +51,8 @@ class Raw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """One page of an answer: `figures` of the SKUs asked for, how many rows it had, all SKUs in it."""
+    """One page of an answer: the figures of the SKUs asked for, how many things the shop counts on it, all
+    SKUs in it."""
 
     figures: tuple[Figure, ...]
     count: int
@@ -96,6 +97,16 @@ def rows_of(payload: Any, rows: Expression) -> list[Any]:
     return found[:MOST_ROWS]
 
 
+def count_in(payload: Any, rows: Expression, otherwise: int) -> int:
+    """How many things a page has as its shop counts them; `otherwise` if that cannot be told."""
+    things = listed(rows)
+    try:
+        found = things.find(payload) if things else None
+    except Unfit:
+        return otherwise
+    return len(found) if isinstance(found, list) else otherwise
+
+
 def read_rows(payload: Any, feed: Feed, wanted: Collection[str], *, asked: str = "") -> Rows:
     """The figures of the wanted SKUs on one page. `asked` is the SKU of a call for one SKU, whose rows
     need not repeat it. Raises Trouble "feed_rows"."""
@@ -108,7 +119,11 @@ def read_rows(payload: Any, feed: Feed, wanted: Collection[str], *, asked: str =
         skus.add(sku)
         if sku and sku in wanted:
             figures.append(_figure(sku, row, feed.columns))
-    return Rows(figures=once_each(figures), count=len(found), skus=frozenset(skus - {""}))
+    return Rows(
+        figures=once_each(figures),
+        count=count_in(payload, feed.rows, len(found)),
+        skus=frozenset(skus - {""}),
+    )
 
 
 def _sku(row: Any, expression: Expression | None) -> str:

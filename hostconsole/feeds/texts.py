@@ -89,7 +89,10 @@ class Text:
 
 
 def text_at(source: str, spot: Spot) -> Text:
-    """A text of the file; one that is "env:NAME" as a whole is that secret."""
+    """A text of the file; one that is "env:NAME" as a whole is that secret. Line breaks in a JSON body
+    (a query written over several lines) become spaces: JSON has none within texts."""
+    if spot == "body" and source.lstrip()[:1] in {"{", "["}:
+        source = " ".join(source.splitlines())
     return Text("{" + source + "}" if _WHOLE.fullmatch(source) else source, spot)
 
 

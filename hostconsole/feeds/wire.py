@@ -8,16 +8,17 @@ here.
 from __future__ import annotations
 
 import asyncio
+import importlib
 import ipaddress
 import logging
 import ssl
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from http.cookiejar import CookieJar
 from typing import TYPE_CHECKING, Any
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import urlsplit
 
+from hostconsole.feeds.call import REDIRECTS, Answer, Call, headers_of, place, redirected
 from hostconsole.feeds.secret import Vault
 from hostconsole.feeds.values import shown
 from hostconsole.show.errors import Trouble
@@ -28,13 +29,7 @@ if TYPE_CHECKING:
 LARGEST_ANSWER = 8 * 1024 * 1024
 """Bytes. Reading a larger one would be felt in the windows."""
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
-_OWN = (
-    ("User-Agent", b"hostconsole"),
-    ("Accept", b"application/json, */*;q=0.1"),
-    ("Accept-Encoding", b"gzip, deflate"),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,33 +42,6 @@ class Limits:
     all: float = 30.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Call:
-    """A request with its secrets filled in; only made when it is sent."""
-
-    method: str
-    url: str
-    headers: tuple[tuple[str, bytes], ...] = ()
-    body: bytes | None = None
-    foreign: bool = False
-    """After a redirect to another host: no headers, no cookies."""
-
-    def __repr__(self) -> str:
-        return f"Call({self.method}, {place(self.url)})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Answer:
-    """An answer. Names of `headers` are in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-    def __repr__(self) -> str:
-        return f"Answer({self.status}, {len(self.body)} bytes)"
-
-
 class Wire:
     """The connections of one feed. `open` before the first call, `close` after the last."""
 
@@ -83,10 +51,12 @@ class Wire:
         self._clients: dict[str, httpx.AsyncClient] = {}
         self._cookies = CookieJar()
         self._opening = asyncio.Lock()
+        self._loaded = False
 
     async def send(self, call: Call) -> Answer:
         """The answer to a call, whatever its status. Raises Trouble: "feed_unreachable", "feed_slow",
         "feed_tls", "feed_redirect", "feed_too_large", "feed_answer"."""
+        await self._load()
         import stamina
 
         # A shop may close a kept connection just when it is used again: one more try, at once.
@@ -125,10 +95,17 @@ class Wire:
         for _ in range(_MOST_REDIRECTS + 1):
             answer = await self._sent(call)
             target = answer.headers.get("location", "")
-            if answer.status not in _REDIRECTS or not target:
+            if answer.status not in REDIRECTS or not target:
                 return answer
             call = redirected(call, answer.status, target)
         raise Trouble("feed_redirect", f"{place(call.url)} redirects in a circle.")
+
+    async def _load(self) -> None:
+        """The libraries take a tenth of a second to import: not on the loop's thread."""
+        if not self._loaded:
+            async with self._opening:
+                await asyncio.to_thread(_import)
+            self._loaded = True
 
     async def _client(self, call: Call) -> httpx.AsyncClient:
         scheme = urlsplit(call.url).scheme
@@ -163,67 +140,17 @@ class Wire:
         return Answer(status=response.status_code, headers=headers, body=body)
 
 
-def headers_of(call: Call) -> tuple[tuple[str, bytes], ...]:
-    """The call's own headers and, where it has none of that name, ours."""
-    given = {name.lower() for name, _ in call.headers}
-    ours = [(name, value) for name, value in _OWN if name.lower() not in given]
-    if call.body is not None and "content-type" not in given:
-        kind = b"application/x-www-form-urlencoded"
-        if call.body.lstrip()[:1] in {b"{", b"["}:
-            kind = b"application/json"
-        elif call.body.lstrip()[:1] == b"<":
-            kind = b"text/xml; charset=utf-8"
-        ours.append(("Content-Type", kind))
-    return (*call.headers, *ours)
-
-
-def redirected(call: Call, status: int, target: str) -> Call:
-    """The call that a redirect asks for. Raises Trouble "feed_redirect" where it must not be made."""
-    url = urljoin(call.url, target)
-    try:
-        old, new = urlsplit(call.url), urlsplit(url)
-        same = not call.foreign and same_place(old, new)
-    except ValueError:
-        raise Trouble("feed_redirect", f"{place(call.url)} redirects to no address.") from None
-    if new.scheme not in {"http", "https"} or (old.scheme == "https" and new.scheme == "http"):
-        raise Trouble("feed_redirect", f"{place(call.url)} redirects to {new.scheme or 'no'} address.")
-    turned = status in {301, 302, 303} and call.method == "POST"
-    call = replace(call, url=url, method="GET" if turned else call.method, body=None if turned else call.body)
-    if same:
-        return call
-    if call.body is not None:
-        raise Trouble("feed_redirect", f"{place(call.url)} is another host: the request is not sent there.")
-    return replace(call, headers=(), foreign=True)
-
-
-def same_place(old: SplitResult, new: SplitResult) -> bool:
-    """The same host and port, or the same host with TLS instead of without."""
-    if old.hostname != new.hostname:
-        return False
-    upgrade = (old.scheme, new.scheme) == ("http", "https") and old.port in {None, 80}
-    return (old.scheme, _port(old)) == (new.scheme, _port(new)) or (upgrade and new.port in {None, 443})
-
-
-def place(url: str) -> str:
-    """The host (and port) of an address, for people; never its path or query, which may hold a token."""
-    try:
-        parts = urlsplit(url)
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.hostname or 'no host'}{port}"
-    except ValueError:
-        return "the address"
-
-
-def _port(parts: SplitResult) -> int | None:
-    return parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-
-
 def _was_cut(fault: Exception) -> bool:
     return isinstance(fault, Trouble) and bool(fault.fields.get("cut"))
 
 
 def _no_auth(request: Any) -> Any:
     return request  # an address or a .netrc must not add a login of its own
+
+
+def _import() -> None:
+    for name in ("httpx", "stamina", "anyio._backends._asyncio"):
+        importlib.import_module(name)
 
 
 def _client(*, tls: bool, host: str, cookies: CookieJar) -> httpx.AsyncClient:

@@ -68,6 +68,25 @@ async def test_a_small_list_is_found_out_to_be_whole_and_costs_one_call_then(
     assert (first, len(shop.asked)) == (2, 3)
 
 
+@pytest.mark.parametrize("total", ['total = "total"', ""])
+async def test_pages_of_products_that_hold_variants(shop: ShopServer, clock: HandClock, total: str) -> None:
+    """The shop counts products; the rows are their variants, of some products none."""
+    products: list[list[str]] = [[f"P{n}-{size}" for size in "SML"] if n % 4 else [] for n in range(18)]
+
+    def stock(asked: Asked) -> Says:
+        start, size = int(asked.query["skip"]), min(int(asked.query["take"]), 4)
+        some = [
+            {"variants": [{"sku": sku, "left": 1} for sku in one]} for one in products[start : start + size]
+        ]
+        return Says({"products": some, "total": len(products)})
+
+    shop.routes["/stock"] = stock
+    text = f'{HEAD}url = "{shop.url}/stock?skip={{offset}}&take={{size}}"\nrows = "products[].variants[]"\n'
+    async with Reader(feed_of(f"{text}[feed.page]\nsize = 10\n{total}\n"), clock) as feed:
+        assert set(await feed.read("P1-S", "P17-L", "none")) == {"P1-S", "P17-L"}
+    assert [asked.query["skip"] for asked in shop.asked] == ["0", "4", "8", "12", "16"]
+
+
 async def test_next_pages_by_their_address(shop: ShopServer, clock: HandClock) -> None:
     shop.says("/stock", Says({"items": rows(SKUS[:2]), "next": "/more?after=2"}))
     shop.says("/more", Says({"items": rows(SKUS[2:4]), "next": None}))

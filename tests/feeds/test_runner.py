@@ -173,7 +173,7 @@ async def test_a_shop_that_is_gone_is_tried_ever_more_seldom_and_seen_as_soon_as
         shop.fault = Trouble("feed_status", "the shop answered HTTP 500.", status=500)
         await time.go(600)
         tries = gaps([at for at in shop.times("A") if at > 13])
-        assert tries[0] < 8 < 50 < tries[-1] <= 72.1
+        assert tries[0] < 8 < 29 < tries[-1] <= 36.1
         lamp = desk.told[-1].lamp
         assert (lamp.status, lamp.error, lamp.good_ms) == ("failed", "the shop answered HTTP 500.", good_ms)
         assert lamp.age_s(time.ms) == pytest.approx(600, abs=4)
