@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hostconsole.ui.finding_texts import finding_text
 from hostconsole.ui.labels import label, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
@@ -56,8 +57,8 @@ class FindingsList(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
-        for level, row, name, message in rows[:_MOST_SHOWN]:
-            column.addLayout(_line(level, row, name, message))
+        for finding in rows[:_MOST_SHOWN]:
+            column.addLayout(_line(*finding))
         if not rows:
             column.addWidget(
                 label(tone="faint", text=translate("Console", "Nothing to say about this show."))
@@ -66,19 +67,20 @@ class FindingsList(QFrame):
         self._area.setWidget(inside)
 
 
-def _fields(finding: object) -> tuple[str, object, object, str]:
+def _fields(finding: object) -> tuple[str, str, object, object, str]:
     if isinstance(finding, tuple | list):
-        level, _code, row, column, message = finding
-        return str(level), row, column, str(message)
+        level, code, row, column, message = finding
+        return str(level), str(code), row, column, str(message)
     return (
         str(getattr(finding, "level", "warning")),
+        str(getattr(finding, "code", "")),
         getattr(finding, "row", None),
         getattr(finding, "column", None),
         str(getattr(finding, "message", finding)),
     )
 
 
-def _line(level: str, row: object, name: object, message: str) -> QHBoxLayout:
+def _line(level: str, code: str, row: object, name: object, message: str) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(4)
     shape, tone = _LOOKS.get(level, _LOOKS["warning"])
@@ -90,7 +92,8 @@ def _line(level: str, row: object, name: object, message: str) -> QHBoxLayout:
         where.append(translate("Console", "row {row}").format(row=row))
     if name:
         where.append(str(name))
-    words = QLabel(message + (f"  ({', '.join(where)})" if where else ""))
+    words = QLabel(finding_text(code, message) + (f"  ({', '.join(where)})" if where else ""))
+    words.setToolTip(message)
     words.setTextFormat(Qt.TextFormat.PlainText)
     words.setWordWrap(True)
     line.addWidget(lamp, 0, Qt.AlignmentFlag.AlignTop)

@@ -617,22 +617,22 @@
         <translation>已打点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/findings.py" line="46"/>
+        <location filename="../../hostconsole/ui/findings.py" line="47"/>
         <source>Check of the sheet</source>
         <translation>排品表检查</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/findings.py" line="53"/>
+        <location filename="../../hostconsole/ui/findings.py" line="54"/>
         <source>{errors} errors · {warnings} to look at</source>
         <translation>{errors} 个错误 · {warnings} 处留意</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/findings.py" line="63"/>
+        <location filename="../../hostconsole/ui/findings.py" line="64"/>
         <source>Nothing to say about this show.</source>
         <translation>这一场没有问题。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/findings.py" line="90"/>
+        <location filename="../../hostconsole/ui/findings.py" line="92"/>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
@@ -1218,6 +1218,189 @@
         <location filename="../../hostconsole/ui/offer_bar.py" line="46"/>
         <source>Leave it</source>
         <translation>不管它</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="11"/>
+        <source>the price is above the compared price</source>
+        <translation>价格高于划线价</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="12"/>
+        <source>some characters could not be read</source>
+        <translation>有些字符读不出来</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="13"/>
+        <source>this cell cannot be taken as it is</source>
+        <translation>这一格没法照写的用</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="14"/>
+        <source>the price is below the floor</source>
+        <translation>价格低于底价</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="15"/>
+        <source>the reserve is larger than the stock</source>
+        <translation>预留比库存还多</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="16"/>
+        <source>the currency was guessed or is unknown</source>
+        <translation>币种是猜的,或不认识</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="17"/>
+        <source>this id is there twice; the row got one of its own</source>
+        <translation>编号重复,已另给一个</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="18"/>
+        <source>this link number is there twice</source>
+        <translation>链接号重复</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="19"/>
+        <source>this SKU is there twice; the rows share its stock</source>
+        <translation>SKU 重复,这几行共用库存</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="20"/>
+        <source>an encore has its product&apos;s stock, not its own</source>
+        <translation>返场用原商品的库存,不另计</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="21"/>
+        <source>this cell was guessed: look at it</source>
+        <translation>这一格是猜的,请看一眼</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="22"/>
+        <source>the file&apos;s encoding was guessed</source>
+        <translation>文件编码是猜的</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="23"/>
+        <source>taken as a heading, not as an item</source>
+        <translation>当作小标题,不算一款</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="24"/>
+        <source>a cell is too large and was cut</source>
+        <translation>有一格太长,已截断</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="25"/>
+        <source>no title column in the first 20 rows: nothing can be read</source>
+        <translation>前 20 行没有品名列,读不出内容</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="26"/>
+        <source>the sheet has no items</source>
+        <translation>表里没有任何一款</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="27"/>
+        <source>the picture&apos;s file is not there</source>
+        <translation>图片文件不存在</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="28"/>
+        <source>no price</source>
+        <translation>没有价格</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="29"/>
+        <source>no OBS scene</source>
+        <translation>没有 OBS 场景</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="30"/>
+        <source>no script and no key points</source>
+        <translation>没有话术,也没有要点</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="31"/>
+        <source>no stock</source>
+        <translation>没有库存</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="32"/>
+        <source>no title: the row was left out</source>
+        <translation>没有品名,这行没有收</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="33"/>
+        <source>pre-order quantity and release plan differ</source>
+        <translation>预售数量和放量计划对不上</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="34"/>
+        <source>the price was read from a text: look at it</source>
+        <translation>价格是从文字里读的,请看一眼</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="35"/>
+        <source>the sheet was read</source>
+        <translation>已读完排品表</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="36"/>
+        <source>release plan and stock differ</source>
+        <translation>放量计划和库存对不上</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="37"/>
+        <source>this long number was rounded by the spreadsheet: store it as text</source>
+        <translation>长数字已被表格四舍五入:请存成文本</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="40"/>
+        <source>this kind of row is unknown</source>
+        <translation>不认识这种行</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="41"/>
+        <source>the script&apos;s file cannot be read</source>
+        <translation>话术文件读不了</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="42"/>
+        <source>a setting cannot be used</source>
+        <translation>有一项设置不能用</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="43"/>
+        <source>planned starts are times of day</source>
+        <translation>计划开始写的是钟点</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="44"/>
+        <source>more cells than headings: the row was left out</source>
+        <translation>格子比表头多,这行没有收</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="45"/>
+        <source>taken as a row of totals, not as an item</source>
+        <translation>当作合计行,不算一款</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="46"/>
+        <source>a quotation mark is never closed</source>
+        <translation>有引号没有闭合</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="47"/>
+        <source>the encore&apos;s product is not in the sheet</source>
+        <translation>返场的原商品不在表里</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="48"/>
+        <source>variants and stock differ</source>
+        <translation>款式数量和库存对不上</translation>
     </message>
 </context>
 <context>

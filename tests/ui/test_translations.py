@@ -124,3 +124,13 @@ def test_every_text_can_be_read_on_every_ground(text, ground):
 )
 def test_texts_on_tinted_grounds_can_be_read(text, ground):
     assert contrast(getattr(COLOURS, text), getattr(COLOURS, ground)) >= 4.5
+
+
+def test_every_code_of_a_finding_has_a_text() -> None:
+    from hostconsole.ui.finding_texts import FINDING_TEXTS
+
+    sheets = Path(__file__).parents[2] / "hostconsole" / "sheets"
+    said = re.compile(r'(?:say\(|Finding\(|level=)[^"]*"(?:warning|error|ok)",\s*"([a-z_]+)"')
+    codes = {code for path in sheets.glob("*.py") for code in said.findall(path.read_text("utf-8"))}
+    assert len(codes) > 10
+    assert codes <= set(FINDING_TEXTS), codes - set(FINDING_TEXTS)
