@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from hostconsole.tables import archive
@@ -85,17 +85,13 @@ _PLAIN = frozenset({str, float, int})
 
 def _row(row: Sequence[Any], at: int, issues: list[Issue]) -> tuple[Cell, ...]:
     cells = tuple(row) if _PLAIN.issuperset(map(type, row)) else tuple(map(_cell, row))
-    if _longest(cells) <= LONGEST_CELL:
-        return cells
+    if len("".join([cell for cell in cells if type(cell) is str])) <= LONGEST_CELL:
+        return cells  # the whole row together is no longer than one cell may be
     for column, cell in enumerate(cells):
         if isinstance(cell, str) and len(cell) > LONGEST_CELL:
             message = f"The cell has {len(cell):,} characters; {LONGEST_CELL:,} is the most. It was left out."
             issues.append(Issue(code="huge_cell", message=message, row=at, column=column))
     return tuple("" if isinstance(cell, str) and len(cell) > LONGEST_CELL else cell for cell in cells)
-
-
-def _longest(cells: Iterable[Cell]) -> int:
-    return max(map(len, [cell for cell in cells if type(cell) is str]), default=0)
 
 
 def _cell(value: Any) -> Cell:
