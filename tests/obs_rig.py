@@ -217,6 +217,14 @@ class ObsRig:
 
     def start(self) -> None:
         """Starts what does not run: the screen, the window manager, OBS; returns when OBS can serve."""
+        self.launch()
+        wait_until(self.serves, within_s=60, what="OBS to serve")
+        if not self._filled:
+            self._fill()
+            self._filled = True
+
+    def launch(self) -> None:
+        """As `start`, without waiting for OBS."""
         if not self.display:
             self._lay_out()
             self._start_screen()
@@ -232,10 +240,6 @@ class ObsRig:
                 stdout=log,
                 stderr=log,
             )
-        wait_until(self._serves, within_s=60, what="OBS to serve")
-        if not self._filled:
-            self._fill()
-            self._filled = True
 
     @property
     def running(self) -> bool:
@@ -294,6 +298,13 @@ class ObsRig:
             recording = client.send("GetRecordStatus", raw=True)["outputActive"]
         return bool(recording) or self._scenes_there() != set(self.scenes)
 
+    def refill(self) -> None:
+        """After scenes were renamed or removed: a new OBS with all of them."""
+        self.kill()
+        shutil.rmtree(self.folder / "config" / "obs-studio" / "basic" / "scenes")
+        self._filled = False
+        self.start()
+
     # -- within ----------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -337,7 +348,8 @@ class ObsRig:
                 stderr=subprocess.DEVNULL,
             )
 
-    def _serves(self) -> bool:
+    def serves(self) -> bool:
+        """Whether OBS answers requests."""
         if not self.running:
             pytest.fail(f"OBS ended by itself:\n{(self.folder / 'obs.log').read_text()[-2000:]}")
         try:

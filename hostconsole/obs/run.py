@@ -3,8 +3,11 @@ has forgotten what it streamed and recorded."""
 
 from __future__ import annotations
 
-_SHARE = 0.7
-"""Of the frames an OBS that ran on must have rendered meanwhile."""
+_SHARE = 0.9
+"""Of the frames an OBS that ran on must have counted meanwhile: it counts those it was too slow for, too."""
+
+_FPS = 30.0
+"""Until OBS tells its own."""
 
 
 class Run:
@@ -34,5 +37,5 @@ class Run:
         that only froze has rendered nothing meanwhile, but kept its port open."""
         if self._frames is None or frames is None:
             return None
-        meanwhile = self._fps * _SHARE * (now - self._at) if self._refused else 0.0
+        meanwhile = (self._fps or _FPS) * _SHARE * (now - self._at) if self._refused else 0.0
         return not self._closed and frames >= self._frames + meanwhile

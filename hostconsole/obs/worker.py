@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 TIMEOUT_S = 2.0
 FIRST_RETRY_S = 0.1
-CHEAP_RETRY_S = 0.5
+CHEAP_RETRY_S = 0.25
 LAST_RETRY_S = 2.0
 
 _CANNOT: dict[ObsLink, tuple[str, str]] = {
@@ -217,8 +217,9 @@ class Worker:
         else:
             self._effects.lose(why)
             self._tell_absent(why, cheap=cheap)
-        self._retry_at = time.monotonic() + self._retry_s
-        self._retry_s = min(self._retry_s * 2, CHEAP_RETRY_S if cheap else LAST_RETRY_S)
+        longest_s = CHEAP_RETRY_S if cheap else LAST_RETRY_S
+        self._retry_at = time.monotonic() + min(self._retry_s, longest_s)
+        self._retry_s = min(self._retry_s * 2, longest_s)
 
     def _tell_lost(self, why: str) -> None:
         self._effects.lose(why)

@@ -51,16 +51,26 @@ def _restore_card(obs: Obs) -> Alert | None:
     missing = [name for name in obs.before_loss[1:] if not obs.is_on(name)]
     if not missing and not (obs.restarted and obs.before_loss and obs.differs):
         return None
-    before = _in_words(obs.before_loss[1:], obs.before_loss[0])
-    now = _in_words([name for name in _NAMES if obs.is_on(name)], obs.scene if obs.differs else "")
+    before = _in_words(obs.before_loss[1:])
+    now = _in_words([name for name in _NAMES if obs.is_on(name)]) or ("none",)
+    scene_before, scene_now = obs.before_loss[0], obs.scene if obs.differs else ""
     return Alert(code="obs_restore", severity="red" if missing else "amber", rank=3, command="obs.restore",
-                 text=f"Before: {', '.join(before)}. Now: {', '.join(now)}.", episode=str(obs.since_ms),
-                 fields={"before": before, "now": now})  # fmt: skip
+                 text=f"Before: {_sentence(before, scene_before)}. Now: {_sentence(now, scene_now)}.",
+                 episode=str(obs.since_ms),
+                 fields={"before": (*before, *_quoted(scene_before)),
+                         "now": (*now, *_quoted(scene_now))})  # fmt: skip
 
 
-def _in_words(outputs: Iterable[str], scene: str) -> tuple[str, ...]:
-    words = [_NAMES[name] for name in outputs] + ([f"“{scene}”"] if scene else [])
-    return tuple(words) or ("none",)
+def _in_words(outputs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_NAMES[name] for name in outputs)
+
+
+def _sentence(words: tuple[str, ...], scene: str) -> str:
+    return ", ".join((*words, f"scene {scene}") if scene else words)
+
+
+def _quoted(scene: str) -> tuple[str, ...]:
+    return (f"“{scene}”",) if scene else ()
 
 
 def _of_outputs(state: State, rules: Rules) -> Iterator[Alert]:

@@ -37,7 +37,7 @@ def crashed(scene: str = "B", **on: bool) -> Stage:
 def test_after_a_crash_one_card_says_what_was_and_what_is() -> None:
     stage = crashed(streaming=True, recording=True)
     card = stage.alerts()["obs_restore"]
-    assert card.text == "Before: stream, recording, “A”. Now: “B”."
+    assert card.text == "Before: stream, recording, scene A. Now: none, scene B."
     assert (card.command, card.severity) == ("obs.restore", "red")
     assert "obs_differs" not in stage.alerts()
     stage.does("obs.restore")
@@ -48,7 +48,7 @@ def test_the_card_goes_when_all_is_back_and_does_not_come_again() -> None:
     stage = crashed(streaming=True, recording=True)
     stage.told(e.SceneAsked(scene="A", order=2), e.SceneShown(scene="A", order=2, ms=3.0))
     stage.told(outputs(recording=True))
-    assert stage.alerts()["obs_restore"].text == "Before: stream, “A”. Now: recording."
+    assert stage.alerts()["obs_restore"].text == "Before: stream, scene A. Now: recording."
     stage.told(outputs(recording=True, streaming=True))
     assert "obs_restore" not in stage.alerts()
     stage.told(outputs(recording=True))
@@ -93,7 +93,7 @@ def test_what_a_person_switches_off_need_not_be_restored() -> None:
 def test_a_console_started_anew_still_knows_what_obs_did() -> None:
     stage = live(recording=True).resumed()
     stage.told(ready("A"), outputs())
-    assert stage.alerts()["obs_restore"].text == "Before: recording, “A”. Now: none."
+    assert stage.alerts()["obs_restore"].text == "Before: recording, scene A. Now: none."
 
 
 # -- outputs --------------------------------------------------------------------------------------
