@@ -1,8 +1,8 @@
 """Runs the benchmarks: each prints its lines as it ends, the table comes at the end.
 
-    python3 dev.py bench                 all of them
-    python3 dev.py bench start sheets    some
-    python3 dev.py bench --write         all of them, into docs/performance.md
+python3 dev.py bench                 all of them
+python3 dev.py bench start sheets    some
+python3 dev.py bench --write         all of them, into docs/performance.md
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
-from datetime import date
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def main(words: list[str]) -> int:
         print("no such benchmark:", ", ".join(sorted(unknown)), "- there are:", ", ".join(NAMES))
         return 2
     began, load = time.monotonic(), os.getloadavg()[0]
-    figures = [figure for name in names for figure in _run(name)]
+    with tempfile.TemporaryDirectory(prefix="hostconsole-bench-") as folder:
+        figures = [figure for name in names for figure in _run(name, folder)]
     page = _page(figures, minutes=(time.monotonic() - began) / 60, load=load)
     print("\n" + page)
     if "--write" in words:
@@ -50,8 +52,8 @@ def main(words: list[str]) -> int:
     return 0 if all(figure.met is not False for figure in figures) else 1
 
 
-def _run(name: str) -> list[Figure]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+def _run(name: str, folder: str) -> list[Figure]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOSTCONSOLE_BENCH": folder}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a program that is installed has its bytecode
     command = [sys.executable, "-m", "tests.bench", "--one", name]
     try:
@@ -84,8 +86,8 @@ def _page(figures: Iterable[Figure], *, minutes: float, load: float) -> str:
     notes = "\n".join(f"- {figure.name}: {figure.note}" for figure in figures if figure.note)
     return f"""# Performance
 
-Measured by `python3 dev.py bench --write`, never by hand; {date.today():%Y-%m-%d}, {minutes:.0f} minutes,
-load of the machine at the start {load:.1f}.
+Measured by `python3 dev.py bench --write`, never by hand; {datetime.now().astimezone():%Y-%m-%d},
+{minutes:.0f} minutes, load of the machine at the start {load:.1f}.
 
 {_machine()}
 

@@ -63,6 +63,9 @@ main(["demo", "--data-dir", sys.argv[1]])
 """
 
 
+Times = tuple[float, float]
+
+
 def run() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder, screen() as display:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
@@ -88,11 +91,13 @@ def run() -> Iterator[Figure]:
     )
 
 
-def _round(environment: dict[str, str], folder: str, n: int) -> tuple[tuple[float, float], tuple[float, float]]:
+def _round(
+    environment: dict[str, str], folder: str, n: int
+) -> tuple[tuple[float, float], tuple[float, float]]:
     return _started(environment, _OURS, str(Path(folder) / str(n))), _started(environment, _EMPTY)
 
 
-def _started(environment: dict[str, str], program: str, *words: str) -> tuple[float, float]:
+def _started(environment: dict[str, str], program: str, *words: str) -> Times:
     """Seconds from the call to the first paint: on the clock, and of the processor."""
     began = time.monotonic_ns()
     told = subprocess.run(
