@@ -6,9 +6,12 @@ the show.
 
 from __future__ import annotations
 
+from hostconsole.show.levels import stock_level
 from hostconsole.show.obs_state import Obs
 from hostconsole.show.plan import Item
-from hostconsole.show.spoken import spoken_text
+from hostconsole.show.reading import Timeline, timeline
+from hostconsole.show.script import parsed
+from hostconsole.show.spoken import script_text
 from hostconsole.show.state import State
 
 
@@ -43,13 +46,20 @@ def prompter_at(state: State, now_ms: int) -> float:
     prompter = state.prompter
     if prompter.item is None or prompter.item not in state.items:
         return 0.0
-    at = prompter.at
-    if prompter.running:
-        at += prompter.pace * max(0, now_ms - prompter.since_ms) / 60_000
-    return min(at, float(len(spoken_text(_shown(state, prompter.item)))))
+    line = reading_line(state, prompted_item(state, prompter.item))
+    if not prompter.running:
+        return min(prompter.at, float(line.length))
+    return line.place(prompter.at, units=prompter.pace * max(0, now_ms - prompter.since_ms) / 60_000)
 
 
-def _shown(state: State, item: str) -> Item:
+def reading_line(state: State, item: Item) -> Timeline:
+    """The timeline of `item`'s script as it is read now."""
+    text = script_text(item)
+    return timeline(text, stock_level(state, item) if parsed(text).has_blocks else "plenty")
+
+
+def prompted_item(state: State, item: str) -> Item:
+    """What the prompter shows for id `item`: the frozen copy if it is on air."""
     if state.on_air is not None and state.on_air.item.id == item:
         return state.on_air.item
     return state.items[item].item

@@ -6,19 +6,18 @@ window (DESIGN §5.3), so that "line 14" means one place whatever the font.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from hostconsole.show.plan import Item
+from hostconsole.show.script import parsed
 
 LONGEST_LINE = 40
 """Characters a line has at most."""
 
 _STOPS = "。！？；.!?;"
-_NOTE = re.compile(r"\[\[.*?\]\]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +36,17 @@ def layout_of(item: Item) -> Layout:
     return "card" if item.key_points and item.kind != "segment" else "scroll"
 
 
-def spoken_text(item: Item) -> str:
-    """The script as it is read: the item's language first, notes in [[ ]] left out."""
+def script_text(item: Item) -> str:
+    """The script as it was written: the item's language first."""
     first, second = item.script, item.script_en
     if item.lang.lower().startswith("en"):
         first, second = second, first
-    return _NOTE.sub("", first or second)
+    return first or second
+
+
+def spoken_text(item: Item) -> str:
+    """The script as it is read: markup, marks, notes and block lines left out, tokens as written."""
+    return parsed(script_text(item)).spoken
 
 
 @lru_cache(maxsize=256)

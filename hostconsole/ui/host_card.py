@@ -6,15 +6,19 @@ without a window.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from hostconsole.show.cues import visible
 from hostconsole.show.events import CueKind
+from hostconsole.show.levels import stock_level
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language, Rules
-from hostconsole.show.spoken import layout_of, spoken_text
+from hostconsole.show.script import Level, parsed
+from hostconsole.show.spoken import layout_of, script_text
 from hostconsole.show.state import State
+from hostconsole.show.tokens import filled, token_values
 from hostconsole.ui.host_goods import (
     Left,
     Price,
@@ -71,7 +75,8 @@ class Card:
     """One picture of the host's screen. Empty texts are not painted.
 
     `flagged` names parts whose words have just changed ("title", "points", "must", "script"); `turn`
-    counts on every six seconds, for a card of more than one page.
+    counts on every six seconds, for a card of more than one page. `source` is the script as written,
+    `spoken` as read; `level` says which of its blocks is meant, `values` what its tokens stand for.
     """
 
     layout: Layout
@@ -101,6 +106,9 @@ class Card:
     cues: tuple[CueLine, ...] = ()
     stop: str = ""
     spoken: str = ""
+    source: str = ""
+    level: Level = "plenty"
+    values: tuple[tuple[str, str], ...] = ()
     reading: Timed = field(default_factory=Timed)
     flagged: frozenset[str] = frozenset()
     turn: int = 0
@@ -112,6 +120,9 @@ def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None 
     if state.on_air is None:
         return _idle(state, now_ms, rules)
     language, item = rules.host_language, state.on_air.item
+    values = token_values(state, item, now_ms, language)
+    source = script_text(item)
+    script = parsed(source)
     return Card(
         layout=layout or layout_of(item),
         language=language,
@@ -127,11 +138,11 @@ def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None 
         variants=variants_of(state, item, language),
         countdown=countdown_of(state, now_ms, language),
         sale=sale_of(state, item, now_ms, language),
-        points=_points(state, item),
-        must_say=item.must_say,
+        points=_points(state, item, values),
+        must_say=tuple(filled(text, values) for text in item.must_say),
         must_not_say=item.must_not_say,
-        note="" if item.must_say or item.must_not_say else item.notes,
-        disclosure=item.disclosure,
+        note="" if item.must_say or item.must_not_say else filled(item.notes, values),
+        disclosure=filled(item.disclosure, values),
         ship=say(language, "ship", what=item.ship_promise) if item.ship_promise else "",
         airing=airing_of(state, item, now_ms, language),
         late=late_of(state, now_ms, language),
@@ -139,7 +150,10 @@ def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None 
         wall=wall_clock(state, now_ms),
         cues=_cues(state, now_ms, rules),
         stop=_stop(state, now_ms, rules),
-        spoken=spoken_text(item),
+        spoken=script.spoken,
+        source=source,
+        level=stock_level(state, item) if script.has_blocks else "plenty",
+        values=tuple((name, values[name]) for name in sorted(script.tokens)),
         reading=reading_of(state, item, now_ms, language),
         flagged=_flagged(state, now_ms),
         turn=now_ms // PAGE_MS,
@@ -175,10 +189,12 @@ def _tag(item: Item, language: Language) -> str:
     return word if again else ""
 
 
-def _points(state: State, item: Item) -> tuple[Point, ...]:
+def _points(state: State, item: Item, values: Mapping[str, str]) -> tuple[Point, ...]:
     row = state.items.get(item.id)
     said = row.said if row is not None else ()
-    return tuple(Point(n=n, text=text, said=n in said) for n, text in enumerate(item.key_points, 1))
+    return tuple(
+        Point(n=n, text=filled(text, values), said=n in said) for n, text in enumerate(item.key_points, 1)
+    )
 
 
 def _cues(state: State, now_ms: int, rules: Rules) -> tuple[CueLine, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hostconsole.keys.table import KeyTable
-from hostconsole.show.clocks import prompter_at
+from hostconsole.show.clocks import prompter_at, reading_line
 from hostconsole.show.commands.words import prompted
 from hostconsole.show.errors import Refused
-from hostconsole.show.spoken import spoken_text
 from hostconsole.show.state import State
 from hostconsole.ui.air_lamps import host_lamp
 from hostconsole.ui.bridge import Bridge
@@ -119,11 +118,13 @@ class HostColumn(Part):
 
     def _show_prompter(self, state: State, now_ms: int) -> None:
         try:
-            length = len(spoken_text(prompted(state)))
+            line = reading_line(state, prompted(state))
         except Refused:
-            length = 0
+            line = None
         running = state.prompter.running
-        share = round(100 * prompter_at(state, now_ms) / length) if length else 0
+        whole = line.units(line.length) if line is not None else 0.0
+        at = prompter_at(state, now_ms) if state.prompter.item else 0.0
+        share = round(100 * line.units(at) / whole) if line is not None and whole else 0
         words = translate("Console", "{pace}/min · {share} %").format(pace=state.prompter.pace, share=share)
         self.prompter.show_as(
             "play" if running else "dash", words, "fine" if running else "faint", words="soft"

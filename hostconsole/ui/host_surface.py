@@ -22,9 +22,10 @@ from hostconsole.ui.host_canvas import Canvas, Written
 from hostconsole.ui.host_card import Card, Layout, host_card
 from hostconsole.ui.host_frames import Frames, frames, scroll_frames
 from hostconsole.ui.host_paint import paint_cues, paint_stop
+from hostconsole.ui.host_scroll import Scroll
 from hostconsole.ui.host_sections import Section, sections_of
 from hostconsole.ui.host_sizes import PRICE_ARC_MIN, READING_ARC_MIN, font_px
-from hostconsole.ui.prompter_clock import SmoothClock, place
+from hostconsole.ui.prompter_clock import SmoothClock
 from hostconsole.ui.prompter_view import PrompterLook, PrompterView
 
 _LOOK_MS = 100
@@ -61,7 +62,7 @@ class HostSurface(QWidget):
         self._chosen: Layout | None = None
         self._chosen_for = ""
         self.card: Card = host_card(bridge.state, bridge.now_ms(), rules)
-        self.prompter: PrompterView | None = None
+        self._scroll = Scroll()
         self._still = QPixmap()
         self._written: dict[str, list[Written]] = {}
         self._over: list[Written] = []
@@ -74,6 +75,11 @@ class HostSurface(QWidget):
         self.frame_timer.setInterval(_FRAME_MS)
         self.frame_timer.timeout.connect(self._frame)
         bridge.changed.connect(self._look_again)
+
+    @property
+    def prompter(self) -> PrompterView | None:
+        """The moving words, if there are any."""
+        return self._scroll.view
 
     # -- what it shows ----------------------------------------------------------------------------
 
@@ -93,12 +99,7 @@ class HostSurface(QWidget):
 
     def place(self) -> float:
         """The character at the reading mark at this moment."""
-        return place(
-            self._bridge.state.prompter,
-            item=self.card.item,
-            length=len(self.card.spoken),
-            now_ms=self._clock.now(),
-        )
+        return self._scroll.place(self.card, self._bridge.state.prompter, self._clock.now())
 
     def choose(self, layout: Layout | None) -> None:
         """Card or scroll for the item on air, until another comes; None: as the item wants."""
@@ -186,23 +187,15 @@ class HostSurface(QWidget):
 
     def _lay_out(self, at: Frames, ratio: float) -> None:
         if self.card.layout != "scroll":
-            self.prompter = None
+            self._scroll.close()
             return
         rect = self._prompter_rect(at)
         look = PrompterLook(
             font=theme.font(self._scroll_px(rect)), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER,
             mirror=self._look.mirror,
         )  # fmt: skip
-        old = self.prompter
-        if old is not None and (old.text, old.rect, old.ratio, old.look) == (
-            self.card.spoken,
-            rect,
-            ratio,
-            look,
-        ):
-            return
-        self.prompter = PrompterView(self.card.spoken, rect=rect, ratio=ratio, look=look)
-        self._seen_place = None
+        if self._scroll.lay_out(self.card, rect, ratio=ratio, look=look):
+            self._seen_place = None
 
     def _prompter_rect(self, at: Frames) -> QRect:
         rect = at.words.toRect()
@@ -241,6 +234,10 @@ class HostSurface(QWidget):
             self._chosen = None
         layout = self._chosen or (layout_of(on_air) if on_air is not None else None)
         before, self.card = self.card, host_card(state, self._bridge.now_ms(), self._rules, layout=layout)
+        other_words = self._scroll.look_at(self.card, self.place())
+        if other_words and self.prompter is not None:
+            self._seen_place = None
+            self.update(self.prompter.rect)
         if before != self.card or self._still.isNull():
             self._render_change(before)
         elif any(cue.pulse for cue in self.card.cues):
@@ -250,7 +247,7 @@ class HostSurface(QWidget):
     def _render_change(self, before: Card) -> None:
         """Paints anew only the parts that say something else, and leaves the moving words alone."""
         now = self.card
-        same = (before.layout, before.item, before.spoken) == (now.layout, now.item, now.spoken)
+        same = (before.layout, before.item) == (now.layout, now.item)
         if not same or self._still.isNull():
             self._render()
             return

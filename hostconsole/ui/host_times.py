@@ -6,11 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hostconsole.show.clocks import airing_ms, countdown_left_ms, late_ms, prompter_at, sale_ms
+from hostconsole.show.clocks import airing_ms, countdown_left_ms, late_ms, prompter_at, reading_line, sale_ms
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language
-from hostconsole.show.spoken import spoken_text
 from hostconsole.show.state import State
 from hostconsole.ui.host_goods import Tone
 from hostconsole.ui.host_texts import say
@@ -93,13 +92,13 @@ def sale_of(state: State, item: Item, now_ms: int, language: Language) -> Timed:
 
 
 def reading_of(state: State, item: Item, now_ms: int, language: Language) -> Timed:
-    """How long the rest of the script takes to read at the set pace, from its characters alone."""
-    length = len(spoken_text(item))
-    if not length:
+    """How long the rest of the script takes to read at the set pace, from its words alone."""
+    line = reading_line(state, item)
+    if not line.length:
         return Timed(text=say(language, "no_script"), tone="dim")
     prompter = state.prompter
     at = prompter_at(state, now_ms) if prompter.item == item.id else 0.0
-    text = say(language, "time_left", time=clock_text(round((length - at) * 60_000 / max(1, prompter.pace))))
+    text = say(language, "time_left", time=clock_text(line.left_ms(at, pace=prompter.pace)))
     if prompter.item == item.id and prompter.running:
         return Timed(text=text, tone="calm")
     return Timed(text=f"{text} · {say(language, 'paused')}", tone="dim")

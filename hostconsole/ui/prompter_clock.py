@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from hostconsole.show.reading import Timeline
 from hostconsole.show.state import Prompter
 
 _TRUSTED_MS = 2.0
@@ -35,12 +36,11 @@ class SmoothClock:
         return smooth
 
 
-def place(prompter: Prompter, *, item: str, length: int, now_ms: float) -> float:
-    """The character of `item`'s spoken text (of `length` characters) at the mark: the same function of
-    time as the show's `prompter_at`, for a time between two milliseconds. 0 for another item's prompter."""
+def place(prompter: Prompter, *, item: str, line: Timeline, now_ms: float) -> float:
+    """The character of `item`'s spoken text at the mark: the same function of time as the show's
+    `prompter_at`, for a time between two milliseconds. 0 for another item's prompter."""
     if prompter.item != item:
         return 0.0
-    at = prompter.at
-    if prompter.running:
-        at += prompter.pace * max(0.0, now_ms - prompter.since_ms) / 60_000
-    return min(at, float(length))
+    if not prompter.running:
+        return min(prompter.at, float(line.length))
+    return line.place(prompter.at, units=prompter.pace * max(0.0, now_ms - prompter.since_ms) / 60_000)

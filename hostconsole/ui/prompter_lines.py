@@ -8,17 +8,35 @@ or font change.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
-from hostconsole.ui.prompter_text import Piece, piece_at, pieces
+from hostconsole.ui import host_theme as theme
+from hostconsole.ui.prompter_text import Piece, Stretch, piece_at
 
 _LINE_HEIGHT = 1.42
 """Of the font's pixel size. Room for scripts that stand higher than Chinese and Latin."""
 
 _KEPT_PIECES = 24
+
+FLASH = "flash"
+"""The look of words that have just been changed."""
+
+COLOURS: Mapping[str, QColor] = {
+    "amber": theme.AMBER, "red": theme.RED, "green": theme.GREEN, "blue": theme.BLUE, "note": theme.QUIET,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +51,25 @@ class VisualLine:
 
 
 class VisualLines:
-    """The lines of `text` in `font`, `width` pixels wide."""
+    """The lines of a text's pieces in `font`, `width` pixels wide."""
 
-    def __init__(self, text: str, *, font: QFont, width: float) -> None:
+    def __init__(self, found: tuple[Piece, ...], *, font: QFont, width: float) -> None:
         self.font, self.width = font, max(1.0, width)
         metrics = QFontMetricsF(font)
         self.height = round(font.pixelSize() * _LINE_HEIGHT)
         self._baseline = (self.height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-        self._pieces = pieces(text)
+        self._pieces = found
         self._laid: OrderedDict[int, list[VisualLine]] = OrderedDict()
+
+    def change(self, found: tuple[Piece, ...]) -> frozenset[int]:
+        """Other pieces in their place; what is the same is kept. The numbers of those laid out that are
+        not."""
+        old, self._pieces = self._pieces, found
+        kept = {n for n in range(min(len(old), len(found))) if old[n] == found[n]}
+        gone = frozenset(range(max(len(old), len(found)))) - kept
+        for number in gone & self._laid.keys():
+            del self._laid[number]
+        return gone
 
     def at(self, place: float) -> VisualLine | None:
         """The line that holds character `place`; None for an empty text."""
@@ -84,6 +112,7 @@ class VisualLines:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
+        layout.setFormats(_formats(piece, self.font))
         drawn: list[QTextLine] = []
         y = 0.0
         layout.beginLayout()
@@ -105,6 +134,35 @@ class VisualLines:
 def _places(piece: Piece, units: list[int]) -> list[int]:
     """Qt counts in UTF-16, the show in characters: they differ after an emoji."""
     if max(piece.shown, default="") <= "\uffff":
-        return [piece.start + unit for unit in units]
+        return [piece.place(unit) for unit in units]
     text = piece.shown.encode("utf-16-le")
-    return [piece.start + len(text[: 2 * unit].decode("utf-16-le", "ignore")) for unit in units]
+    return [piece.place(len(text[: 2 * unit].decode("utf-16-le", "ignore"))) for unit in units]
+
+
+def _formats(piece: Piece, font: QFont) -> list[QTextLayout.FormatRange]:
+    """The looks of the parts that are not plain."""
+    found: list[QTextLayout.FormatRange] = []
+    at = 0
+    for part in piece.parts:
+        length = len(part.text.encode("utf-16-le", "surrogatepass")) // 2
+        if part.bold or part.colour:
+            look = QTextLayout.FormatRange()
+            look.start, look.length = at, length
+            look.format = _format(part, font)
+            found.append(look)
+        at += length
+    return found
+
+
+def _format(part: Stretch, font: QFont) -> QTextCharFormat:
+    made = QTextCharFormat()
+    if part.bold:
+        heavy = QFont(font)
+        heavy.setWeight(QFont.Weight.Black)
+        made.setFont(heavy)
+    if part.colour == FLASH:
+        made.setBackground(theme.AMBER)
+        made.setForeground(theme.INK)
+    elif part.colour:
+        made.setForeground(COLOURS[part.colour])
+    return made

@@ -7,7 +7,8 @@ Every character keeps its place, so that a place in the show's text is a place h
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from hostconsole.show.spoken import lines
 
@@ -18,12 +19,42 @@ _TAKEN_FOR_LINE_ENDS = "\u2028\u2029\x85\v\f"
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """`text` is shown for characters `start` to `end` (exclusive) of the spoken text: as many of its own if
+    it is read as it stands, others for a token's value, none for a note. `colour` is a name of
+    `prompter_lines.COLOURS`, "" the text's own."""
+
+    start: int
+    end: int
+    text: str
+    bold: bool = False
+    colour: str = ""
+
+    def cut(self, first: int, last: int) -> Stretch:
+        """Characters `first` to `last` (exclusive) of what is shown."""
+        return replace(self, start=self.place(first), end=self.place(last), text=self.text[first:last])
+
+    def place(self, offset: int) -> int:
+        """The place in the spoken text of shown character `offset`."""
+        return self.start + (self.end - self.start) * offset // max(1, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters `start` to `end` (exclusive); `shown` has as many characters and no line end."""
+    """Characters `start` to `end` (exclusive); `shown` has no line end. `parts` are what it is made of."""
 
     start: int
     end: int
     shown: str
+    parts: tuple[Stretch, ...] = ()
+
+    def place(self, offset: int) -> int:
+        """The place in the spoken text of shown character `offset`."""
+        for part in self.parts:
+            if offset <= len(part.text):
+                return part.place(offset)
+            offset -= len(part.text)
+        return self.end
 
 
 def shown_char(char: str) -> str:
@@ -54,29 +85,47 @@ def one_line(text: str) -> str:
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
+    """The pieces of a text that is shown as it is read."""
+    return shown_pieces((Stretch(0, len(text), text),))
+
+
+def shown_pieces(shown: Iterable[Stretch]) -> tuple[Piece, ...]:
     """Paragraphs, the long ones cut at ends of sentences. Together they hold every character once."""
     found: list[Piece] = []
-    start = 0
-    for paragraph in text.split("\n"):
-        end = min(len(text), start + len(paragraph) + 1)
-        if end > start:
-            found += _cut(text, start, end)
+    parts: list[Stretch] = []
+    length = 0
+    for part in (cut for stretch in shown for cut in _cuts(stretch)):
+        if parts and length + len(part.text) > LONGEST_PIECE:
+            found.append(_piece(parts))
+            parts, length = [], 0
+        parts.append(part)
+        length += len(part.text)
+        if part.text.endswith("\n"):
+            found.append(_piece(parts))
+            parts, length = [], 0
+    return (*found, _piece(parts)) if parts else tuple(found)
+
+
+def _piece(parts: list[Stretch]) -> Piece:
+    text = visible_text("".join(part.text for part in parts))
+    return Piece(parts[0].start, parts[-1].end, text, tuple(parts))
+
+
+def _cuts(stretch: Stretch) -> Iterator[Stretch]:
+    """Cut at line ends, and where it is too long at ends of sentences."""
+    text, start = stretch.text, 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        if end - start <= LONGEST_PIECE:
+            yield stretch.cut(start, end)
+        else:
+            last = start
+            for line in lines(text[start:end]):
+                if start + line.end - last > LONGEST_PIECE:
+                    yield stretch.cut(last, start + line.start)
+                    last = start + line.start
+            yield stretch.cut(last, end)
         start = end
-    return tuple(found)
-
-
-def _cut(text: str, start: int, end: int) -> list[Piece]:
-    if end - start <= LONGEST_PIECE:
-        return [Piece(start, end, visible_text(text[start:end]))]
-    cuts = [start]
-    last = start
-    for line in lines(text[start:end]):
-        stop = start + line.end
-        if stop - cuts[-1] > LONGEST_PIECE:
-            cuts.append(last)
-        last = stop
-    ends = [*cuts[1:], end]
-    return [Piece(a, b, visible_text(text[a:b])) for a, b in zip(cuts, ends, strict=True)]
 
 
 def piece_at(found: tuple[Piece, ...], at: float) -> int:

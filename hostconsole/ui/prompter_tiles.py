@@ -39,6 +39,11 @@ class LineTiles:
     def has(self, line: VisualLine) -> bool:
         return line.key in self._tiles
 
+    def forget(self, pieces: frozenset[int]) -> None:
+        """The pictures of these pieces' lines are of words that have changed."""
+        for key in [key for key in self._tiles if key[0] in pieces]:
+            del self._tiles[key]
+
     def tile(self, line: VisualLine) -> QPixmap:
         """The line's picture, made now if need be."""
         known = self._tiles.get(line.key)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
 
 from hostconsole.ui.prompter_lines import VisualLine, VisualLines
+from hostconsole.ui.prompter_text import Stretch, shown_pieces
 from hostconsole.ui.prompter_tiles import LineTiles
 
 MARK = 0.35
@@ -21,6 +22,7 @@ MARK = 0.35
 
 _MARGIN = 0.07
 _AHEAD = 2
+_MOST_UNREAD = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,21 @@ class PrompterLook:
 
 
 class PrompterView:
-    """One text in one rectangle of a window."""
+    """One text in one rectangle of a window. `shown` is what stands for it on the screen; None: itself."""
 
-    def __init__(self, text: str, *, rect: QRect, ratio: float, look: PrompterLook) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        rect: QRect,
+        ratio: float,
+        look: PrompterLook,
+        shown: tuple[Stretch, ...] | None = None,
+    ) -> None:
+        self.shown = (Stretch(0, len(text), text),) if shown is None else shown
         self.text, self.rect, self.ratio, self.look = text, rect, ratio, look
         margin = round(rect.width() * _MARGIN)
-        lines = VisualLines(text, font=look.font, width=rect.width() - 2 * margin)
+        lines = VisualLines(shown_pieces(self.shown), font=look.font, width=rect.width() - 2 * margin)
         self.lines = lines
         self._margin = margin
         self._tiles = LineTiles(
@@ -52,6 +63,11 @@ class PrompterView:
             colours=(look.text, look.ground),
             kept=2 * (rect.height() // max(1, lines.height) + 4),
         )
+
+    def change(self, text: str, shown: tuple[Stretch, ...]) -> None:
+        """Other words, or another value in them: only what differs is laid out and painted anew."""
+        self.text, self.shown = text, shown
+        self._tiles.forget(self.lines.change(shown_pieces(shown)))
 
     @property
     def mark_y(self) -> int:
@@ -69,7 +85,9 @@ class PrompterView:
         if here is None:
             return
         share = (at - here.start) / max(1, here.end - here.start)
-        top = self.mark_y - min(1.0, max(0.0, share)) * self.lines.height
+        # Notes below a line are shown but take no time: they pass while the line above is read.
+        passing = self.lines.height * (1 + self._unread_after(here))
+        top = self.mark_y - min(1.0, max(0.0, share)) * passing
         yield here, top
         yield from self._above(here, top)
         line, y = self.lines.after(here), top + self.lines.height
@@ -83,6 +101,12 @@ class PrompterView:
         while line is not None and y > -self.lines.height:
             yield line, y
             line, y = self.lines.before(line), y - self.lines.height
+
+    def _unread_after(self, line: VisualLine) -> int:
+        count, below = 0, self.lines.after(line)
+        while below is not None and below.start == below.end and count < _MOST_UNREAD:
+            count, below = count + 1, self.lines.after(below)
+        return count
 
     def seen_at(self, at: float) -> tuple[tuple[int, int], float] | None:
         """What of a place shows: two places that give the same answer give the same picture."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from hostconsole.show.reading import timeline
 from hostconsole.show.state import Prompter
 from hostconsole.ui import host_theme as theme
 from hostconsole.ui.prompter_clock import SmoothClock, place
@@ -47,15 +48,15 @@ def test_a_character_keeps_its_place_and_shows_no_line_end(text: str):
 
 def test_the_place_is_the_shows_function_of_time():
     prompter = Prompter(item="S01", at=10.0, since_ms=1_000, running=True, pace=240)
-    assert place(prompter, item="S01", length=500, now_ms=61_000.0) == 250.0
-    assert place(prompter, item="S01", length=500, now_ms=1_000.25) == pytest.approx(10.001)
-    assert place(prompter, item="S01", length=100, now_ms=1e9) == 100.0
-    assert place(prompter, item="P03", length=100, now_ms=61_000.0) == 0.0
+    assert place(prompter, item="S01", line=timeline("字" * 500), now_ms=61_000.0) == 250.0
+    assert place(prompter, item="S01", line=timeline("字" * 500), now_ms=1_000.25) == pytest.approx(10.001)
+    assert place(prompter, item="S01", line=timeline("字" * 100), now_ms=1e9) == 100.0
+    assert place(prompter, item="P03", line=timeline("字" * 100), now_ms=61_000.0) == 0.0
 
 
 def test_a_paused_prompter_stands():
     prompter = Prompter(item="S01", at=10.0, since_ms=0, running=False, pace=240)
-    assert place(prompter, item="S01", length=500, now_ms=1e6) == 10.0
+    assert place(prompter, item="S01", line=timeline("字" * 500), now_ms=1e6) == 10.0
 
 
 def test_the_clock_moves_between_the_shows_milliseconds_and_never_leaves_them():

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
-from hostconsole.show.fold import acks, desk, obs, queue, undo
+from hostconsole.show.fold import acks, desk, obs, queue, undo, words
 from hostconsole.show.frozen import replace
 from hostconsole.show.state import State
 
@@ -18,6 +18,7 @@ from hostconsole.show.state import State
 def apply(state: State, entry: Entry) -> State:
     """The state after `entry`. `state` is left as it was."""
     after = acks.forgotten(_applied(state, entry), state.troubles)
+    after = words.held(state, after, entry)
     left = undo.left_by(entry, before=state, after=after)
     return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, **left)
 
