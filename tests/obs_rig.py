@@ -44,6 +44,9 @@ import obsws_python
 import pytest
 
 SCENES = ("01_Wide", "02_Close", "03_Top", "04_Break", "05_Safe")
+COLOURS = (0xFF203040, 0xFF304020, 0xFF402030, 0xFF505050, 0xFF103010)
+"""The scenes' own, as OBS writes them: alpha, blue, green, red."""
+
 TEXTS = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice")
 
 _GLOBAL_INI = """\
@@ -380,14 +383,13 @@ class ObsRig:
         wait_until(lambda: self._saved_all(saved), what="the scene collection on disk")
 
     def _paint(self, client: Any, scene: str, n: int) -> None:
-        colours = (0xFF203040, 0xFF304020, 0xFF402030, 0xFF404040, 0xFF203020)
         client.send(
             "CreateInput",
             {
                 "sceneName": scene,
                 "inputName": f"back {scene}",
                 "inputKind": "color_source_v3",
-                "inputSettings": {"color": colours[n % len(colours)], "width": 1280, "height": 720},
+                "inputSettings": {"color": COLOURS[n % len(COLOURS)], "width": 1280, "height": 720},
             },
         )
 

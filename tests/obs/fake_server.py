@@ -38,7 +38,13 @@ class FakeObs:
         self.wrong_answers_first = False
         self.shows_scenes = True
         self.failing: dict[str, tuple[int, str]] = {}
-        self.stream = {"outputActive": False, "outputReconnecting": False}
+        self.stream: dict[str, Any] = {"outputActive": False, "outputReconnecting": False}
+        self.record: dict[str, Any] = {"outputActive": False, "outputPaused": False}
+        self.stats: dict[str, Any] = {"activeFps": 30.0, "renderTotalFrames": 1000, "outputTotalFrames": 1000}
+        self.can: tuple[str, ...] = ()
+        self.uuids: dict[str, str] = {}
+        self.microphones: tuple[str, ...] = ()
+        self.subscriptions: list[int] = []
         self.close_at_greeting: int | None = None
         self.requests: list[tuple[str, dict[str, Any]]] = []
         self.batches: list[dict[str, Any]] = []
@@ -120,6 +126,11 @@ class FakeObs:
 
     async def _answer(self, connection: ServerConnection, message: dict[str, Any]) -> None:
         asked = message["d"]
+        if message["op"] == 3:
+            self._open[connection] = asked["eventSubscriptions"]
+            self.subscriptions.append(asked["eventSubscriptions"])
+            await connection.send(json.dumps({"op": 2, "d": {"negotiatedRpcVersion": 1}}))
+            return
         if message["op"] == 8:
             self.batches.append(asked)
             results = [self._perform(r["requestType"], r.get("requestData", {})) for r in asked["requests"]]
@@ -177,11 +188,23 @@ class FakeObs:
         await asyncio.sleep(self.transition_ms / 1000)
         await self.tell("CurrentProgramSceneChanged", sceneName=scene)
 
+    def _uuid(self, scene: str) -> dict[str, str]:
+        return {"sceneUuid": self.uuids[scene]} if scene in self.uuids else {}
+
     def _state(self) -> dict[str, dict[str, Any]]:
-        scenes = [{"sceneName": name, "sceneIndex": n} for n, name in enumerate(reversed(self.scenes))]
+        scenes: list[dict[str, Any]] = [
+            {"sceneName": name, "sceneIndex": n, **self._uuid(name)}
+            for n, name in enumerate(reversed(self.scenes))
+        ]
         inputs = [{"inputName": name, "unversionedInputKind": "text_ft2_source"} for name in self.texts]
+        inputs += [
+            {"inputName": name, "unversionedInputKind": "alsa_input_capture"} for name in self.microphones
+        ]
         return {
-            "GetVersion": {"obsVersion": "29.0.2"},
+            "GetVersion": {"obsVersion": "29.0.2", "availableRequests": list(self.can)},
+            "GetStats": dict(self.stats),
+            "GetInputMute": {"inputMuted": False},
+            "GetSceneCollectionList": {"currentSceneCollectionName": "Night"},
             "GetSceneList": {"currentProgramSceneName": self.scene, "scenes": scenes},
             "GetCurrentProgramScene": {"currentProgramSceneName": self.scene},
             "GetInputList": {"inputs": inputs},
@@ -196,7 +219,7 @@ class FakeObs:
             },
             "GetStudioModeEnabled": {"studioModeEnabled": False},
             "GetStreamStatus": dict(self.stream),
-            "GetRecordStatus": {"outputActive": False, "outputPaused": False},
+            "GetRecordStatus": dict(self.record),
         }
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import time
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +23,7 @@ from hostconsole.show.events import (
     TransitionChanged,
 )
 from hostconsole.show.target import Target
+from tests.obs.console import console
 from tests.obs.watch import awaited, linked, until
 from tests.obs_rig import SCENES, ObsRig
 
@@ -229,3 +233,18 @@ async def test_an_obs_that_is_closed_is_lost_and_found_again(obs: ObsRig):
         obs.start()
         await watch.until(ObsReady, since=mark)
         assert len([event for event in watch.told[mark:] if isinstance(event, ObsLost)]) == 1
+
+
+async def test_the_password_is_in_no_file_and_no_log(obs: ObsRig, tmp_path: Path, caplog) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with console(obs, tmp_path) as show:
+        await show.shows("show.take_item", item="P2")
+        await show.log()
+        said = json.dumps(show.state)
+    assert _written(tmp_path)
+    for written in (said.encode(), caplog.text.encode(), *_written(tmp_path)):
+        assert obs.password.encode() not in written
+
+
+def _written(folder: Path) -> list[bytes]:
+    return [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
