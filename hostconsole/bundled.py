@@ -1,4 +1,4 @@
-"""Files that travel with the program (resources/): beside the sources in a checkout, inside the wheel else."""
+"""Files that travel with the program (resources/): beside the sources in a checkout, else in the wheel."""
 
 from __future__ import annotations
 

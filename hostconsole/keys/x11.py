@@ -71,7 +71,7 @@ class X11Keys:
                 with KeyGrabs(self._name) as grabs:
                     self._was_open = True
                     self._serve(grabs)
-            except Exception as problem:  # noqa: BLE001 - Xlib raises many kinds; the keys must come back
+            except Exception as problem:  # Xlib raises many kinds; the keys must come back
                 logging.getLogger(__name__).warning("system-wide keys broke: %s", repr(problem))
                 self._tell_all_dead(problem)
                 self._stopping.wait(RETRY_S)

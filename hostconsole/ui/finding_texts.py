@@ -3,9 +3,7 @@ the cell; other languages show this, with the sentence as the tool tip."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-from hostconsole.ui.language import translate
+from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 
 FINDING_TEXTS: dict[str, str] = {
     "above_reference": QT_TRANSLATE_NOOP("Findings", "the price is above the compared price"),

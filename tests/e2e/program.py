@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from hostconsole.door.client import ask
 from tests.obs_rig import ObsRig, wait_until
 
 ROOT = Path(__file__).parents[2]
@@ -33,10 +34,15 @@ class Program:
             **(env or {}),
         }
         self._run: subprocess.Popen[bytes] | None = None
+        self.longest_stall_ms = 0.0
+        """Of all looks at the state, without what the machine itself kept from the main thread."""
+        self.own_stall_ms = 0.0
+        self._starved_ms = 0.0
         self.errors = directory.parent / f"{directory.name}.stderr"
 
     def start(self, *words: str, within_s: float = 20.0) -> None:
         """Starts the program and returns when its door answers."""
+        assert self._run is None or self._run.poll() is not None, "it runs already"
         with self.errors.open("ab") as errors:
             self._run = subprocess.Popen(
                 [*HOSTCONSOLE, *words], env=self.environment, cwd="/", stdout=errors, stderr=errors
@@ -63,7 +69,25 @@ class Program:
     def state(self) -> dict[str, Any]:
         said = self.call("state")
         assert said.returncode == 0, said.stderr
-        return dict(json.loads(said.stdout))
+        found = dict(json.loads(said.stdout))
+        if self._run is not None:
+            self._judge(found["loop"])
+        return found
+
+    def _judge(self, loop: dict[str, float]) -> None:
+        """A look makes the console begin its figure anew; the time that the main thread was ready to run
+        since the look before, and had no core because other programs had them, is not its fault."""
+        waited = Path(f"/proc/{self.pid}/task/{self.pid}/schedstat").read_text().split()[1]
+        starved_ms = int(waited) / 1e6
+        own = loop["longest_stall_ms"] - (starved_ms - self._starved_ms)
+        self._starved_ms = starved_ms
+        self.own_stall_ms = max(0.0, own)
+        self.longest_stall_ms = max(self.longest_stall_ms, own)
+
+    def stalls(self) -> str:
+        """The end of the program's own log: where the main thread stood when it stalled."""
+        log = self.directory / "console.log"
+        return log.read_text("utf-8", "replace").replace("\\n", "\n")[-8000:] if log.exists() else ""
 
     def item(self, key: str) -> dict[str, Any]:
         return next(item for item in self.state["items"] if item["id"] == key)
@@ -76,6 +100,17 @@ class Program:
             return said.split()[-1] if said.split() else ""
 
         return str(wait_until(found, within_s=10, what=f"a window named {name}"))
+
+    def place(self, name: str) -> tuple[int, int, int, int] | None:
+        """Where the visible window with this title is: x, y, width, height; None if there is none."""
+        found = self._xdotool("search", "--onlyvisible", "--name", name).split()
+        if not found:
+            return None
+        told = self._xdotool("getwindowgeometry", "--shell", found[-1])
+        at = dict(line.split("=", 1) for line in told.splitlines() if "=" in line)
+        if "HEIGHT" not in at:
+            return None
+        return int(at["X"]), int(at["Y"]), int(at["WIDTH"]), int(at["HEIGHT"])
 
     def focus(self, window: str) -> None:
         self._xdotool("windowactivate", "--sync", window)
@@ -90,6 +125,32 @@ class Program:
         return subprocess.run(
             ["xdotool", *words], env=self.environment, capture_output=True, text=True, timeout=20
         ).stdout
+
+    def hold(self, key: str) -> None:
+        """Presses a key and keeps it down until `release`."""
+        self._xdotool("keydown", key)
+
+    def release(self, key: str) -> None:
+        self._xdotool("keyup", key)
+
+    def picture(self) -> bytes:
+        """The whole screen as grey pixels, one byte each."""
+        words = ["import", "-window", "root", "-depth", "8", "gray:-"]
+        return subprocess.run(words, env=self.environment, capture_output=True, timeout=30, check=True).stdout
+
+    def changed(self, before: bytes) -> int:
+        """How many pixels of the screen differ clearly from an earlier picture."""
+        now = self.picture()
+        return sum(1 for old, new in zip(before, now, strict=True) if abs(old - new) > 24)
+
+    def ask(self, command: str, **args: str) -> dict[str, Any]:
+        """As `do`, through the same door, without a new process."""
+        return ask(self.directory, {"do": command, "args": args})
+
+    @property
+    def pid(self) -> int:
+        assert self._run is not None
+        return self._run.pid
 
     def kill(self) -> None:
         """As a crash would end it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.e2e.acts import another_window_in_front, calm, guard_passed, live, settled
 from hostconsole.show.money import as_read, to_minor
+from tests.e2e.acts import another_window_in_front, calm, guard_passed, live, settled
 from tests.e2e.mutated import Mutated
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
