@@ -14,8 +14,8 @@ from hostconsole.keys.table import KeyTable
 from hostconsole.show.quick import learn
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.part import key_name
 from hostconsole.ui.quick_bar import QuickBar
+from hostconsole.ui.step_texts import act_key
 from hostconsole.ui.strip import Strip
 from hostconsole.ui.ticker import Ticker
 
@@ -33,7 +33,7 @@ class Aside:
             bridge,
             remember=remembered.remember_text,
             recall=remembered.recall_text,
-            key_of=lambda command: key_name(table(), command),
+            key_of=lambda act: act_key(table(), act),
         )
         self._bar = QuickBar(bridge, focus=self._focus)
         ticker.tick.connect(self._tick)

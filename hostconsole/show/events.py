@@ -369,6 +369,16 @@ class MarkerAdded(TimedEvent):
     item: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTicked(Event):
+    """A step of the now-do line that no act can prove was done, or, with `done` False, was not after all.
+    `step` is its id: item, airing and place in the sheet's notes."""
+
+    kind = "step.ticked"
+    step: str
+    done: bool = True
+
+
 # -- undo -----------------------------------------------------------------------------------------
 
 

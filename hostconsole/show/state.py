@@ -136,7 +136,8 @@ class Act:
 @dataclass(frozen=True, kw_only=True)
 class State:
     """One session of a show. `order` holds every item id, skipped ones too, in queue order; `reversal` is
-    the act of the last undo or redo, whose events must not be recorded as new acts."""
+    the act of the last undo or redo, whose events must not be recorded as new acts. `ticked` are steps of
+    the now-do line ticked by hand, `marked_ms` is the time of the last mark."""
 
     session: str = ""
     kind: SessionKind = "preparation"
@@ -164,6 +165,8 @@ class State:
     countdown: Countdown | None = None
     prompter: Prompter = Prompter()
     cues: tuple[Cue, ...] = ()
+    ticked: tuple[str, ...] = ()
+    marked_ms: int | None = None
     acknowledged: tuple[tuple[str, str | None, str], ...] = ()
     obs: Obs = field(default_factory=Obs)
     host_shown: bool | None = None

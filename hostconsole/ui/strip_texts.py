@@ -18,14 +18,12 @@ from hostconsole.ui.strip_notes import next_note
 from hostconsole.ui.texts import alert_text, refusal_text
 
 KeyOf = Callable[[str], str]
-"""Key of a command as it is written on its button, "" for none."""
+"""Key of an act (`cue.send preset=2`) as it is written on its button, "" for none."""
 
 _OWN_KEY = {"link.down": "desk.gone"}
 """Acts whose key is that of a wider act."""
 
 LOWEST_LEFT = 20
-SOON_MS = 15_000
-"""A note due within this time stands out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +129,7 @@ def news(state: State, now_ms: int, rules: Rules, key_of: KeyOf) -> News:
             translate("Strip", "Countdown {s}")
         )  # fmt: skip
         return News(level="do", words=words.format(s=-(-left // 1000)))
-    return _to_do(state, now_ms, key_of)
+    return _to_do(state, now_ms, rules, key_of)
 
 
 def _of_alert(alert: Alert, others: int, state: State, key_of: KeyOf) -> News:
@@ -142,20 +140,14 @@ def _of_alert(alert: Alert, others: int, state: State, key_of: KeyOf) -> News:
     return News(level=alert.severity, words=words + more, key=key, alert=True)
 
 
-def _to_do(state: State, now_ms: int, key_of: KeyOf) -> News:
+def _to_do(state: State, now_ms: int, rules: Rules, key_of: KeyOf) -> News:
     if not state.running:
         return News(level="none", words=translate("Strip", "Start a rehearsal, or go live"))
-    item = state.on_air.item if state.on_air else None
-    if item is None:
-        return News(level="none", words=translate("Strip", "Nothing is on air yet"), key=key_of("show.take"))
-    due_ms, words = next_note(state, now_ms)
-    if not words:
-        return News(
-            level="none", words=translate("Strip", "Take the next when ready"), key=key_of("show.take")
-        )
-    if due_ms is None:
-        return News(level="none", words=words)
-    return News(level="do" if due_ms < SOON_MS else "none", words=f"{minutes(due_ms + 999)} → {words}")
+    found = next_note(state, now_ms, rules)
+    if found is None:
+        return News(level="none", words=translate("Strip", "Nothing more is to be done"))
+    step, words = found
+    return News(level="do" if step.asks else "none", words=words, key=key_of(step.key) if step.key else "")
 
 
 def out_short(state: State, now_ms: int, rules: Rules) -> LampLook:

@@ -64,6 +64,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "cue.ack": QT_TRANSLATE_NOOP("Commands", "Cue seen"),
     "alert.ack": QT_TRANSLATE_NOOP("Commands", "Acknowledge the alert"),
     "marker.add": QT_TRANSLATE_NOOP("Commands", "Mark this moment"),
+    "step.tick": QT_TRANSLATE_NOOP("Commands", "Step done"),
     "operator.set": QT_TRANSLATE_NOOP("Commands", "Who sits at the desk"),
     "obs.resend": QT_TRANSLATE_NOOP("Commands", "Send to OBS again"),
     "obs.safe_scene": QT_TRANSLATE_NOOP("Commands", "Safe picture, and back"),

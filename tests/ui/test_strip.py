@@ -12,7 +12,7 @@ from hostconsole.show.events import CueSent
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.language import Speech
 from hostconsole.ui.strip import SIZE, Strip
-from hostconsole.ui.strip_notes import Note, next_note, notes
+from hostconsole.ui.strip_notes import next_note
 from hostconsole.ui.strip_place import set_up
 from tests.show.stage import Stage, on_air, on_stage, product, segment
 
@@ -228,24 +228,19 @@ def test_it_speaks_chinese(seen, speech: Speech, qapp) -> None:
     assert at.strip.link.text() == "链接未上"
 
 
-def test_the_sheets_notes_are_timed(seen) -> None:
-    assert notes("T-60s 备样|T0 上链接|T+2m 加库存|末30s 过款|T-30s(末) 收|手动 第三批") == (
-        Note(words="备样", at_s=-60),
-        Note(words="上链接", at_s=0),
-        Note(words="加库存", at_s=120),
-        Note(words="过款", at_s=30, from_end=True),
-        Note(words="收", at_s=30, from_end=True),
-        Note(words="手动 第三批"),
-    )
-
-
 def test_what_to_do_next_counts_down(seen) -> None:
     at = seen()
-    assert at.strip.news.shown.words == "备样 → 上链接"
+    assert at.strip.news.shown.words == "备样"
+    at.bridge.run("step.tick")
+    assert at.strip.news.shown.words == "上链接"
     at.bridge.run("link.up", now="yes")
     at.waits(20_000)
     assert at.strip.news.shown.words == "00:40 → 报剩余"
     at.waits(30_000)
     assert at.strip.news.shown.level == "do"
     at.waits(40_000)
-    assert next_note(at.stage.state, at.stage.now) == (600_000 - 30_000 - 110_000, "过款")
+    assert at.strip.news.shown.words == "报剩余 (late 00:30)"
+    at.bridge.run("cue.send", preset="2")
+    found = next_note(at.stage.state, at.stage.now, at.bridge.rules)
+    assert found is not None
+    assert (found[0].left_ms(at.stage.now), found[1]) == (600_000 - 30_000 - 110_000, "07:40 → 过款")

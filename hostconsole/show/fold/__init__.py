@@ -89,7 +89,11 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.trouble_met(state, event)
         case e.SafeEntered() | e.SafeLeft() as event:
             return obs.safe_moved(state, event, entry)
-        case e.MarkerAdded() | e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():
+        case e.MarkerAdded():
+            return replace(state, marked_ms=entry.mono_ms)
+        case e.StepTicked() as event:
+            return desk.step_ticked(state, event)
+        case e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():
             return state
         case e.IncidentBegan() | e.IncidentEnded():
             return state

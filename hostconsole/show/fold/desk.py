@@ -13,6 +13,9 @@ from hostconsole.show.state import Countdown, Cue, LinkState, Prompter, State
 CUES_KEPT = 20
 """Cues the state remembers, beside must-cues not yet seen; the log has all."""
 
+TICKS_KEPT = 99
+"""Steps ticked by hand that the state remembers: far more than one item has."""
+
 _MODES = {"preparation": "ready", "rehearsal": "rehearsal", "live": "live"}
 
 
@@ -147,6 +150,11 @@ def alert_acknowledged(state: State, event: e.AlertAcknowledged) -> State:
     mark = (event.code, event.item, event.episode)
     rest = tuple(other for other in state.acknowledged if other != mark)
     return replace(state, acknowledged=(*rest[-99:], mark))
+
+
+def step_ticked(state: State, event: e.StepTicked) -> State:
+    rest = tuple(step for step in state.ticked if step != event.step)[-TICKS_KEPT:]
+    return replace(state, ticked=(*rest, event.step) if event.done else rest)
 
 
 def trouble_met(state: State, event: e.TroubleMet) -> State:

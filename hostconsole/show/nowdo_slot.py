@@ -1,0 +1,83 @@
+"""The item on air as the now-do line sees it: its times, and the batches of its release plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hostconsole.show.clocks import airing_ms, sale_ms
+from hostconsole.show.ledger import batches_of
+from hostconsole.show.plan import Item, ReleasePart
+from hostconsole.show.state import ItemState, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """The item on air and its times, on the session's clock. `link_ms`: since when its link is up, or when
+    its countdown ends; None while nobody knows. `seen_since`: UTC of the take. `ticks` begins the ids of
+    its steps. `parts`: batches by their place in the release plan, those that are out too."""
+
+    row: ItemState
+    item: Item
+    take_ms: int
+    link_ms: int | None
+    end_ms: int | None
+    now_ms: int
+    seen_since: str
+    ticks: str
+    parts: Mapping[int, ReleasePart]
+
+    def base_ms(self, base: str) -> int | None:
+        if base == "t":
+            base = "link" if self.item.sku else "take"
+        return {"take": self.take_ms, "link": self.link_ms, "end": self.end_ms}.get(base)
+
+
+def slot_of(state: State, now_ms: int) -> Slot | None:
+    airing = state.on_air
+    if airing is None or airing.item.id not in state.items:
+        return None
+    row = state.items[airing.item.id]
+    on_sale = sale_ms(state, airing.item.id, now_ms)
+    countdown = state.countdown
+    counting = countdown is not None and countdown.item == airing.item.id
+    link_ms = now_ms - on_sale if on_sale is not None else None
+    if counting and countdown is not None:
+        link_ms = countdown.ends_ms
+    return Slot(
+        row=row, item=airing.item, now_ms=now_ms, take_ms=now_ms - (airing_ms(state, now_ms) or 0),
+        link_ms=link_ms, end_ms=expected_take_ms(state, now_ms), seen_since=airing.at,
+        ticks=f"{airing.item.id}.{airing.n}", parts=later_parts(state, row, airing.item),
+    )  # fmt: skip
+
+
+def expected_take_ms(state: State, now_ms: int) -> int | None:
+    """When NEXT is to go on air by plan: at the end of the slot of what is on air; None if unknown."""
+    airing = state.on_air
+    if airing is None or not airing.item.planned_s:
+        return None
+    return now_ms - (airing_ms(state, now_ms) or 0) + airing.item.planned_s * 1000
+
+
+def sold_out(state: State, item: Item) -> bool:
+    ledger = state.stock.get(item.sku)
+    if ledger is None or ledger.sellable is None:
+        return False
+    return ledger.sellable + ledger.pool <= 0
+
+
+def later_parts(state: State, row: ItemState, item: Item) -> dict[int, ReleasePart]:
+    """Batches of the plan after the opening one, which comes with the link, by their place in it.
+    `@return` parts belong to an encore of the product; what is not held back any more has no step."""
+    ledger = state.stock.get(item.sku)
+    product = state.items.get(item.product) if item.kind == "encore" and not item.release else None
+    plan = product.item if product is not None else item
+    if ledger is None or not plan.release:
+        return {}
+    later = [part for part in plan.release if not part.presale and part.when != "open"]
+    first = len(batches_of(plan)) - len(later)
+    return {
+        place: part
+        for place, part in enumerate(later, first)
+        if (place < ledger.batch or ledger.pool > 0) and (part.when == "return") == (product is not None)
+    }
