@@ -67,7 +67,7 @@ def _product(k: int, images: tuple[str, ...]) -> Item:
 class Night:
     """A live show of `items` products. `act` does one act of a busy controller, 900 ms after the last."""
 
-    def __init__(self, items: int, session: str = "night") -> None:
+    def __init__(self, items: int, session: str = "night", *, plan: Plan | None = None) -> None:
         self.clock = HandClock()
         self.rules = Rules(guard_ms=0)
         sessions = itertools.chain(("preparation",), itertools.repeat(session))
@@ -79,7 +79,12 @@ class Night:
         self._items = items
         self._random = random.Random(1)
         started = preparation(
-            plan_of(items), self.clock.now(), session=next(sessions), operator="甲", simulated=True, pace=240
+            plan or plan_of(items),
+            self.clock.now(),
+            session=next(sessions),
+            operator="甲",
+            simulated=True,
+            pace=240,
         )
         self.show.record((started,), actor="甲")
         self.show.run("show.go_live", {})
