@@ -60,7 +60,7 @@ def demo(directory: Path, obs: str | None) -> None:
 @click.pass_obj
 def run(directory: Path, /, sheet: Path, **options: Any) -> None:
     """Opens the show of a run-sheet."""
-    feeds = options.pop("feeds")
+    feeds = options["feeds"]
     if feeds is not None and not feeds.is_file():
         fail(f"{feeds} cannot be opened")
     _open(directory, sheet=sheet, **options)

@@ -42,10 +42,12 @@ def open_console(
     obs: str | None = None,
     new: bool = False,
     operator: str = "",
+    feeds: Path | None = None,
 ) -> int:
     """Opens the window and returns the exit code once it is closed.
 
-    Raises Trouble if the sheet or the log cannot be opened, OSError if the data directory cannot."""
+    Raises Trouble if the sheet, the log or the feeds file that was named cannot be opened, OSError if the
+    data directory cannot."""
     lock = DataLock(directory)
     if not lock.acquire():
         return _to_the_front(directory)
@@ -61,6 +63,7 @@ def open_console(
         findings=findings,
         kind=kind,
         new=new,
+        feeds=_checked_feeds(feeds),
         address=_checked(obs or settings.obs.address or DEFAULT_OBS),
     )
     return _run(directory, settings, wanted)
@@ -69,6 +72,15 @@ def open_console(
 def _read(sheet: Path, settings: Settings) -> tuple[Plan, tuple[Finding, ...]]:
     reading = read_show(sheet.absolute(), default_currency=settings.currency)
     return reading.plan, reading.findings
+
+
+def _checked_feeds(path: Path | None) -> Path | None:
+    """A fault in the file is told before the window opens. Raises Trouble."""
+    if path is not None:
+        from hostconsole.feeds import load_feeds
+
+        load_feeds(path.absolute())
+    return path
 
 
 def _checked(address: str) -> str:

@@ -19,6 +19,8 @@ from hostconsole.show.state import State
 if TYPE_CHECKING:
     from hostconsole.ui.review_room import SessionRow
 
+FEEDS_NAME = "feeds.toml"
+
 _READ_BACK_S = 1.0
 
 
@@ -58,6 +60,22 @@ class Opener:
         self._desk.connect(
             lambda tell, loop: open_obs(wanted.address, password=obs_password, tell=tell, loop=loop)
         )
+
+    def feed(self, wanted: Wanted) -> None:
+        """Starts the feeds of the feeds file. A faulty one keeps no show from running: it is counted by hand,
+        and the trouble says why."""
+        path = wanted.feeds or self._desk.directory / FEEDS_NAME
+        if wanted.feeds is None and not path.is_file():
+            return
+        from hostconsole.feeds import load_feeds
+
+        try:
+            feeds = load_feeds(path.absolute())
+        except Trouble as trouble:
+            self._desk.trouble(trouble.code, trouble.reason)
+            return
+        self._desk.mended("feeds_file")
+        self._desk.feed(feeds)
 
     def go_on_with(self, row: LoggedSession | None, wanted: Wanted) -> None:
         """Leaves the session just begun for one that was offered."""

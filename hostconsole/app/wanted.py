@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from hostconsole.sheets import Finding
 from hostconsole.show.events import SessionKind
@@ -13,7 +14,8 @@ from hostconsole.show.plan import Plan
 class Wanted:
     """`plan` None: the start page. `kind` begins that session at once; `new` never goes on with an
     earlier one, `go_on` goes on with the newest unfinished one however old it is. `address` is OBS's:
-    ws://HOST:PORT, "simulated" or "off"."""
+    ws://HOST:PORT, "simulated" or "off". `feeds` is the feeds file that was named, None: the one in the data
+    directory, if there is one."""
 
     plan: Plan | None
     address: str
@@ -21,6 +23,7 @@ class Wanted:
     kind: SessionKind | None = None
     new: bool = False
     go_on: bool = False
+    feeds: Path | None = None
 
     @property
     def simulated(self) -> bool:

@@ -142,6 +142,7 @@ class Windows:
             return
         self._open_host(table)
         self._opener.connect(wanted)
+        self._opener.feed(wanted)
         self._presses = Presses(loop=self._loop, act=self._pressed, told=self._keys_told)
         self._presses.bind(table)
         self._aside = Aside(

@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.effects import Effects
@@ -29,9 +29,14 @@ from hostconsole.show.rules import Rules
 from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import State
 
+if TYPE_CHECKING:  # loaded only where there are feeds
+    from hostconsole.desk.stock_feeds import StockFeeds
+    from hostconsole.feeds.feed import Feed
+
 LOG_NAME = "log.sqlite3"
 
-_OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output")
+_OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
+           "feed_down", "feeds_file")  # fmt: skip
 """Troubles that a run finds anew, if they are still there."""
 
 _log = logging.getLogger(__name__)
@@ -72,6 +77,7 @@ class Desk:
         self._new_session = new_session
         self._obs: Obs | None = None
         self._effects: Effects | None = None
+        self._feeds: StockFeeds | None = None
         self._countdowns = Countdowns(
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
@@ -122,6 +128,15 @@ class Desk:
         self._effects.aim_at(self.show.state)
         self._obs.start()
 
+    def feed(self, feeds: tuple[Feed, ...]) -> None:
+        """Starts live stock, once, after `begin` or `go_on`."""
+        if not feeds or self._feeds is not None:
+            return
+        from hostconsole.desk.stock_feeds import StockFeeds
+
+        self._feeds = StockFeeds(feeds, show=self.show, clock=self._clock, loop=self._loop)
+        self._feeds.start()
+
     def _effects_follow(self, state: State, entries: tuple[Entry, ...]) -> None:
         if self._effects is not None:
             self._effects.changed(state, entries)
@@ -148,6 +163,8 @@ class Desk:
         """Ends everything; what could not be written is kept beside the log for the next start."""
         self._countdowns.stop()
         await self._door.close()
+        if self._feeds is not None:
+            await self._feeds.stop()
         if self._obs is not None:
             self._obs.stop()
         self.watchdog.stop()
@@ -215,6 +232,8 @@ class Desk:
             unsaved=self.journal.unsaved,
             log_ok=self._saving.ok,
             longest_stall_ms=self.watchdog.longest_ms(),
+            feeds=tuple(self._feeds.snapshot()) if self._feeds is not None else (),
+            confirmed=self._feeds.confirmed() if self._feeds is not None else {},
         )
         return snapshot(self.show.state, self.show.now_ms(), self.show.rules, around)
 

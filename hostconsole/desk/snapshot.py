@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from hostconsole.desk.obs_snapshot import obs_json
@@ -10,6 +11,7 @@ from hostconsole.show.alerts import alerts
 from hostconsole.show.clocks import aired_ms, airing_ms, countdown_left_ms, prompter_at
 from hostconsole.show.cues import visible
 from hostconsole.show.lamps import lamps
+from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
@@ -21,11 +23,14 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What is not in the log: how the log itself and the loop are doing."""
+    """What is not in the log: how the log itself, the loop and the feeds are doing. `confirmed` says when a
+    feed last gave a SKU's figure, by (feed, SKU), as a figure that stays the same is not logged again."""
 
     unsaved: int = 0
     log_ok: bool = True
     longest_stall_ms: float = 0.0
+    feeds: tuple[Json, ...] = ()
+    confirmed: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> Json:
@@ -41,7 +46,7 @@ def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> J
         "elapsed_s": now_ms / 1000 if state.running else state.mono_ms / 1000,
         "airing_s": _seconds(airing_ms(state, now_ms)),
         "countdown_s": _seconds(countdown_left_ms(state, now_ms)),
-        "items": [item_json(state, key, now_ms) for key in state.order],
+        "items": [item_json(state, key, now_ms, around.confirmed) for key in state.order],
         "obs": obs_json(state, now_ms, rules),
         "lamps": {
             "scene": lamp.scene,
@@ -51,7 +56,7 @@ def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> J
         },
         "prompter": _prompter(state, now_ms),
         "cue": _cue(state, now_ms, rules),
-        "feeds": [],
+        "feeds": list(around.feeds),
         "log": {"seq": state.seq, "unsaved": around.unsaved},
         "loop": {"longest_stall_ms": round(around.longest_stall_ms, 1)},
         "alerts": [
@@ -61,7 +66,9 @@ def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> J
     }
 
 
-def item_json(state: State, key: str, now_ms: int) -> Json:
+def item_json(
+    state: State, key: str, now_ms: int, confirmed: Mapping[tuple[str, str], str] | None = None
+) -> Json:
     """One item of §5.3; `state` may be a show that was only read and never run (`check`)."""
     row = state.items[key]
     item = row.item
@@ -78,7 +85,7 @@ def item_json(state: State, key: str, now_ms: int) -> Json:
         "sellable": ledger.sellable if ledger else None,
         "sold": ledger.sold if ledger else None,
         "stock_source": ledger.source if ledger and ledger.total is not None else None,
-        "stock_as_of": (ledger.as_of or None) if ledger else None,
+        "stock_as_of": _as_of(ledger, confirmed or {}) if ledger else None,
         "variants": [{"name": v.name, "left": v.left} for v in ledger.variants] if ledger else [],
         "unassigned": ledger.unassigned if ledger and ledger.variants else None,
         "link": row.link.status,
@@ -88,6 +95,13 @@ def item_json(state: State, key: str, now_ms: int) -> Json:
         "aired_s": aired_ms(state, key, now_ms) / 1000,
         "planned_s": item.planned_s,
     }
+
+
+def _as_of(ledger: Ledger, confirmed: Mapping[tuple[str, str], str]) -> str | None:
+    """When the number was true last. A feed that says the same again makes it so anew."""
+    name = ledger.source.removeprefix("feed:")
+    again = confirmed.get((name, ledger.sku), "") if name != ledger.source else ""
+    return max(again, ledger.as_of) or None
 
 
 def _prices(row: ItemState) -> Json:

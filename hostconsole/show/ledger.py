@@ -1,7 +1,8 @@
 """The stock of one SKU.
 
     total = buffer + pool + released            (nothing appears or vanishes but by a logged event)
-    sellable = released − sold − unpaid         (negative: oversold)
+    own = released − sold − unpaid              (negative: oversold)
+    sellable = own, or less where the shop has less of a planned batch
 
 `total` None is "untracked": nobody has said how many there are, so `sellable` is None and never 0.
 Source of the quantities and their names: DOMAIN §4.1 (in the trade: 总量, 预留, 未放, 已放, 可卖).
@@ -23,11 +24,45 @@ class VariantLeft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShopCount:
+    """What the feed `name` said last: `qty` can be sold, true as of `ms` of the session's clock and `at`
+    (UTC). `stamped` is the shop's own time of it, "" if it gives none."""
+
+    name: str
+    qty: int
+    ms: int
+    at: str = ""
+    stamped: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Units a person put in or took out at `ms`; it stays on top of counts that are older."""
+
+    ms: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differed:
+    """A count took the place of another source's at `ms`, and the two did not agree."""
+
+    ms: int
+    ours: int
+    theirs: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Units of one SKU. `sold` None: nobody has counted. `batch` counts opened batches of `batches`;
     `batch_qty` is the size of the last one, `batch_ms` when it opened. `source` and `as_of` (UTC ISO
     8601, "" for the sheet) say whose number `sellable` is and from when; `counted_ms` is the same time on
-    the session's clock (0: not counted in this session)."""
+    the session's clock (0: not counted in this session).
+
+    `truth_ms` is as of when the last count is true, None before the first; `corrections` came after it;
+    `told` is what each feed said last; `cap` what the shop has of a planned batch, None if that is no
+    limit (counting.py)."""
 
     sku: str
     total: int | None
@@ -44,16 +79,27 @@ class Ledger:
     batches: int = 0
     batch_qty: int = 0
     batch_ms: int | None = None
+    truth_ms: int | None = None
+    corrections: tuple[Correction, ...] = ()
+    told: tuple[ShopCount, ...] = ()
+    differed: Differed | None = None
+    cap: int | None = None
 
     @property
     def released(self) -> int | None:
         return None if self.total is None else self.total - self.buffer - self.pool
 
     @property
-    def sellable(self) -> int | None:
+    def own(self) -> int | None:
+        """What can be sold by our own account, whatever the shop has."""
         if self.total is None:
             return None
         return self.total - self.buffer - self.pool - (self.sold or 0) - self.unpaid
+
+    @property
+    def sellable(self) -> int | None:
+        own = self.own
+        return own if own is None or self.cap is None else min(own, self.cap)
 
     @property
     def unassigned(self) -> int | None:
@@ -100,30 +146,35 @@ def counted(ledger: Ledger, qty: int, *, variant: str = "") -> Ledger:
     stays what was counted as sold. A variant that is counted up takes from what was unassigned first."""
     if variant:
         return _variant_counted(ledger, variant, qty)
-    sellable = ledger.sellable
-    if sellable is None:
+    own = ledger.own
+    if own is None:
         return replace(ledger, total=qty + (ledger.sold or 0) + ledger.unpaid, buffer=0, pool=0)
     assert ledger.total is not None
-    return replace(ledger, total=ledger.total + qty - sellable)
+    return replace(ledger, total=ledger.total + qty - own, cap=None)
 
 
-def counted_by_feed(ledger: Ledger, available: int) -> Ledger:
-    """A feed's number: a fall counts as sold, a rise as restocked. With a release plan the viewers see
-    min(own, available)."""
+def counted_by_feed(ledger: Ledger, available: int, *, fell: int | None = None) -> Ledger:
+    """A feed's number: a fall counts as sold, a rise as restocked. `fell` is by how much the feed itself
+    fell, where that is known: the rest is then a correction of the total. With a release plan the viewers
+    see min(own, available)."""
     sellable = ledger.sellable
     if sellable is None:
         return counted(ledger, available)
+    if ledger.batches:
+        capped = replace(ledger, cap=available)
+        return _more_sold(capped, sellable - available)
     assert ledger.total is not None
-    if available < sellable:
-        return replace(ledger, sold=(ledger.sold or 0) + sellable - available)
-    if ledger.batches and available >= sellable:
-        return ledger
-    return replace(ledger, total=ledger.total + available - sellable)
+    sold = max(0, sellable - available) if fell is None else max(0, fell)
+    return _more_sold(replace(ledger, total=ledger.total + available - sellable + sold), sold)
+
+
+def _more_sold(ledger: Ledger, by: int) -> Ledger:
+    return replace(ledger, sold=(ledger.sold or 0) + by) if by > 0 else ledger
 
 
 def sold_so_far(ledger: Ledger, qty: int) -> Ledger:
     """`qty` units sold since the show began."""
-    return replace(ledger, sold=qty)
+    return replace(ledger, sold=qty, cap=None)
 
 
 def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:
@@ -135,6 +186,7 @@ def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:
         batches=max(ledger.batches, ledger.batch + 1),
         batch_qty=qty,
         batch_ms=mono_ms,
+        cap=None,
     )
 
 
@@ -144,6 +196,7 @@ def emptied(ledger: Ledger) -> Ledger:
     return replace(
         ledger,
         sold=(ledger.sold or 0) + max(left, 0),
+        cap=None if ledger.cap is None else 0,
         variants=tuple(replace(v, left=0 if v.left is not None else None) for v in ledger.variants),
     )
 
@@ -183,6 +236,7 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         batches=max(ledger.batches, after.batches),
         batch_qty=after.batch_qty if ledger.batch == before.batch else ledger.batch_qty,
         batch_ms=after.batch_ms if ledger.batch == before.batch else ledger.batch_ms,
+        corrections=_corrections_step(ledger.corrections, before.corrections, after.corrections),
     )
 
 
@@ -194,6 +248,13 @@ def _step(value: int | None, before: int | None, after: int | None) -> int | Non
     if value is None or before is None or after is None:
         return value
     return value + after - before
+
+
+def _corrections_step(
+    now: tuple[Correction, ...], before: tuple[Correction, ...], after: tuple[Correction, ...]
+) -> tuple[Correction, ...]:
+    kept = tuple(one for one in now if one in after or one not in before)
+    return kept + tuple(one for one in after if one not in before and one not in kept)
 
 
 def _variants_step(

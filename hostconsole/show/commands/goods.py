@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from hostconsole.show import counting
 from hostconsole.show import ledger as stock_of
 from hostconsole.show.clocks import sale_ms
 from hostconsole.show.command import (
@@ -135,7 +134,9 @@ def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("not_counted", sku=sku)
     if given["by"] == 0:
         return ()
-    ledger = _by_hand(stock_of.adjusted(was, given["by"], variant=variant), ctx)
+    ledger = counting.corrected_by_hand(
+        was, given["by"], by=ctx.actor, at=ctx.at, ms=ctx.now_ms, variant=variant
+    )
     return (
         StockAdjusted(
             sku=sku, variant=variant, was=was.sellable, now=ledger.sellable, source="hand",
@@ -228,4 +229,4 @@ def _on_air_item(state: State, sku: str) -> str | None:
 
 
 def _by_hand(ledger: Ledger, ctx: Context) -> Ledger:
-    return replace(ledger, source="hand", by=ctx.actor, as_of=ctx.at, counted_ms=ctx.now_ms)
+    return counting.counted_by_hand(ledger, by=ctx.actor, at=ctx.at, ms=ctx.now_ms)

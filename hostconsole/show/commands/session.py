@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hostconsole.show import counting
 from hostconsole.show.command import (
     ANY,
     RUNNING,
@@ -148,7 +149,7 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
         boot=ctx.boot,
         boot_ms=ctx.boot_ms,
         after=state.session or None,
-        stock=tuple(replace(own, counted_ms=0) for own in counted if own != planned.get(own.sku)),
+        stock=tuple(counting.carried(own) for own in counted if own != planned.get(own.sku)),
         prices=prices,
         skipped=tuple(key for key, row in state.items.items() if row.skipped),
         added=tuple(key for key, row in state.items.items() if row.added),

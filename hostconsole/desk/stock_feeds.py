@@ -1,0 +1,241 @@
+"""Live stock for the show: what the feeds tell becomes logged counts, what ails them an alert.
+
+Ticks are not events (DESIGN §6): the newest figure of each SKU waits here and is logged at most once a
+second, all that wait in one commit, and only if it changes something. What makes a SKU low or empty is
+logged at once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from hostconsole.feeds.feed import Feed
+from hostconsole.feeds.pacing import Pacing
+from hostconsole.feeds.runner import FeedRunner
+from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
+from hostconsole.show.clock import Clock
+from hostconsole.show.counting import told_by_feed, told_of
+from hostconsole.show.events import Entry, Event, StockCounted, TroubleMet
+from hostconsole.show.ledger import Ledger, ShopCount
+from hostconsole.show.show import Show
+from hostconsole.show.state import State
+from hostconsole.show.stock_level import level
+
+Json = dict[str, Any]
+
+WRITTEN_S = 1.0
+MOST_ROWS = 50
+"""So many counts go into the log in a second at most, whatever the shops do; the rest waits."""
+
+
+class StockFeeds:
+    """Runs the feeds of a desk. Everything on the loop's thread."""
+
+    def __init__(
+        self,
+        feeds: Iterable[Feed],
+        *,
+        show: Show,
+        clock: Clock,
+        loop: asyncio.AbstractEventLoop,
+        pacing: Pacing | None = None,
+    ) -> None:
+        self._show = show
+        self._clock = clock
+        self._loop = loop
+        self._newest: dict[tuple[str, str], Stock] = {}
+        self._waiting: dict[tuple[str, str], Stock] = {}
+        self._written: deque[float] = deque()
+        self._timer: asyncio.TimerHandle | None = None
+        self._session = ""
+        self._asked = Wanted()
+        self._runner = FeedRunner(
+            feeds, wanted=self._wanted, told=self.told, loop=loop, clock=clock, pacing=pacing
+        )
+
+    def start(self) -> None:
+        """Begins to ask, once a show is open."""
+        self._session = self._show.state.session
+        self._show.subscribe(self._followed)
+        self._runner.start()
+
+    async def stop(self) -> None:
+        """Ends the feeds; what waits is still logged."""
+        await self._runner.stop()
+        if self._timer is not None:
+            self._timer.cancel()
+            self._write(tuple(self._waiting))
+
+    def snapshot(self) -> list[Json]:
+        """The feeds as `state` shows them."""
+        now_ms = self._clock.now().monotonic_ms
+        return [_lamp_json(lamp, now_ms, self._odd(lamp.name)) for lamp in self._runner.lamps]
+
+    def confirmed(self) -> Mapping[tuple[str, str], str]:
+        """As of when each feed last said each SKU's figure, (name, SKU) to UTC."""
+        return {key: stock.at for key, stock in self._newest.items() if stock.figure.usable}
+
+    # -- what is asked for ----------------------------------------------------------------------------
+
+    def _wanted(self) -> Wanted:
+        return wanted(self._show.state)
+
+    def _followed(self, state: State, _entries: tuple[Entry, ...]) -> None:
+        """Another item on air is asked for at once; a new session hears again what the feeds said last."""
+        if state.session != self._session:
+            self._session = state.session
+            for key, stock in self._newest.items():
+                self._waiting.setdefault(key, stock)
+            self._soon()
+        now = wanted(state)
+        if now.on_air - self._asked.on_air or now.all - self._asked.all:
+            self._runner.wanted_changed()
+        self._asked = now
+
+    # -- what they tell -------------------------------------------------------------------------------
+
+    def told(self, told: FeedTold) -> None:
+        """Something new from a feed. A figure that cannot be used leaves the number before, with its age."""
+        for stock in told.stock:
+            key = (told.lamp.name, stock.figure.sku)
+            self._newest[key] = stock
+            if stock.figure.available is None:
+                self._waiting.pop(key, None)
+                continue
+            self._waiting[key] = stock
+            if self._is_urgent(key, stock):
+                self._write((key,))
+        self._say_what_is_down()
+        if self._waiting:
+            self._soon()
+
+    def _odd(self, name: str) -> list[str]:
+        """Figures of this feed that were not as they should be, for people."""
+        return [
+            f"{sku}: {stock.figure.warning} {stock.figure.seen}".rstrip()
+            for (feed, sku), stock in sorted(self._newest.items())
+            if feed == name and stock.figure.warning
+        ]
+
+    def _say_what_is_down(self) -> None:
+        down = [lamp for lamp in self._runner.lamps if lamp.status == "failed"]
+        known = dict(self._show.state.troubles).get("feed_down")
+        if not self._show.state.session:
+            return
+        if not down:
+            if known is not None:
+                self._show.record((TroubleMet(code="feed_down", text="", over=True),), actor="console")
+            return
+        names = ", ".join(lamp.name for lamp in down)
+        text = f"Feed down: {names}. Count by hand. {down[0].error}"
+        if known is None or not known.startswith(f"Feed down: {names}. "):
+            self._show.record((TroubleMet(code="feed_down", text=text),), actor="console")
+
+    # -- what is logged -------------------------------------------------------------------------------
+
+    def _soon(self) -> None:
+        if self._timer is None and self._waiting:
+            self._timer = self._loop.call_later(WRITTEN_S, self._due)
+
+    def _due(self) -> None:
+        self._timer = None
+        on_air = wanted(self._show.state).on_air
+        self._write(tuple(sorted(self._waiting, key=lambda key: key[1] not in on_air)))
+        self._soon()
+
+    def _write(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Logs the counts of `keys` that change something, one commit for each feed."""
+        events: dict[str, list[Event]] = {}
+        stock = dict(self._show.state.stock)
+        room = self._room()
+        for key in keys:
+            if room <= 0:
+                break
+            event = self._count(stock, key)
+            del self._waiting[key]
+            if event is not None:
+                stock[event.sku] = event.ledger
+                events.setdefault(key[0], []).append(event)
+                self._written.append(self._loop.time())
+                room -= 1
+        for name, counts in events.items():
+            self._show.record(tuple(counts), actor=f"feed:{name}")
+
+    def _room(self) -> int:
+        """How many rows this second has left."""
+        while self._written and self._written[0] <= self._loop.time() - WRITTEN_S:
+            self._written.popleft()
+        return MOST_ROWS - len(self._written)
+
+    def _count(self, stock: dict[str, Ledger], key: tuple[str, str]) -> StockCounted | None:
+        was = stock.get(key[1])
+        if was is None or self._show.state.mode in ("none", "ended"):
+            return None
+        before = told_of(was, key[0])
+        count = self._shop_count(key[0], self._waiting[key], before)
+        if before is not None and count.ms < before.ms:
+            return None
+        ledger = told_by_feed(was, count, selling=self._show.state.running)
+        again = before is not None and (before.qty, before.stamped) == (count.qty, count.stamped)
+        if again and ledger.truth_ms == was.truth_ms:
+            return None
+        return StockCounted(
+            sku=was.sku, was=was.sellable, now=ledger.sellable, source=f"feed:{key[0]}", ledger=ledger
+        )
+
+    def _is_urgent(self, key: tuple[str, str], stock: Stock) -> bool:
+        """Whether the figure makes the SKU low, critical or empty, which must not wait for a second."""
+        state = self._show.state
+        row = next((row for row in state.items.values() if row.item.sku == key[1]), None)
+        if row is None or self._room() <= 0:
+            return False
+        was = state.stock[key[1]]
+        count = self._shop_count(key[0], stock, told_of(was, key[0]))
+        ledger = told_by_feed(was, count, selling=state.running)
+        return level(row.item, ledger) > level(row.item, was)
+
+    def _shop_count(self, name: str, stock: Stock, before: ShopCount | None) -> ShopCount:
+        """The figure on the session's clock: as of the shop's own time where it gives one, else as of when
+        it was asked. Many shops do not move their time with a sale: another number under the same time is
+        as of when it was asked."""
+        qty, stamped = stock.figure.available, stock.figure.as_of or ""
+        assert qty is not None
+        moved = before is None or before.stamped != stamped or before.qty == qty
+        age_ms = max(0, _ms_between(stamped, stock.at)) if stamped and moved else 0
+        asked_ms = stock.asked_ms - self._show.state.boot_ms
+        return ShopCount(name=name, qty=qty, ms=asked_ms - age_ms, at=stock.at, stamped=stamped)
+
+
+def wanted(state: State) -> Wanted:
+    """The SKUs to ask for: of the item on air, with what it is made of, and of the rest of the queue."""
+    everything = frozenset(sku for row in state.items.values() for sku in _skus(state, row.item.id))
+    on_air = frozenset(_skus(state, state.on_air.item.id)) if state.on_air is not None else frozenset[str]()
+    return Wanted(on_air=on_air, others=everything - on_air)
+
+
+def _skus(state: State, key: str) -> Iterable[str]:
+    row = state.items.get(key)
+    if row is None or not row.item.sku:
+        return ()
+    return (row.item.sku, *(part.sku for part in row.item.bundle))
+
+
+def _ms_between(earlier: str, later: str) -> int:
+    span = datetime.fromisoformat(later) - datetime.fromisoformat(earlier)
+    return round(span.total_seconds() * 1000)
+
+
+def _lamp_json(lamp: FeedLamp, now_ms: int, odd: list[str]) -> Json:
+    age = lamp.age_s(now_ms)
+    return {
+        "name": lamp.name,
+        "ok": lamp.status == "ok",
+        "age_s": None if age is None else round(age, 1),
+        "error": lamp.error or None,
+        "missing": sorted(lamp.missing),
+        "odd": odd,
+    }

@@ -1,0 +1,175 @@
+"""Live stock through the whole console: a shop on loopback, the real desk, its real log and door."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hostconsole.desk.desk import LOG_NAME, Desk
+from hostconsole.feeds.config import feeds_of
+from hostconsole.log.reader import LogReader
+from tests.desk.test_desk import asked, opened
+from tests.desk.test_schemas import fits
+from tests.feeds.shop_server import Asked, Says, ShopServer, shop_server
+from tests.waiting import until
+
+SKU = "QH-TIS-80x6"
+FEED = """
+[[feed]]
+name = "shop"
+kind = "http"
+url = "<url>/stock"
+every_s = 0.1
+rows = "items"
+sku = "sku"
+available = "left"
+"""
+
+
+class Shelf:
+    """What the shop has. A value may be anything a shop says."""
+
+    def __init__(self, server: ShopServer) -> None:
+        self.server = server
+        self.left: dict[str, Any] = {SKU: 400}
+        server.says("/stock", self._says)
+
+    def _says(self, _asked: Asked) -> Says:
+        return Says({"items": [{"sku": sku, "left": left} for sku, left in self.left.items()]})
+
+
+@pytest.fixture
+def shelf() -> Iterator[Shelf]:
+    with shop_server() as server:
+        yield Shelf(server)
+
+
+async def fed(folder: Path, shelf: Shelf) -> Desk:
+    """A rehearsal with P01 on air, all its stock on sale, its SKU fed."""
+    desk = await opened(folder)
+    desk.run("show.take_item", {"item": "P01"})
+    desk.feed(feeds_of(FEED.replace("<url>", shelf.server.url), beside=folder))
+    return desk
+
+
+def row(desk: Desk) -> dict[str, Any]:
+    return next(item for item in desk.snapshot()["items"] if item["id"] == "P01")
+
+
+def lamp(desk: Desk) -> dict[str, Any]:
+    (feed,) = desk.snapshot()["feeds"]
+    return feed
+
+
+def alerts(desk: Desk) -> set[str]:
+    return {alert["code"] for alert in desk.snapshot()["alerts"]}
+
+
+async def test_the_shops_number_reaches_the_state_and_a_fall_counts_as_sold(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        desk.run("link.up", {"now": "yes"})
+        await until(lambda: row(desk)["stock_source"] == "feed:shop")
+        assert (row(desk)["sellable"], row(desk)["sold"]) == (150, None)
+        shelf.left[SKU] = 141
+        await until(lambda: row(desk)["sellable"] == 141)
+        state = await asked(desk, {"state": True})
+        assert row(desk)["sold"] == 9
+        assert state["feeds"][0]["ok"]
+        fits("state", state)
+        assert await desk.saved(state["session"], desk.show.state.seq)
+        with LogReader(tmp_path / LOG_NAME) as log:
+            told = [json.loads(r.text) for r in log.rows(state["session"])]
+        assert [r["actor"] for r in told if r["kind"] == "stock.counted"][-1] == "feed:shop"
+    finally:
+        await desk.close()
+
+
+async def test_a_shop_that_dies_turns_its_lamp_its_number_gets_old_and_it_comes_back(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        desk.run("link.up", {"now": "yes"})
+        shelf.left[SKU] = 120
+        await until(lambda: row(desk)["sellable"] == 120)
+        shelf.server.close()
+        await until(lambda: not lamp(desk)["ok"])
+        assert lamp(desk)["error"]
+        assert "feed_down" in alerts(desk)
+        as_of, age = row(desk)["stock_as_of"], lamp(desk)["age_s"]
+        await until(lambda: lamp(desk)["age_s"] > age)
+        assert (row(desk)["sellable"], row(desk)["stock_as_of"]) == (120, as_of)
+        desk.run("stock.count", {"qty": "118"})
+        assert row(desk)["stock_source"] == "hand"
+        shelf.left[SKU] = 110
+        shelf.server.open()
+        await until(lambda: row(desk)["sellable"] == 110, 10)
+        assert lamp(desk)["ok"]
+        assert "feed_down" not in alerts(desk)
+    finally:
+        await desk.close()
+
+
+async def test_a_number_that_cannot_be_believed_leaves_the_one_before_and_is_shown(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        desk.run("link.up", {"now": "yes"})
+        shelf.left[SKU] = 140
+        await until(lambda: row(desk)["sellable"] == 140)
+        for odd in (None, "many", 99_999_999):
+            shelf.left[SKU] = odd
+            await until(lambda: lamp(desk)["odd"])
+            assert row(desk)["sellable"] == 140
+            shelf.left[SKU] = 140
+            await until(lambda: not lamp(desk)["odd"])
+        shelf.left[SKU] = -4
+        await until(lambda: row(desk)["sellable"] == -4)
+        assert "oversold" in alerts(desk)
+    finally:
+        await desk.close()
+
+
+async def test_a_figure_that_stays_the_same_is_logged_once_and_its_age_stays_young(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        await until(lambda: row(desk)["stock_source"] == "feed:shop")
+        seq, as_of, calls = desk.show.state.seq, row(desk)["stock_as_of"], len(shelf.server.asked)
+        await until(lambda: len(shelf.server.asked) > calls + 15)
+        assert desk.show.state.seq == seq
+        assert row(desk)["stock_as_of"] > as_of
+    finally:
+        await desk.close()
+
+
+async def test_a_new_session_hears_the_shop_anew(tmp_path: Path, shelf: Shelf) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        await until(lambda: row(desk)["stock_source"] == "feed:shop")
+        desk.run("show.end", {"sure": "yes"})
+        desk.run("show.go_live")
+        await until(lambda: row(desk)["stock_source"] == "feed:shop")
+    finally:
+        await desk.close()
+
+
+async def test_a_number_that_turns_low_is_logged_at_once(tmp_path: Path, shelf: Shelf) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        desk.run("link.up", {"now": "yes"})
+        await until(lambda: row(desk)["stock_source"] == "feed:shop")
+        shelf.left[SKU] = 0
+        await until(lambda: row(desk)["sellable"] == 0, 0.8)
+        assert "batch_gone" in alerts(desk)
+    finally:
+        await desk.close()
