@@ -29,6 +29,13 @@ NAMES = (
     "obs_restart",
 )  # fmt: skip
 _LONGEST_S = 240
+_QUIET = 1.0
+"""The load above which other programs ran beside."""
+
+_BUSY = (
+    "**Other programs ran beside: this run is no fair one.** Its times are upper bounds, its ratios tell more, "
+    "and a bar of a few milliseconds that is not met may be met on a quiet machine: run it again."
+)
 _MARK = "figure "
 
 
@@ -84,10 +91,13 @@ def _page(figures: Iterable[Figure], *, minutes: float, load: float) -> str:
     rows = [heads, ("---",) * len(heads), *(_cells(figure) for figure in figures)]
     table = "\n".join("| " + " | ".join(row) + " |" for row in rows)
     notes = "\n".join(f"- {figure.name}: {figure.note}" for figure in figures if figure.note)
+    busy = load > _QUIET or os.getloadavg()[0] > 2 * _QUIET
+    fair = _BUSY if busy else "The machine had nothing else to do."
     return f"""# Performance
 
 Measured by `python3 dev.py bench --write`, never by hand; {datetime.now().astimezone():%Y-%m-%d},
 {minutes:.0f} minutes, load of the machine at the start {load:.1f}.
+{fair}
 
 {_machine()}
 

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtWidgets import QApplication
 
@@ -47,19 +47,20 @@ async def _measured() -> list[Figure]:
         desk.go_on(state_of(reader, session), simulated=True)
     app = QApplication([])
     windows = console_and_host(app, Bridge(show=desk.show, run=desk.run))
-    told, painted, committed, bare = await _presses(app, desk, windows[0].bridge, folder)
+    told, worked, painted, committed, bare = await _presses(app, desk, windows[0].bridge, folder)
     await desk.close()
-    return [_told(told, painted), _committed(committed, bare)]
+    return [_told(told, worked, painted), _committed(committed, bare)]
 
 
 async def _presses(app: QApplication, desk: Desk, bridge: Bridge, folder: Path) -> tuple[list[float], ...]:
     floor = _FullCommits(folder / "bare.sqlite3")
     on_disk = _noting_commits(desk)
-    told, painted, committed, bare = [], [], [], []
+    told, worked, painted, committed, bare = [], [], [], [], []
     for item in random.Random(2).choices(range(_ITEMS), k=_PRESSES + 10):
-        began = perf_counter()
+        began, busy = perf_counter(), thread_time()
         assert bridge.run("show.take_item", item=f"P{item}") or desk.show.state.on_air
         told.append(perf_counter() - began)
+        worked.append(thread_time() - busy)
         assert await desk._saving.saved(desk.show.state.session, desk.show.state.seq)
         committed.append(on_disk[desk.show.state.seq] - began)
         began = perf_counter()
@@ -67,7 +68,7 @@ async def _presses(app: QApplication, desk: Desk, bridge: Bridge, folder: Path) 
         painted.append(perf_counter() - began)
         bare.append(floor.commit("x" * 300))
         await asyncio.sleep(0.01)
-    return told[10:], painted[10:], committed[10:], bare[10:]
+    return told[10:], worked[10:], painted[10:], committed[10:], bare[10:]
 
 
 def _noting_commits(desk: Desk) -> dict[int, float]:
@@ -98,7 +99,7 @@ class _FullCommits:
         return perf_counter() - began
 
 
-def _told(told: list[float], painted: list[float]) -> Figure:
+def _told(told: list[float], worked: list[float], painted: list[float]) -> Figure:
     middle, worst = median(told), quantile(told, 0.99)
     return Figure(
         name=f"key press → windows told ({_ITEMS} items, {_EVENTS:,} events)",
@@ -106,7 +107,8 @@ def _told(told: list[float], painted: list[float]) -> Figure:
         worst=f"{ms(worst)} p99",
         bar="≤ 5 ms median, ≤ 20 ms p99",
         met=middle <= 0.005 and worst <= 0.020,
-        note=f"painting what changed takes {ms(median(painted))} more, {ms(quantile(painted, 0.99))} p99",
+        note=f"{ms(median(worked))} of processor time; painting what changed takes {ms(median(painted))} more, "
+        f"{ms(quantile(painted, 0.99))} p99",
     )
 
 

@@ -57,7 +57,7 @@ async def _restarted(rig: ObsRig, watch: Watch) -> float:
 def _ask_until_served(rig: ObsRig, served: list[float]) -> None:
     end = time.monotonic() + 40
     while time.monotonic() < end:
-        if rig._run is not None and rig.running and rig._serves():
+        if rig.running and rig.serves():
             served.append(time.monotonic())
             return
         time.sleep(0.02)
