@@ -100,5 +100,10 @@ _HOST = (
     Binding(command="prompter.faster", context="host", keys=("Ctrl+]",)),
     Binding(command="prompter.slower", context="host", keys=("Ctrl+[",)),
     Binding(command="prompter.top", context="host", keys=("Home",)),
+    Binding(command="prompter.paragraph_forward", context="host", keys=("Ctrl+PgDown",)),
+    Binding(command="prompter.paragraph_back", context="host", keys=("Ctrl+PgUp",)),
+    Binding(command="host.page_forward", context="host", keys=("Shift+PgDown",)),
+    Binding(command="host.page_back", context="host", keys=("Shift+PgUp",)),
+    Binding(command="prompter.mark", context="host", keys=("Ctrl+M",)),
     Binding(command="host.layout", context="host", keys=("Ctrl+L",)),
 )

@@ -35,6 +35,8 @@ REASONS: dict[str, str] = {
     "no_countdown": "No countdown is running.",
     "not_counted": "The stock of {sku} has not been counted yet.",
     "not_enough": "Only {have} can be released for {sku}, not {qty}.",
+    "no_mark": "The script has no mark {name}.",
+    "no_marks": "The script has no marks.",
     "no_points": "{item} has no key point {n}.",
     "no_safe_scene": "No safe picture is set: name one in the settings.",
     "no_text": "A cue needs words.",

@@ -55,6 +55,16 @@ class Scroll:
         self.view = PrompterView(card.spoken, rect=rect, ratio=ratio, look=look, shown=shown)
         return True
 
+    def page(self, at: float, by: int) -> int | None:
+        """The place whose line comes to the mark when the page is turned from `at`."""
+        line = self.view.lines.at(at) if self.view is not None else None
+        if self.view is None or line is None:
+            return None
+        lines = self.view.lines
+        for _line in range(max(1, (self.view.rect.height() - self.view.mark_y) // lines.height - 1)):
+            line = (lines.after(line) if by > 0 else lines.before(line)) or line
+        return line.start
+
     def close(self) -> None:
         self.view = None
 

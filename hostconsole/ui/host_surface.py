@@ -101,6 +101,10 @@ class HostSurface(QWidget):
         """The character at the reading mark at this moment."""
         return self._scroll.place(self.card, self._bridge.state.prompter, self._clock.now())
 
+    def page(self, by: int) -> int | None:
+        """The place a page on (1) or back (-1) from the mark; None without moving words."""
+        return self._scroll.page(self.place(), by)
+
     def choose(self, layout: Layout | None) -> None:
         """Card or scroll for the item on air, until another comes; None: as the item wants."""
         self._chosen, self._chosen_for = layout, self.card.item

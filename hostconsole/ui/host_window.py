@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hostconsole.keys.table import Binding
@@ -16,6 +16,10 @@ from hostconsole.ui.host_screens import HostScreens
 from hostconsole.ui.host_surface import HostLook, HostSurface
 from hostconsole.ui.host_texts import say
 from hostconsole.ui.prompter_text import one_line
+
+_NOTCH = 120
+"""Qt's angle of one notch of a wheel, in eighths of a degree."""
+_MOST_NOTCHES = 5
 
 
 class HostWindow(QWidget):
@@ -48,6 +52,7 @@ class HostWindow(QWidget):
         self.surface = HostSurface(bridge, rules=rules, look=look or HostLook(), parent=self)
         self.screens = HostScreens(self, remember=remember, recall=recall, tell=tell)
         self._leaving = False
+        self._wheeled = 0
         bridge.changed.connect(self._name)
         self._name()
 
@@ -83,6 +88,16 @@ class HostWindow(QWidget):
             self._do(act, repeated=event.isAutoRepeat())
         event.accept()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A notch is a line; a touchpad's small steps add up to one."""
+        self._wheeled += event.angleDelta().y()
+        steps = int(self._wheeled / _NOTCH)
+        self._wheeled -= steps * _NOTCH
+        for _step in range(min(abs(steps), _MOST_NOTCHES)):
+            if self.surface.prompter is not None:
+                self._bridge.run("prompter.line_back" if steps > 0 else "prompter.line_forward")
+        event.accept()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving:
             self.screens.close()
@@ -94,6 +109,8 @@ class HostWindow(QWidget):
     def _do(self, act: str, *, repeated: bool) -> None:
         if act == HERE:
             self.surface.other_layout()
+        elif act in ("host.page_forward", "host.page_back"):
+            self._page(1 if act == "host.page_forward" else -1)
         elif act == "host.space":
             self._bridge.run("desk.host_step")
         elif act in ("prompter.line_forward", "prompter.line_back") and self.surface.card.layout == "card":
@@ -102,6 +119,12 @@ class HostWindow(QWidget):
                 self._tick(forward=act == "prompter.line_forward")
         else:
             self._bridge.run(act)
+
+    def _page(self, by: int) -> None:
+        """The scroll turns a page: the last whole line in sight comes to the mark. A card turns its own."""
+        place = self.surface.page(by)
+        if place is not None:
+            self._bridge.run("prompter.to", at=str(place))
 
     def _tick(self, *, forward: bool) -> None:
         points = self.surface.card.points

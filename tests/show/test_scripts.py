@@ -13,7 +13,7 @@ from hostconsole.show.levels import stock_level
 from hostconsole.show.reading import is_words, read_ms, timeline
 from hostconsole.show.rereading import place_in
 from hostconsole.show.script import parsed
-from tests.show.stage import on_air, product
+from tests.show.stage import Stage, on_air, product
 
 BLOCKS = "开头。\n::充足\n不急。\n::紧张\n只剩{库存}件!\n::售罄\n没有了。\n::完\n结尾。"
 
@@ -179,3 +179,54 @@ def test_an_edit_on_air_keeps_the_running_prompter_on_its_line() -> None:
     assert prompter_at(stage.state, stage.now) == 15.0
     stage.does("undo")
     assert prompter_at(stage.state, stage.now) == 10.0
+
+
+# -- moving -----------------------------------------------------------------------------------------
+
+MARKED = "# 开场\n大家好。欢迎。\n\n# 价格\n{价格}。\n::售罄\n没有了。\n::完\n# 收尾\n谢谢。"
+
+
+def at_mark(stage: Stage) -> str:
+    return parsed(MARKED).spoken[int(stage.state.prompter.at) :]
+
+
+def test_marks_are_gone_to_by_name_or_one_after_the_other() -> None:
+    stage = on_air(product("P1", script=MARKED))
+    stage.does("prompter.mark", name="价格")
+    assert at_mark(stage).startswith("{价格}")
+    stage.does("prompter.mark")
+    assert at_mark(stage) == "谢谢。"
+    stage.does("prompter.mark")
+    assert at_mark(stage).startswith("大家好")
+    stage.refuses("prompter.mark", name="别处", code="no_mark")
+    on_air(product("P1", script="没有标记")).refuses("prompter.mark", code="no_marks")
+
+
+def test_paragraph_and_line_steps_pass_over_what_is_not_read() -> None:
+    stage = on_air(product("P1", script=MARKED))
+    places = []
+    for _step in range(4):
+        stage.does("prompter.paragraph_forward")
+        places.append(at_mark(stage)[:3])
+    assert places == ["{价格", "谢谢。", "谢谢。", "谢谢。"]
+    stage.does("prompter.paragraph_back")
+    assert at_mark(stage).startswith("{价格}")
+    for _step in range(9):
+        stage.does("prompter.line_forward")
+        assert not at_mark(stage).startswith("没有了")
+
+
+def test_the_prompter_goes_to_any_place_within_the_words() -> None:
+    stage = on_air(product("P1", script=MARKED))
+    stage.does("prompter.to", at="3")
+    assert stage.state.prompter.at == 3.0
+    stage.does("prompter.to", at="9999")
+    assert at_mark(stage) == ""
+    stage.refuses("prompter.to", at="-1", code="bad_value")
+
+
+def test_steps_in_an_empty_script_stay_at_its_beginning() -> None:
+    stage = on_air(product("P1", script=""))
+    for command in ("line_forward", "line_back", "paragraph_forward", "paragraph_back", "top", "toggle"):
+        stage.does(f"prompter.{command}")
+        assert stage.state.prompter.at == 0.0

@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from hostconsole.show.clocks import prompter_at
@@ -334,3 +334,58 @@ def test_showing_it_takes_no_focus_and_no_input_method(opened: Opened):
     window = opened(on_sale())
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert not window.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F5, Qt.Key.Key_Escape])
+def test_a_clickers_start_key_runs_and_pauses_the_prompter_and_sees_a_cue(opened: Opened, key):
+    stage = Stage(opening())
+    stage.take("S01")
+    window = opened(stage)
+    press(window, key)
+    assert stage.state.prompter.running
+    stage.do("cue.send", preset="3")
+    press(window, key)
+    assert (stage.state.prompter.running, stage.state.cues[-1].seen_ms) == (True, 0)
+    press(window, key)
+    assert not stage.state.prompter.running
+
+
+def test_a_clickers_full_stop_changes_card_and_scroll(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    press(window, Qt.Key.Key_Period)
+    assert window.surface.card.layout == "scroll"
+
+
+def test_a_page_on_brings_what_stood_low_to_the_mark_and_a_page_back_returns(opened: Opened):
+    stage = Stage(opening("".join(f"第{n}段,说一说。\n" for n in range(60))))
+    stage.take("S01")
+    window = opened(stage, size=(1280, 720))
+    in_sight = [line.start for line, _y in window.surface.prompter.placed(0.0)]
+    press(window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
+    assert stage.state.prompter.at in in_sight[1:]
+    press(window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ShiftModifier)
+    assert stage.state.prompter.at == 0.0
+
+
+def test_the_wheel_steps_by_lines_and_small_steps_add_up(opened: Opened):
+    stage = Stage(opening("一。二。三。四。"))
+    stage.take("S01")
+    window = opened(stage)
+    for turned in (-120, -60, -60, 120):
+        spot = QPointF(9, 9)
+        none = Qt.MouseButton.NoButton
+        held = Qt.KeyboardModifier.NoModifier
+        turn = QWheelEvent(
+            spot, spot, QPoint(), QPoint(0, turned), none, held, Qt.ScrollPhase.NoScrollPhase, False
+        )
+        QApplication.sendEvent(window, turn)
+    assert stage.state.prompter.at == 2.0
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_tokens_of_an_awkward_card_are_text(opened: Opened, name: str):
+    stage = Stage(cup(key_points=(AWKWARD[name] + "{price}",), must_say=("{{价格}} {no}",)))
+    stage.take("P03")
+    window = opened(stage)
+    assert "必说 ¥89 {no}" in seen(window)

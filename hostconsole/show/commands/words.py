@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from hostconsole.show.alerts import alerts
-from hostconsole.show.clocks import prompter_at
+from hostconsole.show.clocks import prompter_at, reading_line
 from hostconsole.show.command import (
     ANY,
     ITEM,
@@ -13,6 +15,7 @@ from hostconsole.show.command import (
     Given,
     Registry,
     positive,
+    qty,
     text,
 )
 from hostconsole.show.cues import preset, visible
@@ -26,7 +29,8 @@ from hostconsole.show.events import (
     PrompterMoved,
 )
 from hostconsole.show.plan import Item
-from hostconsole.show.spoken import line_at, lines, spoken_text
+from hostconsole.show.script import parsed
+from hostconsole.show.spoken import lines, script_text, spoken_text
 from hostconsole.show.state import State
 
 commands = Registry()
@@ -65,6 +69,39 @@ def line_forward(state: State, ctx: Context, given: Given) -> Events:
     return _moved(state, ctx, at=_line_start(state, ctx, 1))
 
 
+@commands.command("prompter.paragraph_back", title="Prompter: a paragraph back")
+def paragraph_back(state: State, ctx: Context, given: Given) -> Events:
+    return _moved(state, ctx, at=_paragraph_start(state, ctx, -1))
+
+
+@commands.command("prompter.paragraph_forward", title="Prompter: a paragraph forward")
+def paragraph_forward(state: State, ctx: Context, given: Given) -> Events:
+    return _moved(state, ctx, at=_paragraph_start(state, ctx, 1))
+
+
+@commands.command("prompter.to", title="Prompter: to a place", args=(qty("at", required=True),))
+def to(state: State, ctx: Context, given: Given) -> Events:
+    """To character `at` of the spoken text, at most its end."""
+    return _moved(state, ctx, at=float(min(given["at"], len(spoken_text(prompted(state))))))
+
+
+@commands.command("prompter.mark", title="Prompter: to a named mark", args=(text("name"),))
+def mark(state: State, ctx: Context, given: Given) -> Events:
+    """To the mark of that name; without one, to the next mark, after the last to the first."""
+    marks = parsed(script_text(prompted(state))).marks
+    name = given.get("name", "").casefold()
+    if name:
+        found = [at for known, at in marks if known.casefold() == name]
+    else:
+        here = prompter_at(state, ctx.now_ms)
+        found = [at for _known, at in marks if at > here] or [at for _known, at in marks]
+    if not marks:
+        raise Refused("no_marks")
+    if not found:
+        raise Refused("no_mark", name=given["name"])
+    return _moved(state, ctx, at=float(found[0]))
+
+
 def prompted(state: State) -> Item:
     """The item whose words the prompter shows: on air, else the one it was put on, else NEXT."""
     if state.on_air is not None:
@@ -96,13 +133,31 @@ def _moved(
 
 
 def _line_start(state: State, ctx: Context, by: int) -> float:
-    """Start of the line before or after the one at the mark."""
-    spoken = spoken_text(prompted(state))
-    cut = lines(spoken)
-    if not cut:
+    """Start of the line before or after the one at the mark, of those that are read now."""
+    item = prompted(state)
+    spoken, read = spoken_text(item), reading_line(state, item)
+    starts = [line.start for line in lines(spoken) if read.units(line.end) > read.units(line.start)]
+    return _step(starts, prompter_at(state, ctx.now_ms), by)
+
+
+def _paragraph_start(state: State, ctx: Context, by: int) -> float:
+    item = prompted(state)
+    read = reading_line(state, item)
+    starts, start = [], 0
+    for paragraph in spoken_text(item).split("\n"):
+        end = start + len(paragraph)
+        if paragraph.strip() and read.units(end) > read.units(start):
+            starts.append(start)
+        start = end + 1
+    return _step(starts, prompter_at(state, ctx.now_ms), by)
+
+
+def _step(starts: list[int], here: float, by: int) -> float:
+    """From the stretch that holds `here` to the one before or after it."""
+    if not starts:
         return 0.0
-    here = line_at(spoken, prompter_at(state, ctx.now_ms))
-    return float(cut[max(0, min(len(cut) - 1, here + by))].start)
+    number = bisect_right(starts, here) - 1 + by
+    return float(starts[max(0, min(len(starts) - 1, number))])
 
 
 @commands.command("point.tick", title="Point said", args=(ITEM, positive("n")), modes=RUNNING)
