@@ -33,8 +33,8 @@ _QUIET = 1.0
 """The load above which other programs ran beside."""
 
 _BUSY = (
-    "**Other programs ran beside: this run is no fair one.** Its times are upper bounds, its ratios tell more, "
-    "and a bar of a few milliseconds that is not met may be met on a quiet machine: run it again."
+    "**Other programs ran beside: this run is no fair one.** Its times are upper bounds, its ratios tell "
+    "more, and a bar of a few milliseconds that is not met may be met on a quiet machine: run it again."
 )
 _MARK = "figure "
 

@@ -107,8 +107,8 @@ def _told(told: list[float], worked: list[float], painted: list[float]) -> Figur
         worst=f"{ms(worst)} p99",
         bar="≤ 5 ms median, ≤ 20 ms p99",
         met=middle <= 0.005 and worst <= 0.020,
-        note=f"{ms(median(worked))} of processor time; painting what changed takes {ms(median(painted))} more, "
-        f"{ms(quantile(painted, 0.99))} p99",
+        note=f"{ms(median(worked))} of processor time; painting what changed takes "
+        f"{ms(median(painted))} more, {ms(quantile(painted, 0.99))} p99",
     )
 
 
