@@ -15,9 +15,8 @@ What a rig offers:
   (SIGSTOP, SIGCONT), `rig.stop()` (OBS and the screen).
 - `rig.recordings`: the folder in which OBS records.
 
-Own rigs, for other scenes, a window manager (openbox gives windows the focus) or another screen size:
-
-    with ObsRig(tmp_path, scenes=("A", "B"), openbox=True, screen="3840x1080x24") as rig: ...
+Own rigs: `with ObsRig(tmp_path, scenes=("A", "B"), openbox=True, screen="3840x1080x24") as rig: ...`;
+openbox gives windows the focus.
 
 A machine without OBS fails these tests; they are never skipped. Only processes started here are ended.
 The base canvas is 1280x720 at 30 frames a second, the transition a fade of 300 ms.
@@ -26,7 +25,6 @@ The base canvas is 1280x720 at 30 frames a second, the transition a fade of 300 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import secrets
 import shutil
@@ -34,8 +32,7 @@ import signal
 import socket
 import subprocess
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -43,86 +40,13 @@ from typing import Any
 import obsws_python
 import pytest
 
+from tests.obs_room import COLOURS as COLOURS
+from tests.obs_room import free_port as free_port
+from tests.obs_room import holds, lay_out, paint, place, program, start_manager, start_screen
+from tests.obs_room import wait_until as wait_until
+
 SCENES = ("01_Wide", "02_Close", "03_Top", "04_Break", "05_Safe")
-COLOURS = (0xFF203040, 0xFF304020, 0xFF402030, 0xFF505050, 0xFF103010)
-"""The scenes' own, as OBS writes them: alpha, blue, green, red."""
-
 TEXTS = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice")
-
-_GLOBAL_INI = """\
-[General]
-FirstRun=true
-Pre19Defaults=false
-Pre21Defaults=false
-Pre23Defaults=false
-Pre24.1Defaults=false
-LastVersion=486539266
-EnableAutoUpdates=false
-
-[Basic]
-Profile=Untitled
-ProfileDir=Untitled
-SceneCollection=Untitled
-SceneCollectionFile=Untitled
-
-[OBSWebSocket]
-FirstLoad=false
-ServerEnabled=true
-ServerPort={port}
-AlertsEnabled=false
-AuthRequired=true
-ServerPassword={password}
-"""
-
-_PROFILE_INI = """\
-[General]
-Name=Untitled
-
-[Video]
-BaseCX=1280
-BaseCY=720
-OutputCX=1280
-OutputCY=720
-FPSType=0
-FPSCommon=30
-
-[Output]
-Mode=Simple
-
-[SimpleOutput]
-FilePath={recordings}
-RecFormat=mkv
-RecQuality=Small
-RecEncoder=x264
-StreamEncoder=x264
-VBitrate=2500
-"""
-
-
-def wait_until(true: Callable[[], Any], *, within_s: float = 10.0, what: str = "") -> Any:
-    """Returns the first truthy answer of `true`; fails the test when none comes in time."""
-    end = time.monotonic() + within_s
-    while True:
-        answer = true()
-        if answer:
-            return answer
-        if time.monotonic() > end:
-            pytest.fail(f"waited {within_s} s in vain for {what or getattr(true, '__name__', true)}")
-        time.sleep(0.02)
-
-
-def free_port() -> int:
-    """A TCP port nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _program(name: str) -> str:
-    found = shutil.which(name)
-    if found is None:
-        pytest.fail(f"{name} is not installed; the tests against a real OBS need it")
-    return found
 
 
 class ObsRig:
@@ -212,7 +136,7 @@ class ObsRig:
     def screenshot(self, path: Path) -> Path:
         """Writes a picture of the whole screen."""
         subprocess.run(
-            [_program("import"), "-window", "root", str(path)], env=self.environment, check=True, timeout=30
+            [program("import"), "-window", "root", str(path)], env=self.environment, check=True, timeout=30
         )
         return path
 
@@ -229,14 +153,16 @@ class ObsRig:
     def launch(self) -> None:
         """As `start`, without waiting for OBS."""
         if not self.display:
-            self._lay_out()
-            self._start_screen()
+            lay_out(self.folder, port=self.port, password=self.password, recordings=self.recordings)
+            self._screen_run, self.display = start_screen(self._screen)
+            if self._openbox:
+                self._manager_run = start_manager(self.environment)
         if self.running:
             return
         with (self.folder / "obs.log").open("ab") as log:
             self._obs_run = subprocess.Popen(
                 [
-                    *(_program("setpriv"), "--pdeathsig", "KILL", _program("obs"), "--multi"),
+                    *(program("setpriv"), "--pdeathsig", "KILL", program("obs"), "--multi"),
                     *("--minimize-to-tray", "--disable-updater", "--disable-shutdown-check"),
                 ],
                 env=self.environment,
@@ -310,47 +236,6 @@ class ObsRig:
 
     # -- within ----------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        config = self.folder / "config" / "obs-studio"
-        profile = config / "basic" / "profiles" / "Untitled"
-        for folder in (self.folder / "home", self.recordings, profile):
-            folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / "runtime").mkdir(mode=0o700, exist_ok=True)
-        (config / "global.ini").write_text(_GLOBAL_INI.format(port=self.port, password=self.password))
-        (profile / "basic.ini").write_text(_PROFILE_INI.format(recordings=self.recordings))
-
-    def _start_screen(self) -> None:
-        told, says = os.pipe()
-        self._screen_run = subprocess.Popen(
-            [
-                *(_program("setpriv"), "--pdeathsig", "KILL", _program("Xvfb")),
-                *(
-                    "-displayfd",
-                    str(says),
-                    "-screen",
-                    "0",
-                    self._screen,
-                    "+extension",
-                    "GLX",
-                    "-nolisten",
-                    "tcp",
-                ),
-            ],
-            pass_fds=(says,),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        os.close(says)
-        with os.fdopen(told) as answer:
-            self.display = f":{int(answer.readline())}"
-        if self._openbox:
-            self._manager_run = subprocess.Popen(
-                [_program("setpriv"), "--pdeathsig", "KILL", _program("openbox")],
-                env=self.environment,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-
     def serves(self) -> bool:
         """Whether OBS answers requests."""
         if not self.running:
@@ -371,56 +256,20 @@ class ObsRig:
             for n, scene in enumerate(self.scenes):
                 if scene not in there:
                     client.send("CreateScene", {"sceneName": scene})
-                self._paint(client, scene, n)
+                paint(client, scene, n)
             for n, name in enumerate(self.texts):
-                self._place(client, name, n)
+                place(client, name, n, self.scenes)
             for scene in there - set(self.scenes):
                 client.send("SetCurrentProgramScene", {"sceneName": self.scenes[0]})
                 client.send("RemoveScene", {"sceneName": scene})
         # OBS removes its own first scene some time after it has said yes.
         wait_until(lambda: self._scenes_there() == set(self.scenes), what="exactly our scenes in OBS")
         saved = self.folder / "config" / "obs-studio" / "basic" / "scenes" / "Untitled.json"
-        wait_until(lambda: self._saved_all(saved), what="the scene collection on disk")
-
-    def _paint(self, client: Any, scene: str, n: int) -> None:
-        client.send(
-            "CreateInput",
-            {
-                "sceneName": scene,
-                "inputName": f"back {scene}",
-                "inputKind": "color_source_v3",
-                "inputSettings": {"color": COLOURS[n % len(COLOURS)], "width": 1280, "height": 720},
-            },
-        )
-
-    def _place(self, client: Any, name: str, n: int) -> None:
-        asked = {
-            "sceneName": self.scenes[0],
-            "inputName": f"hc:{name}",
-            "inputKind": "text_ft2_source_v2",
-            "inputSettings": {"text": "", "font": {"face": "Noto Sans CJK SC", "size": 48, "style": "Bold"}},
-        }
-        made = client.send("CreateInput", asked, raw=True)["sceneItemId"]
-        place = {"positionX": 60.0 + 600 * (n % 2), "positionY": 40.0 + 120 * (n // 2)}
-        items = [(self.scenes[0], made)]
-        for scene in self.scenes[1:]:
-            more = {"sceneName": scene, "sourceName": f"hc:{name}"}
-            items.append((scene, client.send("CreateSceneItem", more, raw=True)["sceneItemId"]))
-        for scene, item in items:
-            moved = {"sceneName": scene, "sceneItemId": item, "sceneItemTransform": place}
-            client.send("SetSceneItemTransform", moved)
+        wait_until(lambda: holds(saved, self.scenes, self.texts), what="the scene collection on disk")
 
     def _scenes_there(self) -> set[str]:
         with self.client() as client:
             return {str(scene["sceneName"]) for scene in client.send("GetSceneList", raw=True)["scenes"]}
-
-    def _saved_all(self, saved: Path) -> bool:
-        if not saved.exists():
-            return False
-        sources = json.loads(saved.read_text())["sources"]
-        scenes = {source["name"] for source in sources if source["id"] == "scene"}
-        names = {source["name"] for source in sources}
-        return scenes == set(self.scenes) and {f"hc:{name}" for name in self.texts} <= names
 
 
 def _end(run: subprocess.Popen[bytes] | None, how: signal.Signals) -> None:

@@ -16,7 +16,7 @@ from hostconsole.show.target import Target
 from tests.obs.console import console
 from tests.obs.film import FPS, nearest, pixels, times
 from tests.obs.watch import linked
-from tests.obs_rig import COLOURS, SCENES, ObsRig
+from tests.obs_rig import COLOURS, SCENES, TEXTS, ObsRig
 
 pytestmark = [pytest.mark.obs, pytest.mark.e2e]
 
@@ -79,17 +79,22 @@ async def test_each_logged_timecode_meets_its_picture(obs: ObsRig, tmp_path: Pat
 
 async def test_with_a_cut_no_frame_pairs_a_scene_with_anothers_price(obs: ObsRig) -> None:
     bars = {scene: "█" * n for n, scene in enumerate(SCENES, start=1)}
+
+    def texts(scene: str) -> dict[str, str]:
+        """The price first and eight more after it: sent one by one they would need several frames."""
+        return {"price": bars[scene], **{name: scene[:2] for name in TEXTS if name != "price"}}
+
     with cut(obs):
         async with linked(port=obs.port, password=obs.password) as (link, watch):
             await watch.until(ObsReady)
-            link.aim(Target(scene=SCENES[4], inputs={"price": bars[SCENES[4]]}, take=1))
+            link.aim(Target(scene=SCENES[4], inputs=texts(SCENES[4]), take=1))
             await watch.until(SceneShown, lambda event: event.order == 1)
             link.switch_output("recording", on=True)
             await watch.until(OutputsChanged, lambda event: event.recording)
             for take in range(2, 26):
                 await asyncio.sleep(0.25 + 0.011 * (take % 7))
                 scene = SCENES[(take * 3) % 5]
-                link.aim(Target(scene=scene, inputs={"price": bars[scene]}, take=take))
+                link.aim(Target(scene=scene, inputs=texts(scene), take=take))
                 await watch.until(SceneShown, lambda event, take=take: event.order == take)
             await asyncio.sleep(0.5)
             link.switch_output("recording", on=False)
