@@ -12,6 +12,7 @@ from dataclasses import replace
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
 from hostconsole.show.clocks import airing_ms, sale_ms
+from hostconsole.show.counting import difference
 from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
 from hostconsole.show.obs_alerts import of_obs
 from hostconsole.show.rules import Rules
@@ -70,6 +71,7 @@ def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
         if row is None or ledger.total is None or not _concerns(state, row, ledger):
             continue
         yield from _of_ledger(row, ledger)
+        yield from _counts_differ(row, ledger, now_ms, rules)
         yield from _recount(state, row, ledger, now_ms, rules)
 
 
@@ -115,6 +117,15 @@ def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
     elif ledger.batch > 0 and left <= batch_mark(ledger):
         yield Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
                     text=f"{left} left in this batch.", fields={"qty": left})  # fmt: skip
+
+
+def _counts_differ(row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    found = difference(ledger, after_ms=now_ms - rules.recount_ms)
+    if found is not None:
+        yield Alert(code="counts_differ", severity="amber", rank=30, item=row.item.id,
+                    episode=str(ledger.truth_ms),
+                    text=f"{found.name} says {found.theirs}, we say {found.ours}.",
+                    fields={"feed": found.name, "theirs": found.theirs, "ours": found.ours})  # fmt: skip
 
 
 def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:

@@ -118,7 +118,7 @@ def _is_a_count(ledger: Ledger, before: ShopCount | None, count: ShopCount) -> b
         return True
     if count.stamped and count.stamped != before.stamped:
         return True
-    return ledger.batch_ms is not None and before.ms < ledger.batch_ms <= count.ms
+    return ledger.batch_ms is not None and before.ms <= ledger.batch_ms <= count.ms
 
 
 def _differed(ledger: Ledger, before: ShopCount | None, count: ShopCount) -> Differed | None:

@@ -161,8 +161,8 @@ def counted_by_feed(ledger: Ledger, available: int, *, fell: int | None = None) 
     if sellable is None:
         return counted(ledger, available)
     if ledger.batches:
-        capped = replace(ledger, cap=available)
-        return _more_sold(capped, sellable - available)
+        lost = sellable - available
+        return _more_sold(replace(ledger, cap=available), lost if fell is None else min(lost, fell))
     assert ledger.total is not None
     sold = max(0, sellable - available) if fell is None else max(0, fell)
     return _more_sold(replace(ledger, total=ledger.total + available - sellable + sold), sold)
