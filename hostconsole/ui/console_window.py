@@ -25,6 +25,10 @@ from hostconsole.ui.theme import scale_for, style_sheet
 from hostconsole.ui.ticker import Ticker
 
 _GEOMETRY = "console.geometry"
+_SOLO = "console.solo"
+
+SMALLEST = (1120, 640)
+SMALLEST_SOLO = (680, 600)
 
 CLOSE_AGAIN_MS = 6_000
 """So long a second press of the close button counts as the answer."""
@@ -84,7 +88,7 @@ class ConsoleWindow(QMainWindow):
         column.addWidget(self._rooms, 1)
         self.setCentralWidget(room)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setMinimumSize(1120, 640)
+        self.setMinimumSize(*SMALLEST)
 
     def _connect(self, ticker: Ticker) -> None:
         self.bridge.changed.connect(self._show_state)
@@ -92,6 +96,7 @@ class ConsoleWindow(QMainWindow):
         ticker.tick.connect(self._tick)
         self.status.room_chosen.connect(self.show_room)
         self.status.help_asked.connect(self.toggle_keys)
+        self.status.solo_asked.connect(self.set_solo)
 
     # -- rooms ---------------------------------------------------------------------------------------
 
@@ -141,6 +146,15 @@ class ConsoleWindow(QMainWindow):
         self._sessions = rows
         if self.review is not None:
             self.review.show_sessions(rows)
+
+    def set_solo(self, solo: bool) -> None:
+        """The layout for one person alone, in a window that may be small; remembered."""
+        self.live.set_solo(solo)
+        self.status.set_compact(solo)
+        self.setMinimumSize(*(SMALLEST_SOLO if solo else SMALLEST))
+        self._keeping.remember(_SOLO, b"1" if solo else b"0")
+        if solo and self.room() != "live":
+            self.show_room("live")
 
     # -- keys and acts -------------------------------------------------------------------------------
 
@@ -262,6 +276,7 @@ class ConsoleWindow(QMainWindow):
             self.keys_panel.place()
 
     def _restore(self) -> None:
+        self.status.solo.setChecked(self._keeping.recall(_SOLO) == b"1")
         kept = self._keeping.recall(_GEOMETRY)
         if kept is None or not self.restoreGeometry(kept):
             self.resize(1440, 900)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hostconsole.show.state import State
@@ -15,6 +16,10 @@ from hostconsole.ui.on_air_card import OnAirCard
 from hostconsole.ui.part import Part
 from hostconsole.ui.queue_panel import QueuePanel
 from hostconsole.ui.session_buttons import SessionButtons
+from hostconsole.ui.solo_panel import SoloPanel
+
+_LOW = 860
+"""Below this height (at scale 1) there is no room for the buttons of the card beside those of solo."""
 
 
 class LiveRoom(Part):
@@ -29,8 +34,10 @@ class LiveRoom(Part):
         self.host = HostColumn(bridge)
         self.done = DoneLine(bridge)
         self.session = SessionButtons(bridge)
-        self.parts = [self.do_line, self.alert, self.queue, self.on_air, self.next, self.host, self.done,
-                      self.session]  # fmt: skip
+        self.solo = SoloPanel(bridge)
+        self.solo.hide()
+        self.parts = [self.do_line, self.alert, self.queue, self.on_air, self.next, self.host, self.solo,
+                      self.done, self.session]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
         cards.addWidget(self.on_air, 1)
@@ -50,7 +57,25 @@ class LiveRoom(Part):
         column.addWidget(self.do_line)
         column.addWidget(self.alert)
         column.addLayout(self._middle, 1)
+        column.addWidget(self.solo)
         column.addLayout(bottom)
+
+    def set_solo(self, solo: bool) -> None:
+        """Card above, controls below: what one person alone needs."""
+        for part in (self.queue, self.host):
+            part.setVisible(not solo)
+        self.solo.setVisible(solo)
+        self._fit()
+
+    def _fit(self) -> None:
+        low = not self.solo.isHidden() and self.height() < _LOW * self.scale
+        self.on_air.set_small(low)
+        self.next.setVisible(not low)
+        self.solo.name_next(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)

@@ -30,6 +30,7 @@ class OnAirCard(Part):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="onAir")
+        self._small = False
         self.head = Lamp(role="strong")
         self.airing = label("small", tone="faint")
         self.flag = label("small", tone="waiting", bold=True)
@@ -211,11 +212,18 @@ class OnAirCard(Part):
             note=translate("Console", "As counted now; it keeps your name and the time"),
         )
 
+    def set_small(self, small: bool) -> None:
+        """In a low window the buttons give way to the figures; an editor is shown all the same."""
+        self._small = small
+        self._deck.setVisible(not small or self._deck.currentWidget() is self.editor)
+
     def _open_editor(self) -> None:
+        self._deck.show()
         self._deck.setCurrentWidget(self.editor)
 
     def _close_editor(self) -> None:
         self._deck.setCurrentWidget(self.air_actions)
+        self._deck.setVisible(not self._small)
         self.window().setFocus()
 
     def _show_nothing(self, state: State) -> None:

@@ -24,6 +24,7 @@ class StatusLine(Part):
 
     room_chosen = Signal(str)
     help_asked = Signal()
+    solo_asked = Signal(bool)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -39,6 +40,10 @@ class StatusLine(Part):
         self.help = QPushButton("?")
         self.help.setProperty("kind", "flat")
         self.help.clicked.connect(self.help_asked)
+        self.solo = QPushButton()
+        self.solo.setProperty("kind", "room")
+        self.solo.setCheckable(True)
+        self.solo.toggled.connect(self.solo_asked)
         self._rooms: dict[str, QPushButton] = {}
         self._unsaved: tuple[int, str] = (0, "")
         self._lay_out()
@@ -58,6 +63,7 @@ class StatusLine(Part):
             line.addWidget(words)
         line.addStretch(1)
         line.addWidget(self._room_switch())
+        line.addWidget(self.solo)
         line.addWidget(self.help)
 
     def _room_switch(self) -> QFrame:
@@ -89,10 +95,17 @@ class StatusLine(Part):
         }
         for name, button in self._rooms.items():
             button.setText(names[name])
+        self.solo.setText(translate("Console", "Solo"))
+        self.solo.setToolTip(translate("Console", "For one person alone: card above, controls below"))
         self.help.setToolTip(translate("Console", "Show the keys"))
         self.help.setAccessibleName(translate("Console", "Show the keys"))
         self._show_unsaved(*self._unsaved)
         self._show_unbound(self._unbound)
+
+    def set_compact(self, compact: bool) -> None:
+        """In a narrow window only what must not be missed."""
+        for words in (self.clock, self.late, self.operator):
+            words.setVisible(not compact)
 
     def show_state(self, state: State, now_ms: int) -> None:
         words, tone = _mode(state)

@@ -53,6 +53,20 @@ def step_line(step: Step, state: State, now_ms: int) -> str:
     return f"{minutes(left + 999)} → {words}"
 
 
+def act_words(step: Step, state: State) -> str:
+    """What one key will do, whatever the sheet calls it."""
+    row = state.items.get((state.next if step.command == "show.take" else step.item) or "")
+    name = link_name(row.item) if row is not None else ""
+    words = {
+        "show.take": translate("Steps", "Take {item}"),
+        "link.up": translate("Steps", "Link up: {item}"),
+        "link.down": translate("Steps", "Link down: {item}"),
+        "batch.gone": translate("Steps", "Batch gone"),
+        "stock.release": translate("Steps", "Release +{qty}"),
+    }[step.command]
+    return words.format(item=name, qty=step.fields.get("qty"))
+
+
 def step_key(step: Step, table: KeyTable) -> str:
     """The key that does it, as it is written on its button; "" if it has none."""
     return act_key(table, step.key) if step.key else ""

@@ -77,6 +77,7 @@ class Strip(QWidget):
         self.next_mark = Lamp(role="small")
         self.next = Elided("body", tone="next")
         self.cue = Lamp(role="small")
+        self.step = Lamp(role="small")
         self.mode = label("small", bold=True)
         self.mode.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.news = NewsLine()
@@ -121,6 +122,7 @@ class Strip(QWidget):
         middle.addWidget(self.next_mark)
         middle.addWidget(self.next, 1)
         middle.addSpacing(8)
+        middle.addWidget(self.step)
         middle.addWidget(self.cue)
         return middle
 
@@ -149,6 +151,7 @@ class Strip(QWidget):
         self.out.show_as(*texts.out_short(state, now_ms, rules))
         self.mic.show_as(*texts.mic_short(state))
         self.cue.show_as(*texts.cue_lamp(state, now_ms, rules))
+        self.step.show_as(*texts.step_lamp(state, now_ms, rules, self._key_of))
         if self.refusal:
             self.news.show_news(texts.News(level="amber", words=self.refusal))
         else:

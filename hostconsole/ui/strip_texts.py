@@ -9,11 +9,13 @@ from typing import Literal
 from hostconsole.show.alerts import Alert, alerts
 from hostconsole.show.clocks import countdown_left_ms, sale_ms
 from hostconsole.show.errors import Refused
+from hostconsole.show.next_act import next_act
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.ui.language import translate
 from hostconsole.ui.outputs import LampLook, mic_lamp, out_lamp
 from hostconsole.ui.phrases import DASH, count, minutes, price
+from hostconsole.ui.step_texts import act_words
 from hostconsole.ui.strip_notes import next_note
 from hostconsole.ui.texts import alert_text, refusal_text
 
@@ -104,6 +106,16 @@ def cue_lamp(state: State, now_ms: int, rules: Rules) -> LampLook:
     if age > rules.cue_fades_ms and cue.kind == "routine":
         return "dash", cue.text, "faint"
     return "ring", cue.text, "waiting"
+
+
+def step_lamp(state: State, now_ms: int, rules: Rules, key_of: KeyOf) -> LampLook:
+    """What the one key will do next, for those who have given it a key."""
+    key = key_of("desk.step")
+    if not key or not state.running:
+        return "none", "", "faint"
+    step = next_act(state, now_ms, rules)
+    words = act_words(step, state) if step is not None else translate("Strip", "wait")
+    return "play", f"{key}: {words}", "text" if step is not None else "faint"
 
 
 def mode_words(state: State) -> tuple[str, str]:

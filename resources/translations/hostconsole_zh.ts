@@ -1520,6 +1520,10 @@
 <context>
     <name>Lamps</name>
     <message>
+        <source>No sound for 10 s</source>
+        <translation>麦克风 10 秒没声音</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/air_lamps.py" line="22"/>
         <source>No scene set</source>
         <translation>无场景</translation>
@@ -2272,7 +2276,7 @@
     <message>
         <location filename="../../hostconsole/ui/solo_panel.py" line="62"/>
         <source>Next: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一款:{item}</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/solo_panel.py" line="70"/>

@@ -63,7 +63,7 @@ def test_the_defaults_are_those_of_the_design(preset: str) -> None:
         act: tuple(f"{laptop if preset == 'laptop' else altgr} {pad}".split())
         for act, (laptop, pad, altgr) in ANY_WINDOW.items()
     } | {act: (key,) for act, key in IN_WINDOWS.items()}
-        wanted["desk.step"] = ()  # for a pedal of one's own choice
+    wanted["desk.step"] = ()  # for a pedal of one's own choice
     assert {binding.id: binding.keys for binding in table.bindings} == wanted
     assert {b.id for b in table.bindings if b.context == "global"} == set(ANY_WINDOW) | {"desk.step"}
 
