@@ -110,6 +110,7 @@ def test_a_second_console_on_the_same_data_is_sent_away(program: Program, sheet:
 def test_obs_dies_in_mid_show_and_the_show_goes_on(program: Program, studio: ObsRig, sheet: Mutated) -> None:
     live(program, sheet)
     pressed_take(program, sheet.rows[0]["row_id"])
+    settled(program)
     studio.kill()
     wait_until(lambda: program.state["obs"]["link"] in ("lost", "connecting"), what="the loss to be seen")
     item = sheet.rows[3]
