@@ -25,6 +25,7 @@ def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
         return ()
     found = [*of_obs(state, now_ms, rules), *_of_cues(state, now_ms, rules)]
     if state.running:
+        found += _of_timers(state, now_ms)
         found += [*_of_item(state, now_ms), *_of_stock(state, now_ms, rules)]
     found += [_trouble(code, text) for code, text in state.troubles]
     marked = [replace(a, acknowledged=(a.code, a.item, a.episode) in state.acknowledged) for a in found]
@@ -43,6 +44,14 @@ def _of_cues(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
             yield Alert(code="cue_unseen", severity="red", rank=3, episode=str(cue.seq),
                         text=f"The host has not seen: {cue.text}. Say it.",
                         fields={"text": cue.text})  # fmt: skip
+
+
+def _of_timers(state: State, now_ms: int) -> Iterator[Alert]:
+    for timer in state.timers:
+        if now_ms >= timer.ends_ms:
+            yield Alert(code="timer_due", severity="amber", rank=19, episode=str(timer.seq),
+                        command="timer.stop", text=f"Now: {timer.label}.",
+                        fields={"label": timer.label})  # fmt: skip
 
 
 def _of_item(state: State, now_ms: int) -> Iterator[Alert]:

@@ -25,6 +25,8 @@ REASONS: dict[str, str] = {
     "nothing_before": "No item was on air before this one.",
     "nothing_skipped": "No item is skipped.",
     "nothing_waiting": "There is nothing here to acknowledge.",
+    "no_timer": "No such timer is running.",
+    "too_many_timers": "{most} timers are running already.",
     "nothing_to_do": "Nothing is to be done now.",
     "nothing_to_release": "No batch is waiting to be released.",
     "already_on_air": "{item} is on air already.",

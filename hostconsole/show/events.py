@@ -370,6 +370,27 @@ class MarkerAdded(TimedEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimerStarted(Event):
+    """Something promised, due `seconds` from this entry's time; `item` was on air. A timer is known by this
+    entry's seq."""
+
+    kind = "timer.started"
+    label: str
+    seconds: int
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerStopped(Event):
+    """The timer started as `timer` (its seq) is over: done, or not wanted any more."""
+
+    kind = "timer.stopped"
+    timer: int
+    label: str
+    late_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepTicked(Event):
     """A step of the now-do line that no act can prove was done, or, with `done` False, was not after all.
     `step` is its id: item, airing and place in the sheet's notes."""

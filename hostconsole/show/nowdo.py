@@ -24,7 +24,7 @@ def todo(state: State, now_ms: int, rules: Rules) -> tuple[Step, ...]:
     """Everything to do now and next, in order, done steps included; () while no session runs."""
     if not state.running:
         return ()
-    steps = [*_of_countdown(state), *_of_item(state, now_ms), *_of_next(state, now_ms)]
+    steps = [*_of_countdown(state), *_of_timers(state), *_of_item(state, now_ms), *_of_next(state, now_ms)]
     steps.sort(key=lambda step: (step.order_ms, step.rank))
     return tuple(_asking(step, now_ms, rules.ask_ms) for step in steps)
 
@@ -51,6 +51,14 @@ def _of_countdown(state: State) -> Iterator[Step]:
     code = "link_opens" if countdown.item is not None else "countdown"
     yield Step(id="countdown", code=code, text="The link opens" if countdown.item else "Countdown",
                item=countdown.item, due_ms=countdown.ends_ms, order_ms=-1)  # fmt: skip
+
+
+def _of_timers(state: State) -> Iterator[Step]:
+    """What was promised beside the items; it stands, late, until somebody says it is done."""
+    for timer in state.timers:
+        yield Step(id=f"timer.{timer.seq}", code="timer", text=timer.label, words=timer.label, rank=0,
+                   item=timer.item, due_ms=timer.ends_ms, order_ms=timer.ends_ms, command="timer.stop",
+                   args=(("timer", str(timer.seq)),), key="timer.stop")  # fmt: skip
 
 
 def _of_item(state: State, now_ms: int) -> Iterator[Step]:

@@ -83,6 +83,17 @@ class Countdown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """Something promised beside the items (a lucky bag, a draw), due at `ends_ms`; `seq` names it."""
+
+    seq: int
+    label: str
+    ends_ms: int
+    item: str | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompter:
     """At `since_ms` the mark stood on character `at` of the spoken text of `item`."""
 
@@ -165,6 +176,7 @@ class State:
     countdown: Countdown | None = None
     prompter: Prompter = Prompter()
     cues: tuple[Cue, ...] = ()
+    timers: tuple[Timer, ...] = ()
     ticked: tuple[str, ...] = ()
     marked_ms: int | None = None
     acknowledged: tuple[tuple[str, str | None, str], ...] = ()

@@ -461,6 +461,16 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="73"/>
+        <source>Start a timer</source>
+        <translation>开始计时</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="74"/>
+        <source>Timer is done</source>
+        <translation>计时完成</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="75"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
@@ -1967,7 +1977,17 @@
         <translation>这里没有待处理的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="107"/>
+        <location filename="../../hostconsole/ui/texts.py" line="109"/>
+        <source>No such timer is running.</source>
+        <translation>没有这样的计时。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="110"/>
+        <source>{most} timers are running already.</source>
+        <translation>已经有 {most} 个计时在走了。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="111"/>
         <source>Nothing is to be done now: wait.</source>
         <translation>现在没有要做的,请稍等。</translation>
     </message>

@@ -15,7 +15,7 @@ ALWAYS = {
 ON_AIR_ONLY = {
     "show.take", "show.take_item", "show.back", "show.end", "link.up", "link.down", "countdown.start",
     "countdown.cancel", "stock.release", "batch.gone", "desk.gone", "point.tick", "marker.add",
-    "step.tick", "desk.step",
+    "step.tick", "desk.step", "timer.start", "timer.stop",
 }  # fmt: skip
 NOT_AFTER_THE_END = {
     "next.set", "next.up", "next.down", "item.skip", "item.unskip", "item.move", "item.add", "item.edit",
@@ -91,7 +91,7 @@ def test_no_command_takes_an_argument_it_does_not_know(command: str) -> None:
     ("command", "name"), [(c.id, arg.name) for c in COMMANDS.values() for arg in c.args if arg.required]
 )
 def test_what_a_command_needs_must_be_given(command: str, name: str) -> None:
-    values = {"item": "P1", "before": "P2", "field": "title", "by": "1", "qty": "1", "price": "80"}
+    values = {"item": "P1", "before": "P2", "field": "title", "by": "1", "qty": "1", "price": "80", "seconds": "9"}
     given = {
         arg.name: values.get(arg.name, "x")
         for arg in COMMANDS[command].args

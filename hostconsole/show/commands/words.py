@@ -18,7 +18,8 @@ from hostconsole.show.command import (
     qty,
     text,
 )
-from hostconsole.show.cues import preset, visible
+from hostconsole.show.commands.timers import started
+from hostconsole.show.cues import MOST_CELLS, MOST_LINES, preset, visible
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import (
     AlertAcknowledged,
@@ -215,7 +216,13 @@ def alert_ack(state: State, ctx: Context, given: Given) -> Events:
     return (AlertAcknowledged(code=worst.code, item=worst.item, episode=worst.episode),)
 
 
-@commands.command("marker.add", title="Mark this moment", args=(text("label"),), modes=RUNNING)
+@commands.command(
+    "marker.add", title="Mark this moment", args=(text("label"), positive("seconds")), modes=RUNNING
+)
 def marker_add(state: State, ctx: Context, given: Given) -> Events:
+    """With seconds= it is a promise: the mark, and a timer that says when it is due."""
     item = state.on_air.item.id if state.on_air else None
-    return (MarkerAdded(label=given.get("label", ""), item=item),)
+    mark = MarkerAdded(label=given.get("label", ""), item=item)
+    if "seconds" not in given:
+        return (mark,)
+    return (mark, started(state, label=mark.label, seconds=given["seconds"]))

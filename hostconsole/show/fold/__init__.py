@@ -91,6 +91,8 @@ def _applied(state: State, entry: Entry) -> State:
             return obs.safe_moved(state, event, entry)
         case e.MarkerAdded():
             return replace(state, marked_ms=entry.mono_ms)
+        case e.TimerStarted() | e.TimerStopped() as event:
+            return desk.timer_moved(state, event, entry)
         case e.StepTicked() as event:
             return desk.step_ticked(state, event)
         case e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():

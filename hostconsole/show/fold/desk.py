@@ -8,7 +8,7 @@ from hostconsole.show.fold.obs import lost
 from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Plan
-from hostconsole.show.state import Countdown, Cue, LinkState, Prompter, State
+from hostconsole.show.state import Countdown, Cue, LinkState, Prompter, State, Timer
 
 CUES_KEPT = 20
 """Cues the state remembers, beside must-cues not yet seen; the log has all."""
@@ -150,6 +150,16 @@ def alert_acknowledged(state: State, event: e.AlertAcknowledged) -> State:
     mark = (event.code, event.item, event.episode)
     rest = tuple(other for other in state.acknowledged if other != mark)
     return replace(state, acknowledged=(*rest[-99:], mark))
+
+
+def timer_moved(state: State, event: e.TimerStarted | e.TimerStopped, entry: e.Entry) -> State:
+    if isinstance(event, e.TimerStopped):
+        return replace(state, timers=tuple(timer for timer in state.timers if timer.seq != event.timer))
+    timer = Timer(
+        seq=entry.seq, label=event.label, ends_ms=entry.mono_ms + event.seconds * 1000, item=event.item,
+        by=entry.actor,
+    )  # fmt: skip
+    return replace(state, timers=(*state.timers, timer))
 
 
 def step_ticked(state: State, event: e.StepTicked) -> State:
