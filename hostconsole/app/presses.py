@@ -20,15 +20,26 @@ class Presses:
         self._loop = loop
         self._act = act
         self._told = told
+        self._waiting = False
         self._keys: SystemKeys = open_system_keys()
 
     def bind(self, table: KeyTable) -> None:
         self._keys.bind(table.system_keys(), self._pressed, self._unbound)
 
+    def listen(self, table: KeyTable, *, waiting: bool) -> None:
+        """While the key settings wait for a key, none acts: they are given back to the windows."""
+        self._waiting = waiting
+        if waiting:
+            self._keys.bind({}, self._pressed, self._unbound)
+        else:
+            self.bind(table)
+
     def stop(self) -> None:
         self._keys.stop()
 
     def _pressed(self, act: str) -> None:
+        if self._waiting:
+            return
         command, args = parse_act(act)
         self._on_loop(self._act, command, args)
 

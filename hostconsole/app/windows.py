@@ -126,6 +126,8 @@ class Windows:
         console.closed.connect(self.close)
         console.asked.connect(self._window_act)
         console.export_asked.connect(self._export)
+        console.listening.connect(self._listen)
+        console.review_opened.connect(self._show_sessions)
         console.show_findings(wanted.findings)
         if found.offer is not None:
             console.offer.offer(found.offer.last_at)
@@ -203,6 +205,10 @@ class Windows:
         else:
             self._window_act(command, dict(args))
 
+    def _listen(self, waiting: bool) -> None:
+        if self._presses is not None:
+            self._presses.listen(key_table(self._settings), waiting=waiting)
+
     def _window_act(self, command: str, args: object) -> None:
         if command == "desk.quick_bar" and self._aside is not None:
             self._aside.open_bar()
@@ -254,8 +260,12 @@ class Windows:
             await asyncio.to_thread(exported, self._directory, session, path, language=language)
         except (Trouble, OSError) as fault:
             self._desk.trouble("export", f"The export failed: {fault}")
+            why = str(fault)
         else:
             self._desk.mended("export")
+            why = ""
+        if self._console is not None:
+            self._console.show_exported(str(path), why)
 
     def _save_keys(self, table: KeyTable) -> None:
         keys = KeySettings(preset=table.preset, changes=table.changes())

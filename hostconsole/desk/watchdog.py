@@ -77,4 +77,4 @@ class Watchdog:
         """In the main thread, as soon as it runs Python again: where the time went, or where it came back."""
         waited = (time.monotonic() - self._asked) * 1000
         stack = "".join(traceback.format_stack(frame, limit=12))
-        _log.warning("main thread stalled for %.0f ms at\n%s", waited, stack)
+        _log.info("main thread stalled for %.0f ms at\n%s", waited, stack)

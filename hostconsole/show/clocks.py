@@ -87,12 +87,16 @@ def planned_left_ms(state: State, now_ms: int) -> int:
 
 
 def late_ms(state: State, now_ms: int) -> int | None:
-    """How far the show is behind its plan (negative: ahead): time run, plus what is left, less the whole
-    plan. None while nothing has been on air."""
+    """How far the show is behind its plan (negative: ahead): time since the first take, plus what is left,
+    less the whole plan. None while nothing has been on air, or nothing was planned."""
     if state.on_air is None and not state.airings:
         return None
     whole = sum((state.items[key].item.planned_s or 0) * 1000 for key in state.order)
-    return now_ms + planned_left_ms(state, now_ms) - whole
+    if whole == 0:
+        return None  # nobody planned any minutes
+    first = state.airings[0] if state.airings else state.on_air
+    began_ms = first.since_ms if first is not None else 0
+    return now_ms - began_ms + planned_left_ms(state, now_ms) - whole
 
 
 def recording_ms(state: State, now_ms: int) -> int | None:

@@ -14,13 +14,16 @@ from hostconsole.show.state import State
 DISK_SPARE_MIN = 30
 """The recording must have room for the rest of the show and so much more."""
 
+ABSENT_MS = 3_000
+"""An OBS that has not answered for so long is missed."""
+
 _NAMES = {"stream": "stream", "recording": "recording", "virtual_camera": "virtual camera"}
 
 
 def of_obs(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
     """The standing alerts about OBS, in no order."""
     obs = state.obs
-    yield from _of_link(obs)
+    yield from _of_link(state, now_ms)
     if obs.link != "ready":
         return
     card = _restore_card(obs)
@@ -36,11 +39,16 @@ def of_obs(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
         yield from _of_disk(state, obs.health, now_ms)
 
 
-def _of_link(obs: Obs) -> Iterator[Alert]:
+def _of_link(state: State, now_ms: int) -> Iterator[Alert]:
+    obs = state.obs
     episode = str(obs.since_ms)
+    if obs.link == "connecting" and obs.why and now_ms - obs.since_ms > ABSENT_MS:
+        yield Alert(code="obs_absent", severity="red" if state.mode == "live" else "amber", rank=10,
+                    text=f"OBS is not there: {obs.why}.", episode=episode,
+                    fields={"why": obs.why})  # fmt: skip
     if obs.link == "lost":
-        yield Alert(code="obs_lost", severity="red", rank=10, text="OBS is lost; the show goes on.",
-                    episode=episode)  # fmt: skip
+        yield Alert(code="obs_lost", severity="red", rank=10, episode=episode,
+                    text="OBS is lost: look whether it still sends.")  # fmt: skip
     if obs.link == "refused":
         yield Alert(code="obs_refused", severity="red", rank=11, text=f"OBS refused: {obs.why}.",
                     episode=episode, fields={"why": obs.why})  # fmt: skip

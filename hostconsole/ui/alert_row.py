@@ -50,6 +50,10 @@ class AlertRow(Part):
     def retranslate(self) -> None:
         self.ack.setText(translate("Console", "Got it"))
 
+    def rescale(self, scale: float) -> None:
+        super().rescale(scale)
+        self.setFixedHeight(round(42 * scale))
+
     def show_keys(self, table: KeyTable) -> None:
         self._table = table
         self.ack.set_hint(key_name(table, "alert.ack"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.state import State
+from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keys_panel import KeysPanel
@@ -27,7 +28,7 @@ from hostconsole.ui.ticker import Ticker
 _GEOMETRY = "console.geometry"
 _SOLO = "console.solo"
 
-SMALLEST = (1120, 640)
+SMALLEST = (1180, 700)
 SMALLEST_SOLO = (680, 600)
 
 CLOSE_AGAIN_MS = 6_000
@@ -50,6 +51,8 @@ class ConsoleWindow(QMainWindow):
     asked = Signal(str, object)
     export_asked = Signal(str, str)
     closed = Signal()
+    listening = Signal(bool)
+    review_opened = Signal()
 
     def __init__(
         self, *, bridge: Bridge, ticker: Ticker, keys: KeyTable, speech: Speech, keeping: Keeping
@@ -66,7 +69,8 @@ class ConsoleWindow(QMainWindow):
         self.keys_panel: KeysPanel | None = None
         self._closing = QTimer(self, singleShot=True, interval=CLOSE_AGAIN_MS)
         self.offer = OfferBar(bridge)
-        self._parts: list[Part] = [self.status, self.live, self.offer]
+        self.alert = AlertRow(bridge)
+        self._parts: list[Part] = [self.status, self.live, self.offer, self.alert]
         self._lay_out()
         self.actions_ = ConsoleActions(self, self.live.queue.view, self.act)
         self._connect(ticker)
@@ -83,6 +87,7 @@ class ConsoleWindow(QMainWindow):
         column.setSpacing(8)
         column.addWidget(self.status)
         column.addWidget(self.offer)
+        column.addWidget(self.alert)
         self._rooms = QStackedWidget()
         self._rooms.addWidget(self.live)
         column.addWidget(self._rooms, 1)
@@ -106,6 +111,8 @@ class ConsoleWindow(QMainWindow):
         self._rooms.setCurrentWidget(part)
         self.status.show_room(name)
         part.show_state(self.bridge.state, self.bridge.now_ms())
+        if name == "review":
+            self.review_opened.emit()
         if name == "live":
             self.live.queue.view.setFocus()
 
@@ -118,6 +125,7 @@ class ConsoleWindow(QMainWindow):
             self.prepare = PrepareRoom(self.bridge, language=self._speech.language)
             self.prepare.language_chosen.connect(self._speak)
             self.prepare.keys_changed.connect(self._change_keys)
+            self.prepare.listening.connect(self.listening)
             self.prepare.show_findings(self._findings)
             self._add(self.prepare)
         return self.prepare
@@ -141,6 +149,11 @@ class ConsoleWindow(QMainWindow):
         self._findings = findings
         if self.prepare is not None:
             self.prepare.show_findings(findings)
+
+    def show_exported(self, path: str, fault: str) -> None:
+        """What became of an export that was asked for in the Review room."""
+        if self.review is not None:
+            self.review.show_exported(path, fault)
 
     def show_sessions(self, rows: Sequence[SessionRow]) -> None:
         self._sessions = rows
@@ -219,6 +232,7 @@ class ConsoleWindow(QMainWindow):
         self.setWindowTitle(f"{name} — Host Console")
         now_ms = self.bridge.now_ms()
         self.status.show_state(state, now_ms)
+        self.alert.show_state(state, now_ms)
         kinds = (
             {getattr(entry.event, "kind", "") for entry in entries} if isinstance(entries, tuple) else set()
         )
@@ -233,6 +247,7 @@ class ConsoleWindow(QMainWindow):
             return
         state, now_ms = self.bridge.state, self.bridge.now_ms()
         self.status.tick(state, now_ms)
+        self.alert.tick(state, now_ms)
         shown = self._rooms.currentWidget()
         if isinstance(shown, Part):
             shown.tick(state, now_ms)

@@ -20,6 +20,7 @@ class KeyCatcher(QPushButton):
     """Shows an act's keys; clicked, it waits for the next key pressed. Esc leaves, Backspace clears."""
 
     caught = Signal(str)
+    listening = Signal(bool)
 
     def __init__(self, keys: tuple[str, ...]) -> None:
         super().__init__()
@@ -30,11 +31,13 @@ class KeyCatcher(QPushButton):
 
     def _wait(self) -> None:
         self._waiting = True
+        self.listening.emit(True)
         self.setText(translate("Keys", "Press a key … (Backspace: none)"))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rest(self) -> None:
         self._waiting = False
+        self.listening.emit(False)
         self._show()
 
     def _show(self) -> None:
@@ -73,6 +76,8 @@ class KeysPage(QFrame):
 
     changed = Signal(object)
     done = Signal()
+    listening = Signal(bool)
+    """A key is waited for: no key may act meanwhile, wherever it is bound."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,6 +131,7 @@ class KeysPage(QFrame):
         self.catchers.clear()
         for number, binding in enumerate(table.bindings):
             catcher = KeyCatcher(binding.keys)
+            catcher.listening.connect(self.listening)
             catcher.caught.connect(lambda key, act=binding: self._rebind(act, key))
             self.catchers[binding.id, binding.context] = catcher
             grid.addWidget(label(text=act_text(binding.command, dict(binding.args))), number, 0)

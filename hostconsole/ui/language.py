@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
@@ -34,6 +34,10 @@ def resources_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "resources"
 
 
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+
+
 class Speech(QObject):
     """Installs and removes the translator; every window hears of it by LanguageChange."""
 
@@ -41,6 +45,7 @@ class Speech(QObject):
         super().__init__(app)
         self._app = app
         self._translator = QTranslator(self)
+        self._of_qt = QTranslator(self)
         self.language: Language = "en"
         self.speak(language)
 
@@ -49,9 +54,13 @@ class Speech(QObject):
         if language == self.language:
             return
         self._app.removeTranslator(self._translator)
+        self._app.removeTranslator(self._of_qt)
         if language == "zh":
             path = resources_folder() / "translations" / "hostconsole_zh.qm"
             if not self._translator.load(str(path)):
                 raise FileNotFoundError(path)
+            # Qt's own words (file dialogs, menus of text fields); a Qt without them speaks English there.
+            if self._of_qt.load("qtbase_zh_CN", _qt_translations()):
+                self._app.installTranslator(self._of_qt)
             self._app.installTranslator(self._translator)
         self.language = language

@@ -6,7 +6,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hostconsole.show.state import State
-from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.do_line import DoLine
 from hostconsole.ui.done_line import DoneLine
@@ -27,7 +26,6 @@ class LiveRoom(Part):
         super().__init__(bridge)
         self._seq: int | None = None
         self.do_line = DoLine(bridge)
-        self.alert = AlertRow(bridge)
         self.queue = QueuePanel(bridge)
         self.on_air = OnAirCard(bridge)
         self.next = NextCard(bridge)
@@ -36,7 +34,7 @@ class LiveRoom(Part):
         self.session = SessionButtons(bridge)
         self.solo = SoloPanel(bridge)
         self.solo.hide()
-        self.parts = [self.do_line, self.alert, self.queue, self.on_air, self.next, self.host, self.solo,
+        self.parts = [self.do_line, self.queue, self.on_air, self.next, self.host, self.solo,
                       self.done, self.session]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
@@ -55,7 +53,6 @@ class LiveRoom(Part):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.do_line)
-        column.addWidget(self.alert)
         column.addLayout(self._middle, 1)
         column.addWidget(self.solo)
         column.addLayout(bottom)
@@ -79,7 +76,7 @@ class LiveRoom(Part):
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
-        for bar in (self.do_line, self.alert, self.done):
+        for bar in (self.do_line, self.done):
             bar.setFixedHeight(round(42 * scale))
         self.host.setFixedWidth(round(380 * scale))
         self.queue.setFixedWidth(round(428 * scale))

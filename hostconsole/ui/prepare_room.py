@@ -26,6 +26,7 @@ class PrepareRoom(Part):
 
     language_chosen = Signal(str)
     keys_changed = Signal(object)
+    listening = Signal(bool)
 
     def __init__(self, bridge: Bridge, *, language: Language) -> None:
         super().__init__(bridge)
@@ -128,6 +129,7 @@ class PrepareRoom(Part):
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
         self.page.done.connect(lambda: self._deck.setCurrentIndex(0))
         self.page.changed.connect(self.keys_changed)
+        self.page.listening.connect(self.listening)
 
     def open_keys(self) -> None:
         self._deck.setCurrentWidget(self.page)

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStandardPaths,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.labels import KeyButton, label
+from hostconsole.ui.labels import KeyButton, label, retone
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import local
@@ -85,6 +94,7 @@ class ReviewRoom(Part):
         self._title = label("title", bold=True)
         self._empty = label("body", tone="faint")
         self._hint = label("small", tone="faint")
+        self.answer = label("body", tone="soft")
         self.format = QComboBox()
         self.format.addItems([f".{name}" for name in FORMATS])
         self.export = KeyButton(kind="take")
@@ -94,6 +104,7 @@ class ReviewRoom(Part):
         top.addSpacing(12)
         top.addWidget(self._hint)
         top.addStretch(1)
+        top.addWidget(self.answer)
         top.addWidget(self.format)
         top.addWidget(self.export)
         column = QVBoxLayout(self)
@@ -131,6 +142,15 @@ class ReviewRoom(Part):
         if rows:
             self.table.selectRow(0)
 
+    def show_exported(self, path: str, fault: str) -> None:
+        """Where the export lies now, or why there is none."""
+        if fault:
+            words = translate("Console", "The export failed: {why}").format(why=fault)
+        else:
+            words = translate("Console", "Saved: {path}").format(path=path)
+        self.answer.setText(words)
+        retone(self.answer, "tone", "bad" if fault else "fine")
+
     def chosen(self) -> SessionRow | None:
         index = self.table.currentIndex()
         return self.model.rows[index.row()] if index.isValid() else None
@@ -145,6 +165,8 @@ class ReviewRoom(Part):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         box.setDefaultSuffix(ending[1:])
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        box.setDirectory(QStandardPaths.writableLocation(documents) or str(Path.home()))
         box.selectFile(f"{row.show} {row.started[:10]}{ending}")
         box.fileSelected.connect(lambda path, session=row.id: self.export_asked.emit(session, path))
         box.open()

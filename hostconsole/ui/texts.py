@@ -72,6 +72,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "marker.add": QT_TRANSLATE_NOOP("Commands", "Mark this moment"),
     "timer.start": QT_TRANSLATE_NOOP("Commands", "Start a timer"),
     "timer.stop": QT_TRANSLATE_NOOP("Commands", "Timer is done"),
+    "session.handover": QT_TRANSLATE_NOOP("Commands", "Hand over the desk"),
     "desk.step": QT_TRANSLATE_NOOP("Commands", "Do the next step"),
     "step.tick": QT_TRANSLATE_NOOP("Commands", "Step done"),
     "operator.set": QT_TRANSLATE_NOOP("Commands", "Who sits at the desk"),
@@ -106,6 +107,7 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "nothing_before": QT_TRANSLATE_NOOP("Refusals", "No item was on air before this one."),
     "nothing_skipped": QT_TRANSLATE_NOOP("Refusals", "No item is skipped."),
     "nothing_waiting": QT_TRANSLATE_NOOP("Refusals", "There is nothing waiting here."),
+    "same_operator": QT_TRANSLATE_NOOP("Refusals", "{name} sits at the desk already."),
     "no_timer": QT_TRANSLATE_NOOP("Refusals", "No such timer is running."),
     "too_many_timers": QT_TRANSLATE_NOOP("Refusals", "{most} timers are running already."),
     "nothing_to_do": QT_TRANSLATE_NOOP("Refusals", "Nothing is to be done now: wait."),
@@ -120,6 +122,9 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "not_counted": QT_TRANSLATE_NOOP("Refusals", "The stock has not been counted yet: count it first."),
     "not_enough": QT_TRANSLATE_NOOP("Refusals", "Only {have} are held back, not {qty}."),
     "no_mark": QT_TRANSLATE_NOOP("Refusals", "The script has no mark {name}."),
+    "cue_too_long": QT_TRANSLATE_NOOP(
+        "Refusals", "The cue is too long: {width} of {most} half-width characters."
+    ),
     "no_marks": QT_TRANSLATE_NOOP("Refusals", "The script has no marks."),
     "no_points": QT_TRANSLATE_NOOP("Refusals", "{item} has no key point {n}."),
     "no_safe_scene": QT_TRANSLATE_NOOP("Refusals", "No safe picture is set: name one in the settings."),
@@ -153,7 +158,8 @@ REFUSAL_TEXTS: Mapping[str, str] = {
 }
 
 ALERT_TEXTS: Mapping[str, str] = {
-    "obs_lost": QT_TRANSLATE_NOOP("Alerts", "OBS is lost; the show goes on"),
+    "obs_lost": QT_TRANSLATE_NOOP("Alerts", "OBS is lost: look whether it still sends"),
+    "obs_absent": QT_TRANSLATE_NOOP("Alerts", "OBS is not there: start it, or set its address"),
     "obs_refused": QT_TRANSLATE_NOOP("Alerts", "OBS refused the connection: {why}"),
     "scene_failed": QT_TRANSLATE_NOOP("Alerts", "OBS did not switch to {scene}: send again"),
     "obs_differs": QT_TRANSLATE_NOOP("Alerts", "OBS shows {scene}: send again, or leave it"),

@@ -62,122 +62,132 @@
 <context>
     <name>Alerts</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="152"/>
-        <source>OBS is lost; the show goes on</source>
-        <translation>OBS 断开,直播继续</translation>
+        <location filename="../../hostconsole/ui/texts.py" line="161"/>
+        <source>OBS is lost: look whether it still sends</source>
+        <translation>OBS 断开:看看它还在不在推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="153"/>
+        <location filename="../../hostconsole/ui/texts.py" line="162"/>
+        <source>OBS is not there: start it, or set its address</source>
+        <translation>找不到 OBS:先打开它,或设置它的地址</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="163"/>
         <source>OBS refused the connection: {why}</source>
         <translation>OBS 拒绝连接:{why}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="154"/>
+        <location filename="../../hostconsole/ui/texts.py" line="164"/>
         <source>OBS did not switch to {scene}: send again</source>
         <translation>没切到 {scene},重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="155"/>
+        <location filename="../../hostconsole/ui/texts.py" line="165"/>
         <source>OBS shows {scene}: send again, or leave it</source>
         <translation>OBS 现在是 {scene}:重发,或不管</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="156"/>
+        <location filename="../../hostconsole/ui/texts.py" line="166"/>
         <source>Before: {before}. Now: {now}</source>
         <translation>断开前:{before}。现在:{now}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="157"/>
+        <location filename="../../hostconsole/ui/texts.py" line="167"/>
         <source>OBS has no scene {scene}: choose another</source>
         <translation>OBS 没有场景“{scene}”:换一个</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="158"/>
+        <location filename="../../hostconsole/ui/texts.py" line="168"/>
         <source>Dropping {percent} % · safe picture</source>
         <translation>网络丢帧 {percent}% · 救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="159"/>
+        <location filename="../../hostconsole/ui/texts.py" line="169"/>
         <source>The stream does not arrive · safe picture</source>
         <translation>推流不通 · 救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="160"/>
+        <location filename="../../hostconsole/ui/texts.py" line="170"/>
         <source>PC too slow {percent} % · close programs</source>
         <translation>电脑跟不上 {percent}% · 关掉别的程序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="161"/>
+        <location filename="../../hostconsole/ui/texts.py" line="171"/>
         <source>Disk for {minutes} min</source>
         <translation>录像还能录 {minutes} 分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="162"/>
+        <location filename="../../hostconsole/ui/texts.py" line="172"/>
         <source>No sound for 10 s</source>
         <translation>麦克风 10 秒没声音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="163"/>
+        <location filename="../../hostconsole/ui/texts.py" line="173"/>
         <source>{name} is not up to date: send again</source>
         <translation>{name} 没更新,重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="164"/>
+        <location filename="../../hostconsole/ui/texts.py" line="174"/>
         <source>Mic is muted</source>
         <translation>麦克风已静音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="165"/>
+        <location filename="../../hostconsole/ui/texts.py" line="175"/>
         <source>Rehearsal, but you are streaming!</source>
         <translation>彩排中,但正在推流!</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="166"/>
+        <location filename="../../hostconsole/ui/texts.py" line="176"/>
         <source>Nothing going out</source>
         <translation>没有推出去</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="167"/>
+        <location filename="../../hostconsole/ui/texts.py" line="177"/>
         <source>Host has not seen &apos;{text}&apos;: say it</source>
         <translation>主播没看到“{text}” · 用嘴说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="168"/>
+        <location filename="../../hostconsole/ui/texts.py" line="178"/>
         <source>Over by {over}</source>
         <translation>超时 {over}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="169"/>
+        <location filename="../../hostconsole/ui/texts.py" line="179"/>
+        <source>Now: {label}</source>
+        <translation>到点了:{label}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="180"/>
         <source>{minutes} min on air, link not up</source>
         <translation>讲了 {minutes} 分钟还没上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="170"/>
+        <location filename="../../hostconsole/ui/texts.py" line="181"/>
         <source>Oversold by {qty} · swap, pre-order or refund</source>
         <translation>超卖 {qty} 件 · 换款/预售/退款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="171"/>
+        <location filename="../../hostconsole/ui/texts.py" line="182"/>
         <source>Sold out · link down</source>
         <translation>售罄 · 下链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="172"/>
+        <location filename="../../hostconsole/ui/texts.py" line="183"/>
         <source>Batch gone · {pool} held back, release the next</source>
         <translation>本批抢完 · 未放 {pool},可放下一批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="173"/>
+        <location filename="../../hostconsole/ui/texts.py" line="184"/>
         <source>{qty} left in all</source>
         <translation>总共只剩 {qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="174"/>
+        <location filename="../../hostconsole/ui/texts.py" line="185"/>
         <source>{qty} left in this batch</source>
         <translation>本批剩 {qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="175"/>
+        <location filename="../../hostconsole/ui/texts.py" line="186"/>
         <source>No recount for {minutes} min</source>
         <translation>{minutes} 分钟没对数</translation>
     </message>
@@ -471,61 +481,66 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="75"/>
+        <source>Hand over the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="76"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="74"/>
+        <location filename="../../hostconsole/ui/texts.py" line="77"/>
         <source>Step done</source>
         <translation>这一步做完了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="75"/>
+        <location filename="../../hostconsole/ui/texts.py" line="78"/>
         <source>Who sits at the desk</source>
         <translation>谁在中控</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="76"/>
+        <location filename="../../hostconsole/ui/texts.py" line="79"/>
         <source>Send to OBS again</source>
         <translation>重发给 OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="77"/>
+        <location filename="../../hostconsole/ui/texts.py" line="80"/>
         <source>Safe picture, and back</source>
         <translation>救场画面,再按回来</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="78"/>
+        <location filename="../../hostconsole/ui/texts.py" line="81"/>
         <source>Restore OBS as it was</source>
         <translation>恢复 OBS 原状</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="79"/>
+        <location filename="../../hostconsole/ui/texts.py" line="82"/>
         <source>Start or stop the stream</source>
         <translation>开始或停止推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="80"/>
+        <location filename="../../hostconsole/ui/texts.py" line="83"/>
         <source>Start or stop the recording</source>
         <translation>开始或停止录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="81"/>
+        <location filename="../../hostconsole/ui/texts.py" line="84"/>
         <source>Start or stop the virtual camera</source>
         <translation>开启或关闭虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="82"/>
+        <location filename="../../hostconsole/ui/texts.py" line="85"/>
         <source>Read the sheet again</source>
         <translation>重读排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="83"/>
+        <location filename="../../hostconsole/ui/texts.py" line="86"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="84"/>
+        <location filename="../../hostconsole/ui/texts.py" line="87"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -570,28 +585,28 @@
         <translation>知道了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="63"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="67"/>
         <source>{count} more</source>
         <translation>还有 {count} 条</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="107"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="111"/>
         <source>All well</source>
         <translation>一切正常</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="109"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="113"/>
         <source>The session has ended</source>
         <translation>本场已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="110"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="114"/>
         <source>Nothing is running yet</source>
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="218"/>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="164"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="231"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="166"/>
         <source>No show</source>
         <translation>没有场次</translation>
     </message>
@@ -878,7 +893,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/plan_model.py" line="107"/>
-        <location filename="../../hostconsole/ui/review_room.py" line="161"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="183"/>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -915,27 +930,27 @@
         <translation>这一款没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="138"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="140"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="139"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="141"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="141"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="143"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="143"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="145"/>
         <source>This show has no items yet. Open a run-sheet with at least a column of titles.</source>
         <translation>这一场还没有款。打开一份至少有品名一列的排品表。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="185"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="187"/>
         <source>{items} items · {products} products · {minutes} minutes planned</source>
         <translation>{items} 款 · {products} 个商品 · 计划 {minutes} 分钟</translation>
     </message>
@@ -1005,75 +1020,85 @@
         <translation>售罄</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="112"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="123"/>
         <source>Sessions</source>
         <translation>场次记录</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="113"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="124"/>
         <source>Rehearsals never enter live totals.</source>
         <translation>彩排不计入直播合计。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="115"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="126"/>
         <source>No session yet: each rehearsal and each show will stand here, with its log.</source>
         <translation>还没有记录:每次彩排和直播都会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="119"/>
-        <location filename="../../hostconsole/ui/review_room.py" line="144"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="130"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="164"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="160"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="148"/>
+        <source>The export failed: {why}</source>
+        <translation>导出失败:{why}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="150"/>
+        <source>Saved: {path}</source>
+        <translation>已存到:{path}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/review_room.py" line="182"/>
         <source>Show</source>
         <translation>直播场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="162"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="184"/>
         <source>Started</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="163"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="185"/>
         <source>Length</source>
         <translation>时长</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="164"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="186"/>
         <source>Events</source>
         <translation>事件</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="165"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="187"/>
         <source>Last hash</source>
         <translation>末位校验</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="171"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="193"/>
         <source>Preparation</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="172"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="194"/>
         <source>Rehearsal</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="173"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="195"/>
         <location filename="../../hostconsole/ui/status_line.py" line="93"/>
         <source>Live</source>
         <translation>直播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="176"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="198"/>
         <location filename="../../hostconsole/ui/status_line.py" line="164"/>
         <source>SIMULATED</source>
         <translation>模拟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="177"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="199"/>
         <source>running</source>
         <translation>进行中</translation>
     </message>
@@ -1246,21 +1271,26 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/host_column.py" line="112"/>
+        <source>Not seen</source>
+        <translation>没看到</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="115"/>
         <source>Sent {age} s ago</source>
         <translation>已发 {age} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="128"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="131"/>
         <source>{pace}/min · {share} %</source>
         <translation>{pace} 字/分 · {share}%</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="132"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="135"/>
         <source>Pause</source>
         <translation>停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="132"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="135"/>
         <source>Run</source>
         <translation>走</translation>
     </message>
@@ -1466,33 +1496,33 @@
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="33"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="35"/>
         <source>Press a key … (Backspace: none)</source>
         <translation>请按一个键…(退格:不设)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="41"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="44"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="106"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="111"/>
         <location filename="../../hostconsole/ui/keys_panel.py" line="56"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="108"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="113"/>
         <source>Preset: laptop</source>
         <translation>预设:笔记本</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="109"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="114"/>
         <source>Preset: AltGr layouts</source>
         <translation>预设:AltGr 键盘</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="113"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="118"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -1530,6 +1560,7 @@
 <context>
     <name>Lamps</name>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="48"/>
         <source>No sound for 10 s</source>
         <translation>麦克风 10 秒没声音</translation>
     </message>
@@ -1637,7 +1668,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="44"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="47"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="49"/>
         <location filename="../../hostconsole/ui/strip_texts.py" line="173"/>
         <source>Mic</source>
         <translation>麦</translation>
@@ -1648,44 +1679,44 @@
         <translation>麦克风已静音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="52"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="59"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="54"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="61"/>
         <source>Rec</source>
         <translation>录</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="56"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="58"/>
         <source>Not recording</source>
         <translation>没有录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="58"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="60"/>
         <source>Rec paused</source>
         <translation>录像暂停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="67"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="69"/>
         <source>OBS starting</source>
         <translation>OBS 启动中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="70"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="72"/>
         <source>OBS lost {age} s</source>
         <translation>OBS 断开 {age} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="72"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="74"/>
         <source>OBS refused</source>
         <translation>OBS 拒绝</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="74"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="76"/>
         <source>OBS simulated</source>
         <translation>模拟 OBS</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/air_lamps.py" line="18"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="75"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="77"/>
         <source>No OBS</source>
         <translation>未连 OBS</translation>
     </message>
@@ -1892,272 +1923,282 @@
 <context>
     <name>Refusals</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="88"/>
+        <location filename="../../hostconsole/ui/texts.py" line="91"/>
         <source>There is no command {command}.</source>
         <translation>没有 {command} 这个操作。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="89"/>
+        <location filename="../../hostconsole/ui/texts.py" line="92"/>
         <source>There is no item {item} in this show.</source>
         <translation>这一场没有 {item}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="90"/>
+        <location filename="../../hostconsole/ui/texts.py" line="93"/>
         <source>There is no SKU {sku} in this show.</source>
         <translation>这一场没有 SKU {sku}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="91"/>
+        <location filename="../../hostconsole/ui/texts.py" line="94"/>
         <source>SKU {sku} has no variant {variant}.</source>
         <translation>SKU {sku} 没有款式 {variant}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="92"/>
+        <location filename="../../hostconsole/ui/texts.py" line="95"/>
         <source>{command} takes no argument {name}.</source>
         <translation>“{command}”没有参数 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="93"/>
+        <location filename="../../hostconsole/ui/texts.py" line="96"/>
         <source>{command} needs {name}.</source>
         <translation>“{command}”需要 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="94"/>
+        <location filename="../../hostconsole/ui/texts.py" line="97"/>
         <source>&apos;{value}&apos; cannot be used: {why}.</source>
         <translation>“{value}”不能用:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="95"/>
+        <location filename="../../hostconsole/ui/texts.py" line="98"/>
         <source>Too soon: the last take was {ms} ms ago.</source>
         <translation>太快了:{ms} 毫秒前刚切过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="96"/>
+        <location filename="../../hostconsole/ui/texts.py" line="99"/>
         <source>Once more to confirm: {what}.</source>
         <translation>需要再确认一次:{what}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="97"/>
+        <location filename="../../hostconsole/ui/texts.py" line="100"/>
         <source>The show is not running: start a rehearsal or go live first.</source>
         <translation>还没开始:先彩排或开播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="100"/>
+        <location filename="../../hostconsole/ui/texts.py" line="103"/>
         <source>No item is on air.</source>
         <translation>没有讲解中的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="101"/>
+        <location filename="../../hostconsole/ui/texts.py" line="104"/>
         <source>No item is next.</source>
         <translation>没有下一款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="102"/>
+        <location filename="../../hostconsole/ui/texts.py" line="105"/>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="103"/>
+        <location filename="../../hostconsole/ui/texts.py" line="106"/>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="104"/>
+        <location filename="../../hostconsole/ui/texts.py" line="107"/>
         <source>No item was on air before this one.</source>
         <translation>前面没有讲过的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="105"/>
+        <location filename="../../hostconsole/ui/texts.py" line="108"/>
         <source>No item is skipped.</source>
         <translation>没有跳过的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="106"/>
+        <location filename="../../hostconsole/ui/texts.py" line="109"/>
         <source>There is nothing waiting here.</source>
         <translation>这里没有待处理的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="109"/>
+        <location filename="../../hostconsole/ui/texts.py" line="110"/>
+        <source>{name} sits at the desk already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="111"/>
         <source>No such timer is running.</source>
         <translation>没有这样的计时。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="110"/>
+        <location filename="../../hostconsole/ui/texts.py" line="112"/>
         <source>{most} timers are running already.</source>
         <translation>已经有 {most} 个计时在走了。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="111"/>
+        <location filename="../../hostconsole/ui/texts.py" line="113"/>
         <source>Nothing is to be done now: wait.</source>
         <translation>现在没有要做的,请稍等。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="108"/>
+        <location filename="../../hostconsole/ui/texts.py" line="114"/>
         <source>No batch is waiting to be released.</source>
         <translation>没有可放的库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="109"/>
+        <location filename="../../hostconsole/ui/texts.py" line="115"/>
         <source>{item} is on air already.</source>
         <translation>{item} 已经在讲解中。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="110"/>
+        <location filename="../../hostconsole/ui/texts.py" line="116"/>
         <source>It is running already.</source>
         <translation>已经在进行中。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="111"/>
+        <location filename="../../hostconsole/ui/texts.py" line="117"/>
         <source>{item} is skipped already.</source>
         <translation>{item} 已经跳过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="112"/>
+        <location filename="../../hostconsole/ui/texts.py" line="118"/>
         <source>{item} is on air: take another item first.</source>
         <translation>{item} 正在讲解:先切到别的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="113"/>
+        <location filename="../../hostconsole/ui/texts.py" line="119"/>
         <source>{item} is not a product: it has no price, stock or link.</source>
         <translation>{item} 不是商品:没有价格、库存和链接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="114"/>
+        <location filename="../../hostconsole/ui/texts.py" line="120"/>
         <source>Nothing to do: the link of {item} is {status} already.</source>
         <translation>不用操作:{item} 的链接{status}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="115"/>
+        <location filename="../../hostconsole/ui/texts.py" line="121"/>
         <source>No countdown is running.</source>
         <translation>没有倒计时。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="116"/>
+        <location filename="../../hostconsole/ui/texts.py" line="122"/>
         <source>The stock has not been counted yet: count it first.</source>
         <translation>库存还没计数:先对库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="117"/>
+        <location filename="../../hostconsole/ui/texts.py" line="123"/>
         <source>Only {have} are held back, not {qty}.</source>
         <translation>未放的只有 {have},不够 {qty}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="118"/>
+        <location filename="../../hostconsole/ui/texts.py" line="124"/>
         <source>The script has no mark {name}.</source>
         <translation>稿子里没有标记 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="119"/>
+        <location filename="../../hostconsole/ui/texts.py" line="125"/>
+        <source>The cue is too long: {width} of {most} half-width characters.</source>
+        <translation>提示太长:{width} 个半角字符,最多 {most}。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="128"/>
         <source>The script has no marks.</source>
         <translation>稿子里没有标记。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="120"/>
+        <location filename="../../hostconsole/ui/texts.py" line="129"/>
         <source>{item} has no key point {n}.</source>
         <translation>{item} 没有第 {n} 个要点。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="121"/>
+        <location filename="../../hostconsole/ui/texts.py" line="130"/>
         <source>No safe picture is set: name one in the settings.</source>
         <translation>没有设救场画面:请在设置里指定。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="122"/>
+        <location filename="../../hostconsole/ui/texts.py" line="131"/>
         <source>A cue needs words.</source>
         <translation>提示要有文字。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="123"/>
+        <location filename="../../hostconsole/ui/texts.py" line="132"/>
         <source>This session has ended.</source>
         <translation>本场已结束。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="124"/>
+        <location filename="../../hostconsole/ui/texts.py" line="133"/>
         <source>This show was not opened from a sheet.</source>
         <translation>这一场不是从排品表打开的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="125"/>
+        <location filename="../../hostconsole/ui/texts.py" line="134"/>
         <source>The sheet cannot be read: {why}.</source>
         <translation>排品表读不了:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="126"/>
+        <location filename="../../hostconsole/ui/texts.py" line="135"/>
         <source>OBS is not connected.</source>
         <translation>OBS 没有连接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="127"/>
+        <location filename="../../hostconsole/ui/texts.py" line="136"/>
         <source>OBS has nothing to restore.</source>
         <translation>OBS 没有可恢复的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="128"/>
+        <location filename="../../hostconsole/ui/texts.py" line="137"/>
         <source>The show is running: close once more to leave; it goes on when you start again.</source>
         <translation>还在直播:再关一次才退出;再打开会接着播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="131"/>
+        <location filename="../../hostconsole/ui/texts.py" line="140"/>
         <source>{command} works in the window only.</source>
         <translation>“{command}”只能在窗口里用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="133"/>
+        <location filename="../../hostconsole/ui/texts.py" line="142"/>
         <source>{key} is not a key that can be bound.</source>
         <translation>{key} 不能作为按键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="134"/>
+        <location filename="../../hostconsole/ui/texts.py" line="143"/>
         <source>{other} is not a command.</source>
         <translation>{other} 不是一个操作。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="135"/>
+        <location filename="../../hostconsole/ui/texts.py" line="144"/>
         <source>{key} belongs to &apos;{other}&apos; already.</source>
         <translation>{key} 已经用于“{other}”。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="136"/>
+        <location filename="../../hostconsole/ui/texts.py" line="145"/>
         <source>{key} is typed as text: hold Ctrl, Alt or Meta with it.</source>
         <translation>{key} 会打出字符:请同时按 Ctrl、Alt 或 Meta。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="137"/>
+        <location filename="../../hostconsole/ui/texts.py" line="146"/>
         <source>{key} has its own place and nothing else may have it.</source>
         <translation>{key} 有固定用途,不能改作他用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="138"/>
+        <location filename="../../hostconsole/ui/texts.py" line="147"/>
         <source>{key} reloads or resizes the page in a browser.</source>
         <translation>{key} 会刷新或缩放浏览器页面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="139"/>
+        <location filename="../../hostconsole/ui/texts.py" line="148"/>
         <source>{key} changes desktops or songs.</source>
         <translation>{key} 会切换桌面或歌曲。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="140"/>
+        <location filename="../../hostconsole/ui/texts.py" line="149"/>
         <source>{key} leaves the desktop on Linux.</source>
         <translation>{key} 在 Linux 上会离开桌面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="141"/>
+        <location filename="../../hostconsole/ui/texts.py" line="150"/>
         <source>{key} is the microphone&apos;s or touchpad&apos;s key on many machines.</source>
         <translation>{key} 在很多电脑上是麦克风或触摸板键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="144"/>
+        <location filename="../../hostconsole/ui/texts.py" line="153"/>
         <source>{key} is on the number pad only, which Num Lock turns into arrows.</source>
         <translation>{key} 只在小键盘上,Num Lock 会把它变成方向键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="147"/>
+        <location filename="../../hostconsole/ui/texts.py" line="156"/>
         <source>{key} belongs to the system.</source>
         <translation>{key} 属于系统。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="148"/>
+        <location filename="../../hostconsole/ui/texts.py" line="157"/>
         <source>{key} is used by every program: it cannot be system-wide.</source>
         <translation>{key} 每个程序都在用,不能全局使用。</translation>
     </message>
@@ -2405,72 +2446,72 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="188"/>
+        <location filename="../../hostconsole/ui/texts.py" line="199"/>
         <source>stream</source>
         <translation>推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="189"/>
+        <location filename="../../hostconsole/ui/texts.py" line="200"/>
         <source>recording</source>
         <translation>录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="190"/>
+        <location filename="../../hostconsole/ui/texts.py" line="201"/>
         <source>virtual camera</source>
         <translation>虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="191"/>
+        <location filename="../../hostconsole/ui/texts.py" line="202"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="179"/>
+        <location filename="../../hostconsole/ui/texts.py" line="190"/>
         <source>up</source>
         <translation>已上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="180"/>
+        <location filename="../../hostconsole/ui/texts.py" line="191"/>
         <source>down</source>
         <translation>已下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="181"/>
+        <location filename="../../hostconsole/ui/texts.py" line="192"/>
         <source>not up</source>
         <translation>还没上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="182"/>
+        <location filename="../../hostconsole/ui/texts.py" line="193"/>
         <source>counting down</source>
         <translation>正在倒计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="183"/>
+        <location filename="../../hostconsole/ui/texts.py" line="194"/>
         <source>not a number</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="184"/>
+        <location filename="../../hostconsole/ui/texts.py" line="195"/>
         <source>not a whole number</source>
         <translation>不是整数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="185"/>
+        <location filename="../../hostconsole/ui/texts.py" line="196"/>
         <source>too large</source>
         <translation>太大</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="186"/>
+        <location filename="../../hostconsole/ui/texts.py" line="197"/>
         <source>below 0</source>
         <translation>小于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="187"/>
+        <location filename="../../hostconsole/ui/texts.py" line="198"/>
         <source>must be above 0</source>
         <translation>必须大于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="192"/>
+        <location filename="../../hostconsole/ui/texts.py" line="203"/>
         <source>a title is needed</source>
         <translation>需要品名</translation>
     </message>

@@ -26,11 +26,11 @@ def muted(desk) -> None:
 def test_esc_acknowledges_the_alert(console, qtbot):
     desk = console()
     muted(desk)
-    assert desk.window.live.alert.words.text() == "Mic is muted"
-    assert desk.window.live.alert.property("level") == "red"
+    assert desk.window.alert.words.text() == "Mic is muted"
+    assert desk.window.alert.property("level") == "red"
     qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
     assert [code for code, _item, _episode in desk.stage.state.acknowledged] == ["mic_muted"]
-    assert desk.window.live.alert.property("level") == "none"
+    assert desk.window.alert.property("level") == "none"
 
 
 def test_return_makes_the_row_next_and_never_takes(console, qtbot):

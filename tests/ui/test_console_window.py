@@ -102,7 +102,7 @@ def test_a_lost_obs_leaves_no_old_proof_standing(console):
     desk.stage.show.record((e.ObsLinkChanged(was="ready", now="lost"),), actor="obs")
     assert desk.window.live.on_air.scene.text() == "No OBS"
     assert "OBS lost 0 s" in desk.seen(desk.window.status)
-    assert desk.window.live.alert.words.text() == "OBS is lost; the show goes on"
+    assert desk.window.alert.words.text() == "OBS is lost: look whether it still sends"
 
 
 def test_nothing_is_offered_in_an_ended_session(console):
@@ -122,7 +122,7 @@ def test_the_worst_alert_stands_first_with_the_count_of_the_others(console):
     desk.bridge.run("link.up", now="yes")
     desk.bridge.run("batch.gone")
     desk.stage.show.record((e.TroubleMet(code="feed", text="The shop does not answer."),), actor="feed")
-    row = desk.window.live.alert
+    row = desk.window.alert
     assert row.words.text() == "Link 3 · Sold out · link down"
     assert row.others.text() == "1 more"
     assert row.property("level") == "red"

@@ -30,11 +30,14 @@ def safe_scene(state: State, ctx: Context, given: Given) -> Events:
 
 
 def safe_scene_name(state: State, chosen: str) -> str:
-    """The scene of the setting; else the first scene of OBS whose name says "one moment please"."""
+    """The scene of the setting; else the first scene, of OBS or of the sheet, whose name says "one moment
+    please"."""
     if chosen:
         return name_now(state.obs, chosen)
     words = ("brb", "稍等", "救场", "safe")
-    return next((s for s in state.obs.scenes if any(w in s.lower() for w in words)), "")
+    planned = (row.item.scene for row in state.items.values() if state.obs.link == "simulated")
+    known = (*state.obs.scenes, *planned)
+    return next((scene for scene in known if any(word in scene.lower() for word in words)), "")
 
 
 @commands.command("obs.restore", title="Restore OBS as it was", modes=ANY)
