@@ -12,11 +12,11 @@ from dataclasses import replace
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
 from hostconsole.show.clocks import airing_ms, sale_ms
-from hostconsole.show.counting import difference
 from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
 from hostconsole.show.obs_alerts import of_obs
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
+from hostconsole.show.stock_alerts import of_numbers
 
 
 def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
@@ -80,7 +80,7 @@ def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
         if row is None or ledger.total is None or not _concerns(state, row, ledger):
             continue
         yield from _of_ledger(row, ledger)
-        yield from _counts_differ(row, ledger, now_ms, rules)
+        yield from of_numbers(state, row, ledger, now_ms, rules)
         yield from _recount(state, row, ledger, now_ms, rules)
 
 
@@ -108,7 +108,8 @@ def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
     key, episode = row.item.id, str(ledger.batch)
     if left < 0:
         yield Alert(code="oversold", severity="red", rank=6, item=key, episode=episode,
-                    text=f"Oversold by {-left}.", fields={"qty": -left})  # fmt: skip
+                    text=f"Oversold by {-left}, frozen: swap, pre-order or refund.",
+                    fields={"qty": -left})  # fmt: skip
     elif all_left == 0:
         up = row.link.status == "up"
         yield Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
@@ -126,15 +127,6 @@ def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
     elif ledger.batch > 0 and left <= batch_mark(ledger):
         yield Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
                     text=f"{left} left in this batch.", fields={"qty": left})  # fmt: skip
-
-
-def _counts_differ(row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:
-    found = difference(ledger, after_ms=now_ms - rules.recount_ms)
-    if found is not None:
-        yield Alert(code="counts_differ", severity="amber", rank=30, item=row.item.id,
-                    episode=str(ledger.truth_ms),
-                    text=f"{found.name} says {found.theirs}, we say {found.ours}.",
-                    fields={"feed": found.name, "theirs": found.theirs, "ours": found.ours})  # fmt: skip
 
 
 def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:

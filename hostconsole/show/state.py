@@ -16,6 +16,7 @@ from hostconsole.show.obs_state import AskedScene as AskedScene
 from hostconsole.show.obs_state import Obs as Obs
 from hostconsole.show.obs_state import Safe as Safe
 from hostconsole.show.plan import Item, Plan
+from hostconsole.show.sales import Sales
 
 Mode = Literal["none", "ready", "rehearsal", "live", "ended"]
 
@@ -169,6 +170,7 @@ class State:
     items: Mapping[str, ItemState] = field(default_factory=dict)
     stock: Mapping[str, Ledger] = field(default_factory=dict)
     opening_stock: tuple[Ledger, ...] = ()
+    sales: Mapping[str, Sales] = field(default_factory=dict)
     on_air: Airing | None = None
     airings: tuple[Airing, ...] = ()
     next: str | None = None

@@ -10,6 +10,7 @@ from hostconsole.show.codec import with_field
 from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Item
+from hostconsole.show.sales import Sales, booked
 from hostconsole.show.state import Airing, ItemState, Prompter, State
 
 
@@ -173,10 +174,28 @@ def priced(state: State, event: e.PriceChanged, entry: e.Entry) -> State:
 
 
 def stocked(state: State, event: e.StockEvent, entry: e.Entry) -> State:
+    state = _sold(state, event, entry)
     state = replace(state, stock={**state.stock, event.sku: event.ledger})
     if state.on_air and state.on_air.item.sku == event.sku and event.source in ("hand", "undo"):
         return flagged(state, "stock", entry.mono_ms)
     return state
+
+
+def _sold(state: State, event: e.StockEvent, entry: e.Entry) -> State:
+    """What this event booked as sold, kept for the rate. A typed total of before the show is no sale."""
+    was = state.stock.get(event.sku)
+    units = (event.ledger.sold or 0) - (was.sold or 0 if was is not None else 0)
+    if not units or not state.running:
+        return state
+    airing = state.on_air if state.on_air and state.on_air.item.sku == event.sku else None
+    sales = booked(
+        state.sales.get(event.sku, Sales()),
+        units,
+        now_ms=entry.mono_ms,
+        airing=airing.seq if airing else None,
+        since_ms=airing.since_ms if airing else 0,
+    )
+    return replace(state, sales={**state.sales, event.sku: sales})
 
 
 def point_ticked(state: State, event: e.PointTicked) -> State:

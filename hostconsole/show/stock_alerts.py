@@ -1,0 +1,39 @@
+"""Alerts of stock that need more than one number: sources that differ, and stock about to run out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hostconsole.show.alert import Alert
+from hostconsole.show.counting import difference
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.rules import Rules
+from hostconsole.show.sales import Sales, a_minute, empty_in_s
+from hostconsole.show.state import ItemState, State
+
+SOON_S = 45
+_LARGE_BATCH = 50
+_SELLS = 5
+
+
+def of_numbers(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    """Those of one tracked SKU, named by `row`."""
+    found = difference(ledger, after_ms=now_ms - rules.recount_ms)
+    if found is not None:
+        yield Alert(code="counts_differ", severity="amber", rank=30, item=row.item.id,
+                    episode=str(ledger.truth_ms),
+                    text=f"{found.name} says {found.theirs}, we say {found.ours}.",
+                    fields={"feed": found.name, "theirs": found.theirs, "ours": found.ours})  # fmt: skip
+    seconds = running_out_s(state.sales.get(ledger.sku, Sales()), row, ledger, now_ms)
+    if seconds is not None:
+        yield Alert(code="running_out", severity="amber", rank=22, item=row.item.id,
+                    episode=str(ledger.batch), text=f"Gone in about {seconds} s.", fields={"about": seconds})  # fmt: skip
+
+
+def running_out_s(sales: Sales, row: ItemState, ledger: Ledger, now_ms: int) -> int | None:
+    """Seconds until a large batch is empty, if that is soon; a flash item is meant to be (DOMAIN §3.8)."""
+    batch = ledger.batch_qty if ledger.batch else ledger.released or 0
+    if row.item.role == "welfare" or batch <= _LARGE_BATCH or a_minute(sales, now_ms) < _SELLS:
+        return None
+    seconds = empty_in_s(sales, max(0, ledger.sellable or 0), now_ms)
+    return int(seconds) if seconds and seconds < SOON_S else None
