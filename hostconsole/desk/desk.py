@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
+from hostconsole.desk.cueing import Cueing
 from hostconsole.desk.effects import Effects
 from hostconsole.desk.opening import preparation
 from hostconsole.desk.saving import Saving
@@ -82,6 +83,7 @@ class Desk:
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
         self.show.subscribe(self._countdowns.changed)
+        self._cueing = Cueing(loop=loop, show=self.show)
         self._door = Door(directory, self.answer)
         self.watchdog = Watchdog(loop)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -89,6 +91,7 @@ class Desk:
     async def open(self) -> None:
         """Opens the door. Raises OSError if that cannot be done."""
         await self._door.open()
+        self._cueing.start()
 
     # -- a show begins --------------------------------------------------------------------------------
 
@@ -162,6 +165,7 @@ class Desk:
     async def close(self) -> None:
         """Ends everything; what could not be written is kept beside the log for the next start."""
         self._countdowns.stop()
+        self._cueing.stop()
         await self._door.close()
         if self._feeds is not None:
             await self._feeds.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from hostconsole.show.cells import fitted
 from hostconsole.show.events import CueKind
 from hostconsole.show.money import as_read
 from hostconsole.show.rules import Language, Rules
@@ -12,6 +13,12 @@ from hostconsole.show.state import Cue, State
 
 MOST_VISIBLE = 2
 """Cues a host can take in at once."""
+
+MOST_CELLS = 24
+"""Half-width cells of one line of a cue: what can be read in passing."""
+
+MOST_LINES = 2
+"""A person's own words may take two lines; longer ones are refused."""
 
 _PRICE_NEWS_MS = 60_000
 """So long a price change on air makes "say the price" a cue that must be answered."""
@@ -56,7 +63,8 @@ def preset(state: State, number: int, *, rules: Rules, now_ms: int) -> tuple[str
         8: _offer,
     }
     if number in counted:
-        return counted[number](state, rules.host_language, now_ms)
+        text, kind = counted[number](state, rules.host_language, now_ms)
+        return fitted(text, MOST_CELLS), kind
     words = _PLAIN[number]
     return (words.zh if rules.host_language == "zh" else words.en), words.kind
 
@@ -66,13 +74,27 @@ def visible(state: State, now_ms: int, rules: Rules) -> tuple[Cue, ...]:
     waiting = [
         cue
         for cue in state.cues
-        if cue.seen_ms is None and (cue.kind == "must" or now_ms - cue.sent_ms < rules.cue_fades_ms)
+        if cue.seen_ms is None
+        and not cue.unseen
+        and (cue.kind == "must" or now_ms - cue.sent_ms < rules.cue_fades_ms)
     ]
     must = [cue for cue in waiting if cue.kind == "must"][-MOST_VISIBLE:]
     room = MOST_VISIBLE - len(must)
     routine = [cue for cue in waiting if cue.kind == "routine"]
     kept = must + (routine[-room:] if room else [])
     return tuple(sorted(kept, key=lambda cue: cue.seq))
+
+
+def faded(state: State, now_ms: int, rules: Rules) -> tuple[Cue, ...]:
+    """Routine cues whose time is over and that nobody has seen or noted as unseen yet."""
+    return tuple(
+        cue
+        for cue in state.cues
+        if cue.kind == "routine"
+        and cue.seen_ms is None
+        and not cue.unseen
+        and now_ms - cue.sent_ms >= rules.cue_fades_ms
+    )
 
 
 def _price(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
@@ -96,7 +118,7 @@ def _stock(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]
     old = now_ms - ledger.counted_ms > STALE_MS and not ledger.source.startswith("feed:")
     if language == "zh":
         return f"报库存 {'约' if old else '剩'}{left}", "routine"
-    return f"Say stock: {'about ' if old else ''}{left} left", "routine"
+    return (f"Say stock: about {left}" if old else f"Say stock: {left} left"), "routine"
 
 
 def _wrap_up(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
@@ -112,5 +134,5 @@ def _offer(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]
     item = state.on_air.item if state.on_air else None
     if language == "zh":
         parts = [item.gift and f"赠{item.gift}", item.limit and f"限{item.limit}"] if item else []
-        return " ".join(("讲机制", *(part for part in parts if part)))[:24], "routine"
+        return " ".join(("讲机制", *(part for part in parts if part))), "routine"
     return "Say the offer + gift", "routine"

@@ -39,6 +39,7 @@ REASONS: dict[str, str] = {
     "not_counted": "The stock of {sku} has not been counted yet.",
     "not_enough": "Only {have} can be released for {sku}, not {qty}.",
     "no_mark": "The script has no mark {name}.",
+    "cue_too_long": "The cue is {width} half-width characters long; the host can read {most} in passing.",
     "no_marks": "The script has no marks.",
     "no_points": "{item} has no key point {n}.",
     "no_safe_scene": "No safe picture is set: name one in the settings.",

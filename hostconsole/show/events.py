@@ -343,6 +343,16 @@ class CueSent(Event):
     text: str
     cue_kind: CueKind
     preset: int | None = None
+    auto: str = ""
+    """The console's own cue: what it is about, and the airing's seq. "" for a person's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueUnseen(Event):
+    """The routine cue sent as `cue` (its seq) has left the host's screen unseen."""
+
+    kind = "cue.unseen"
+    cue: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,7 @@ class Rules:
     recount_ms: int = 300_000
     cue_fades_ms: int = 15_000
     must_cue_ms: int = 5_000
+    auto_cues: bool = False
     ask_ms: int = 20_000
     pace: int = 240
     pace_step: int = 20

@@ -107,7 +107,8 @@ class Prompter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A message to the host; `seen_ms` is how long it took to be seen, None until then."""
+    """A message to the host; `seen_ms` is how long it took to be seen, None until then. `unseen`: it left
+    the screen before. `auto` names what the console sent it for, "" if a person did."""
 
     seq: int
     text: str
@@ -116,6 +117,8 @@ class Cue:
     by: str
     preset: int | None = None
     seen_ms: int | None = None
+    unseen: bool = False
+    auto: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

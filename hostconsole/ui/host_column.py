@@ -108,6 +108,9 @@ class HostColumn(Part):
             words = translate("Console", "Seen after {time}").format(time=seconds(cue.seen_ms))
             self.seen.show_as("check", words, "fine")
             return
+        if cue.unseen:
+            self.seen.show_as("dash", translate("Console", "Not seen"), "soft")
+            return
         waited = now_ms - cue.sent_ms
         words = translate("Console", "Sent {age} s ago").format(age=waited // 1000)
         if cue.kind == "must":

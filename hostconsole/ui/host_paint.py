@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
+from hostconsole.show.cells import two_lines
+from hostconsole.show.cues import MOST_CELLS
 from hostconsole.ui import host_theme as theme
-from hostconsole.ui.host_canvas import Canvas, Side, width_of, wrapped
+from hostconsole.ui.host_canvas import Canvas, Side, fitting_px, width_of, wrapped
 from hostconsole.ui.host_card import Card
 from hostconsole.ui.host_frames import Frames
 from hostconsole.ui.host_texts import say
@@ -177,9 +179,15 @@ def paint_cues(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:
         canvas.fill(spot.adjusted(at.unit * 0.4, at.unit * 0.4, -at.unit * 0.4, 0), ground, radius=at.unit)
         inner = spot.adjusted(at.unit * 3, at.unit * 0.4, -at.unit * 3, 0)
         colour = theme.TEXT if must else theme.INK
-        px = int(inner.height() * 0.62)
-        canvas.text(inner, cue.text, px=px, smallest=px // 3, colour=colour,
-                    part="cue", bold=True, side="middle")  # fmt: skip
+        lines = two_lines(cue.text, MOST_CELLS)
+        row_h = inner.height() / len(lines)
+        px = int(inner.height() * (0.62 if len(lines) == 1 else 0.4))
+        px = min(
+            fitting_px(line, inner.width(), row_h, largest=px, smallest=px // 3, bold=True) for line in lines
+        )
+        for row, line in enumerate(lines):
+            spot = QRectF(inner.left(), inner.top() + row * row_h, inner.width(), row_h)
+            canvas.text(spot, line, px=px, colour=colour, part="cue", bold=True, side="middle")
 
 
 def paint_stop(canvas: Canvas, card: Card, at: Frames, *, glow: float) -> None:

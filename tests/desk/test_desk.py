@@ -163,3 +163,12 @@ async def test_the_safe_picture_comes_and_goes_by_one_key(tmp_path: Path) -> Non
         await until(lambda: desk.show.state.obs.scene == "04_俯拍特写_ProductTop")
     finally:
         await desk.close()
+
+
+async def test_a_cue_that_nobody_saw_is_logged_when_it_fades(tmp_path: Path) -> None:
+    desk = await opened(tmp_path, rules=Rules(guard_ms=0, cue_fades_ms=100, auto_cues=True))
+    try:
+        desk.run("cue.send", {"preset": "3"})
+        await until(lambda: desk.show.state.cues[-1].unseen)
+    finally:
+        await desk.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from hostconsole.show.alerts import alerts
+from hostconsole.show.cells import cells
 from hostconsole.show.clocks import prompter_at, reading_line
 from hostconsole.show.command import (
     ANY,
@@ -182,12 +183,21 @@ def cue_send(state: State, ctx: Context, given: Given) -> Events:
     if number is None:
         if not given.get("text"):
             raise Refused("no_text")
-        return (CueSent(text=given["text"], cue_kind="routine"),)
+        return (CueSent(text=_readable(given["text"]), cue_kind="routine"),)
     try:
         words, kind = preset(state, number, rules=ctx.rules, now_ms=ctx.now_ms)
     except KeyError:
         raise Refused("bad_value", name="preset", value=number, why="no such cue") from None
-    return (CueSent(text=words + given.get("text", ""), cue_kind=kind, preset=number),)
+    return (CueSent(text=_readable(words + given.get("text", "")), cue_kind=kind, preset=number),)
+
+
+def _readable(words: str) -> str:
+    """`words` if the host can take them in at a glance."""
+    most = MOST_CELLS * MOST_LINES
+    words = " ".join(words.split())
+    if cells(words) > most:
+        raise Refused("cue_too_long", width=cells(words), most=most)
+    return words
 
 
 @commands.command("cue.ack", title="Cue seen")

@@ -81,6 +81,8 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.cue_sent(state, event, entry)
         case e.CueSeen() as event:
             return desk.cue_seen(state, event)
+        case e.CueUnseen() as event:
+            return desk.cue_unseen(state, event)
         case e.AlertAcknowledged() as event:
             return desk.alert_acknowledged(state, event)
         case e.HostScreenChanged() as event:

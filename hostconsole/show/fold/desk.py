@@ -136,13 +136,18 @@ def cue_sent(state: State, event: e.CueSent, entry: e.Entry) -> State:
     waiting = tuple(c for c in state.cues[: 1 - CUES_KEPT] if c.kind == "must" and c.seen_ms is None)
     cue = Cue(
         seq=entry.seq, text=event.text, kind=event.cue_kind, sent_ms=entry.mono_ms,
-        by=entry.actor, preset=event.preset,
+        by=entry.actor, preset=event.preset, auto=event.auto,
     )  # fmt: skip
     return replace(state, cues=(*waiting, *state.cues[1 - CUES_KEPT :], cue))
 
 
 def cue_seen(state: State, event: e.CueSeen) -> State:
     cues = tuple(replace(cue, seen_ms=event.ms) if cue.seq == event.cue else cue for cue in state.cues)
+    return replace(state, cues=cues)
+
+
+def cue_unseen(state: State, event: e.CueUnseen) -> State:
+    cues = tuple(replace(cue, unseen=True) if cue.seq == event.cue else cue for cue in state.cues)
     return replace(state, cues=cues)
 
 
