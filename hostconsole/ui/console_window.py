@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
+from hostconsole.show.errors import Refused
 from hostconsole.show.state import State
 from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
@@ -297,6 +298,12 @@ class ConsoleWindow(QMainWindow):
             self.resize(1440, 900)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.bridge.state.running and not self._closing.isActive():
+            # No box while a session is on air: a second press within some seconds is the answer.
+            self._closing.start()
+            self.bridge.refused.emit("window.close", Refused("still_running"))
+            event.ignore()
+            return
         self._keeping.remember(_GEOMETRY, bytes(self.saveGeometry().data()))
         self.closed.emit()
         super().closeEvent(event)

@@ -253,3 +253,20 @@ def test_without_an_obs_no_lamp_pretends_that_a_scene_is_missing(console):
     desk = console(Stage(cup(scene="特写")))
     desk.stage.take("P03")
     assert desk.window.live.on_air.scene.text() == "No OBS"
+
+
+def test_closing_on_air_takes_a_second_press(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    with qtbot.assertNotEmitted(desk.window.closed):
+        desk.window.close()
+    assert "close once more" in desk.seen(desk.window.live.done)
+    with qtbot.waitSignal(desk.window.closed, timeout=1000):
+        desk.window.close()
+
+
+def test_a_window_closes_at_once_while_nothing_runs(console, qtbot):
+    desk = console()
+    desk.bridge.run("show.end", sure="yes")
+    with qtbot.waitSignal(desk.window.closed, timeout=1000):
+        desk.window.close()
