@@ -214,6 +214,7 @@ def test_geometry_is_kept_through_the_callables_only(console):
     kept: dict[str, bytes] = {}
     first = console(kept=kept)
     first.window.resize(1300, 800)
+    first.bridge.run("show.end", sure="yes")
     first.window.close()
     assert kept["console.geometry"]
     assert console(kept=kept).kept is kept
