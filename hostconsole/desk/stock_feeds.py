@@ -23,7 +23,7 @@ from hostconsole.show.events import Entry, Event, StockCounted, TroubleMet
 from hostconsole.show.ledger import Ledger, ShopCount
 from hostconsole.show.show import Show
 from hostconsole.show.state import State
-from hostconsole.show.stock_level import level
+from hostconsole.show.stock_level import highest_mark, level
 
 Json = dict[str, Any]
 
@@ -190,10 +190,12 @@ class StockFeeds:
     def _is_urgent(self, key: tuple[str, str], stock: Stock) -> bool:
         """Whether the figure makes the SKU low, critical or empty, which must not wait for a second."""
         state = self._show.state
-        row = next((row for row in state.items.values() if row.item.sku == key[1]), None)
-        if row is None or self._room() <= 0:
+        was, qty = state.stock.get(key[1]), stock.figure.available
+        if was is None or qty is None or (was.sellable is not None and qty >= was.sellable):
             return False
-        was = state.stock[key[1]]
+        row = next((row for row in state.items.values() if row.item.sku == key[1]), None)
+        if row is None or qty > highest_mark(row.item, was) or self._room() <= 0:
+            return False
         count = self._shop_count(key[0], stock, told_of(was, key[0]))
         ledger = told_by_feed(was, count, selling=state.running)
         return level(row.item, ledger) > level(row.item, was)

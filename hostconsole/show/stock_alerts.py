@@ -27,7 +27,8 @@ def of_numbers(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules:
     seconds = running_out_s(state.sales.get(ledger.sku, Sales()), row, ledger, now_ms)
     if seconds is not None:
         yield Alert(code="running_out", severity="amber", rank=22, item=row.item.id,
-                    episode=str(ledger.batch), text=f"Gone in about {seconds} s.", fields={"about": seconds})  # fmt: skip
+                    episode=str(ledger.batch), text=f"Gone in about {seconds} s.",
+                    fields={"about": seconds})  # fmt: skip
 
 
 def running_out_s(sales: Sales, row: ItemState, ledger: Ledger, now_ms: int) -> int | None:

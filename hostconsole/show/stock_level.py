@@ -25,3 +25,8 @@ def critical_mark(item: Item, ledger: Ledger) -> int:
     if item.critical_qty is not None:
         return item.critical_qty
     return max(3, (ledger.total or 0) * 3 // 100)
+
+
+def highest_mark(item: Item, ledger: Ledger) -> int:
+    """With more than so many left for sale the level cannot be worse than 0."""
+    return max(low_mark(item, ledger), critical_mark(item, ledger), batch_mark(ledger))
