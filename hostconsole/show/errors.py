@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     "nothing_before": "No item was on air before this one.",
     "nothing_skipped": "No item is skipped.",
     "nothing_waiting": "There is nothing here to acknowledge.",
+    "same_operator": "{name} sits at the desk already.",
     "no_timer": "No such timer is running.",
     "too_many_timers": "{most} timers are running already.",
     "nothing_to_do": "Nothing is to be done now.",

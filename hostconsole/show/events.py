@@ -102,6 +102,16 @@ class SessionEnded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionHandedOver(Event):
+    """`was` handed the desk to `now`; `lines` is what was said, in plain English."""
+
+    kind = "session.handed_over"
+    was: str
+    now: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperatorSet(Event):
     kind = "operator.set"
     was: str

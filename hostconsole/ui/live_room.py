@@ -9,6 +9,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.do_line import DoLine
 from hostconsole.ui.done_line import DoneLine
+from hostconsole.ui.handover_card import HandoverCard
 from hostconsole.ui.host_column import HostColumn
 from hostconsole.ui.next_card import NextCard
 from hostconsole.ui.on_air_card import OnAirCard
@@ -34,8 +35,10 @@ class LiveRoom(Part):
         self.session = SessionButtons(bridge)
         self.solo = SoloPanel(bridge)
         self.solo.hide()
+        self.handover = HandoverCard(bridge, self)
+        self.session.handover_asked.connect(self.handover.open)
         self.parts = [self.do_line, self.queue, self.on_air, self.next, self.host, self.solo,
-                      self.done, self.session]  # fmt: skip
+                      self.done, self.session, self.handover]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
         cards.addWidget(self.on_air, 1)
@@ -73,6 +76,7 @@ class LiveRoom(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.handover.place()
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from hostconsole.show.state import State
@@ -15,15 +16,19 @@ from hostconsole.ui.part import Part
 class SessionButtons(Part):
     """Shows only what can be done in the mode the show is in."""
 
+    handover_asked = Signal()
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
+        self.handover = KeyButton()
+        self.handover.clicked.connect(self.handover_asked)
         self.rehearse = KeyButton()
         self.go_live = HeldButton(tone="on_air")
         self.end = HeldButton(tone="on_air")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        for button in (self.rehearse, self.go_live, self.end):
+        for button in (self.handover, self.rehearse, self.go_live, self.end):
             line.addWidget(button)
         self.rehearse.clicked.connect(lambda: bridge.run("show.start_rehearsal"))
         self.go_live.held.connect(lambda: bridge.run("show.go_live"))
@@ -32,6 +37,7 @@ class SessionButtons(Part):
 
     def retranslate(self) -> None:
         hold = translate("Console", "hold 1 s")
+        self.handover.setText(translate("Handover", "Hand over"))
         self.rehearse.setText(translate("Console", "Start rehearsal"))
         self.go_live.setText(translate("Console", "Go live"))
         self.go_live.set_hint(hold)
@@ -42,8 +48,9 @@ class SessionButtons(Part):
         self.rehearse.setVisible(state.mode in ("ready", "ended"))
         self.go_live.setVisible(state.mode in ("ready", "rehearsal", "ended"))
         self.end.setVisible(state.running)
+        self.handover.setVisible(state.running)
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
-        for button in (self.rehearse, self.go_live, self.end):
+        for button in (self.handover, self.rehearse, self.go_live, self.end):
             button.setFixedHeight(round(42 * scale))

@@ -482,7 +482,7 @@
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="75"/>
         <source>Hand over the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="76"/>
@@ -605,7 +605,7 @@
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="231"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="232"/>
         <location filename="../../hostconsole/ui/prepare_room.py" line="166"/>
         <source>No show</source>
         <translation>没有场次</translation>
@@ -1113,22 +1113,23 @@
         <translation>要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="34"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="77"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="39"/>
         <source>hold 1 s</source>
         <translation>按住 1 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="35"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="41"/>
         <source>Start rehearsal</source>
         <translation>开始彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="36"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="42"/>
         <source>Go live</source>
         <translation>开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="38"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="44"/>
         <source>End</source>
         <translation>下播</translation>
     </message>
@@ -1491,6 +1492,80 @@
         <location filename="../../hostconsole/ui/finding_texts.py" line="46"/>
         <source>variants and stock differ</source>
         <translation>款式数量和库存对不上</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="17"/>
+        <source>On air</source>
+        <translation>讲解中</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="18"/>
+        <source>Next</source>
+        <translation>下一款</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="19"/>
+        <source>Links up</source>
+        <translation>链接在上</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="20"/>
+        <source>Counted by hand</source>
+        <translation>手工对数</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="21"/>
+        <source>Prices off plan</source>
+        <translation>改过的价</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="22"/>
+        <source>Batches to come</source>
+        <translation>待放批次</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="23"/>
+        <source>Promised</source>
+        <translation>答应过的</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="24"/>
+        <source>Alerts open</source>
+        <translation>未处理提醒</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="25"/>
+        <source>Cues not seen</source>
+        <translation>主播没看到</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="26"/>
+        <source>OBS</source>
+        <translation>OBS</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="72"/>
+        <source>Hand over the desk</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="75"/>
+        <source>Who takes over</source>
+        <translation>谁来接班</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="76"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="40"/>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="78"/>
+        <source>Not now</source>
+        <translation>先不交</translation>
     </message>
 </context>
 <context>
@@ -2010,7 +2085,7 @@
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="110"/>
         <source>{name} sits at the desk already.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就是 {name} 在值班。</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="111"/>

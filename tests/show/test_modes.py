@@ -15,7 +15,7 @@ ALWAYS = {
 ON_AIR_ONLY = {
     "show.take", "show.take_item", "show.back", "show.end", "link.up", "link.down", "countdown.start",
     "countdown.cancel", "stock.release", "batch.gone", "desk.gone", "point.tick", "marker.add",
-    "step.tick", "desk.step", "timer.start", "timer.stop",
+    "step.tick", "desk.step", "session.handover", "timer.start", "timer.stop",
 }  # fmt: skip
 NOT_AFTER_THE_END = {
     "next.set", "next.up", "next.down", "item.skip", "item.unskip", "item.move", "item.add", "item.edit",

@@ -19,12 +19,14 @@ from hostconsole.show.events import (
     NextSet,
     OperatorSet,
     SessionEnded,
+    SessionHandedOver,
     SessionKind,
     SessionStarted,
     SheetReloaded,
 )
 from hostconsole.show.fold.desk import opening_stock
 from hostconsole.show.frozen import replace
+from hostconsole.show.handover import handover
 from hostconsole.show.obs_state import Obs
 from hostconsole.show.plan import Item, Plan
 from hostconsole.show.state import State
@@ -62,6 +64,19 @@ def operator_set(state: State, ctx: Context, given: Given) -> Events:
     if given["name"] == state.operator:
         return ()
     return (OperatorSet(was=state.operator, now=given["name"]),)
+
+
+@commands.command(
+    "session.handover", title="Hand over the desk", args=(text("to", required=True),), modes=RUNNING
+)
+def session_handover(state: State, ctx: Context, given: Given) -> Events:
+    """What stands goes into the log with both names; from now on `to` signs."""
+    if not given["to"]:
+        raise Refused("bad_value", name="to", value="", why="a name is needed")
+    if given["to"] == state.operator:
+        raise Refused("same_operator", name=given["to"])
+    said = tuple(line.text for line in handover(state, ctx.now_ms, ctx.rules))
+    return (SessionHandedOver(was=state.operator, now=given["to"], lines=said),)
 
 
 @commands.command("sheet.reload", title="Read the sheet again")

@@ -39,7 +39,7 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.session_resumed(state, event, entry)
         case e.SessionEnded():
             return desk.session_ended(state, entry)
-        case e.OperatorSet() as event:
+        case e.OperatorSet() | e.SessionHandedOver() as event:
             return replace(state, operator=event.now)
         case e.ItemTaken() as event:
             return queue.taken(state, event, entry)

@@ -1,0 +1,118 @@
+"""Handing over the desk: one card of ten lines over the room, two names, held to confirm. Not modal."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hostconsole.show.handover import handover
+from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.fields import EditorField
+from hostconsole.ui.held_button import HeldButton
+from hostconsole.ui.labels import Elided, KeyButton, label, set_text
+from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
+from hostconsole.ui.part import Part
+
+HEADS = {
+    "on_air": QT_TRANSLATE_NOOP("Handover", "On air"),
+    "next": QT_TRANSLATE_NOOP("Handover", "Next"),
+    "links_up": QT_TRANSLATE_NOOP("Handover", "Links up"),
+    "by_hand": QT_TRANSLATE_NOOP("Handover", "Counted by hand"),
+    "off_plan": QT_TRANSLATE_NOOP("Handover", "Prices off plan"),
+    "batches": QT_TRANSLATE_NOOP("Handover", "Batches to come"),
+    "promises": QT_TRANSLATE_NOOP("Handover", "Promised"),
+    "alerts": QT_TRANSLATE_NOOP("Handover", "Alerts open"),
+    "cues": QT_TRANSLATE_NOOP("Handover", "Cues not seen"),
+    "obs": QT_TRANSLATE_NOOP("Handover", "OBS"),
+}
+
+
+class HandoverCard(Part):
+    """Keys and the show go on beneath it; the lines follow the show while it is open."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(bridge, name="panel", parent=parent)
+        self._title = label("title", bold=True)
+        self._heads = [label("body", tone="faint") for _ in HEADS]
+        self.lines: list[Elided] = [Elided("body") for _ in HEADS]
+        self._from = label("strong", bold=True)
+        self.name = EditorField()
+        self.name.setMaxLength(40)
+        self.confirm = HeldButton()
+        self.cancel = KeyButton()
+        self._lay_out()
+        self.cancel.clicked.connect(self.hide)
+        self.name.left.connect(self.hide)
+        self.confirm.held.connect(self._hand_over)
+        self.retranslate()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for place, (head, line) in enumerate(zip(self._heads, self.lines, strict=True)):
+            grid.addWidget(head, place, 0)
+            grid.addWidget(line, place, 1)
+        names = QHBoxLayout()
+        names.setSpacing(10)
+        names.addWidget(self._from)
+        names.addWidget(self.name, 1)
+        names.addWidget(self.confirm)
+        names.addWidget(self.cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 16, 22, 16)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addLayout(grid)
+        column.addLayout(names)
+
+    def retranslate(self) -> None:
+        self._title.setText(translate("Handover", "Hand over the desk"))
+        for head, source in zip(self._heads, HEADS.values(), strict=True):
+            head.setText(translate("Handover", source))
+        self.name.setPlaceholderText(translate("Handover", "Who takes over"))
+        self.confirm.setText(translate("Handover", "Hand over"))
+        self.confirm.set_hint(translate("Console", "hold 1 s"))
+        self.cancel.setText(translate("Handover", "Not now"))
+
+    def open(self) -> None:
+        """Shows what stands now, and asks for the name."""
+        self.name.clear()
+        self.show()
+        self.show_state(self.bridge.state, self.bridge.now_ms())
+        self.place()
+        self.name.setFocus()
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        if self.isHidden():
+            return
+        if not state.running:
+            self.hide()
+            return
+        set_text(self._from, f"{state.operator or '–'} →")
+        for shown, line in zip(self.lines, handover(state, now_ms, self.bridge.rules), strict=True):
+            _show(shown, line.fields["what"])
+
+    def tick(self, state: State, now_ms: int) -> None:
+        self.show_state(state, now_ms)
+
+    def place(self) -> None:
+        """In the middle of the room, the lamps and the line of what to do left in sight."""
+        room = self.parentWidget()
+        if room is None or self.isHidden():
+            return
+        width = min(900, room.width() - 40)
+        height = min(self.sizeHint().height(), room.height() - 60)
+        self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
+        self.raise_()
+
+    def _hand_over(self) -> None:
+        if self.bridge.run("session.handover", to=self.name.text().strip()):
+            self.hide()
+
+
+def _show(shown: QLabel, words: str) -> None:
+    set_text(shown, words)
+    shown.setToolTip(words)
