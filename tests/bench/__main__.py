@@ -67,14 +67,15 @@ def _run(name: str, folder: str) -> list[Figure]:
         told = subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=_LONGEST_S
         )
-        out, errors = told.stdout, told.stderr if told.returncode else ""
+        out = told.stdout
+        errors = f"{told.stderr}\nended with {told.returncode}" if told.returncode else ""
     except subprocess.TimeoutExpired as late:
         out = (late.stdout or b"").decode() if isinstance(late.stdout, bytes) else late.stdout or ""
         errors = f"not through in {_LONGEST_S} s"
     figures = [Figure(**json.loads(line[len(_MARK) :])) for line in out.splitlines() if _MARK in line[:7]]
     if errors:
         print(errors[-3000:], file=sys.stderr)
-        figures.append(Figure(name=f"{name}: did not run", median="", met=False, note=errors.split("\n")[-2]))
+        figures.append(Figure(name=f"{name}: did not run", median="", met=False, note=errors.split("\n")[-1]))
     for figure in figures:
         print("  ".join(part for part in _cells(figure) if part), flush=True)
     return figures

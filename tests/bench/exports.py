@@ -60,12 +60,13 @@ def _exports(folder: Path) -> Iterator[Figure]:
 def _peak_of(log: Path, session: str, to: Path) -> int:
     """The most memory of a process that does nothing but this export, in bytes."""
     program = (
-        "import resource, sys; from pathlib import Path; from tests.bench.exports import _export;"
+        "import sys; from pathlib import Path; from tests.bench.exports import _export;"
         "_export(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]));"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)"
+        "print(Path('/proc/self/status').read_text().split('VmHWM:')[1].split()[0])"
     )
     command = [sys.executable, "-c", program, str(log), session, str(to)]
-    return int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    return int(told.stdout) * 1024
 
 
 def _export(log: Path, session: str, to: Path) -> None:
