@@ -14,8 +14,9 @@ from hostconsole.show.events import CueKind, SessionKind
 from hostconsole.show.plan import ItemKind, Plan
 
 IncidentKind = Literal[
-    "obs_lost", "safe_picture", "stream_reconnecting", "not_running", "scene_failed", "trouble"
-]
+    "obs_lost", "safe_picture", "stream_reconnecting", "not_running", "scene_failed", "trouble",
+    "network", "computer", "stream_stuck", "mic_silent",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,10 @@ class IncidentNotes:
             case e.SceneFailed() as event if event.code != "stale":
                 text = f"{event.scene} ({event.code})" + (f": {event.why}" if event.why else "")
                 self._point("scene_failed", entry, text, before)
+            case e.IncidentBegan() as event:
+                self._begin(event.what, entry, "", before)
+            case e.IncidentEnded() as event:
+                self._end(event.what, entry.mono_ms)
             case e.TroubleMet() as event if event.over:
                 self._end(f"trouble {event.code}", entry.mono_ms)
             case e.TroubleMet() as event:

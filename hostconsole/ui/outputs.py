@@ -44,6 +44,8 @@ def mic_lamp(state: State) -> LampLook:
         return "ring", translate("Lamps", "Mic"), "faint"
     if muted:
         return "cross", translate("Lamps", "Mic is muted"), "bad"
+    if state.obs.mic_silent:
+        return "cross", translate("Lamps", "No sound for 10 s"), "bad"
     return "disc", translate("Lamps", "Mic"), "fine"
 
 
