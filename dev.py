@@ -47,13 +47,16 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "xdotool": "xdotool",
     "openbox": "openbox",
     "xrandr": "x11-xserver-utils",
+    "xprop": "x11-utils",
     "xterm": "xterm",
+    "faketime": "faketime",
+    "nginx": "nginx",
     "import": "imagemagick",
     "ffmpeg": "ffmpeg",
     "soffice": "libreoffice-calc",
 }
 
-TEST_PACKAGES = ("obs-plugins", "libgl1-mesa-dri", "fonts-noto-cjk")
+TEST_PACKAGES = ("obs-plugins", "libgl1-mesa-dri", "fonts-noto-cjk", "libnginx-mod-rtmp")
 """Packages that are not a program of their own."""
 
 

@@ -100,6 +100,7 @@ def grid_of(table: Table) -> Grid:
         return Grid([], [], {}, [], {}, table.separator, findings)
     columns, unknown = columns_of(table.rows[top])
     headers = {at: " ".join(_text(cell).split()) for at, cell in enumerate(table.rows[top])}
+    _tell_columns(columns, unknown, headers, findings)
     _tell_issues(table, headers, findings)
     body = _filled_down(table, top, columns)
     sorting = _Sorting(table, top, columns, findings)
@@ -113,6 +114,19 @@ def grid_of(table: Table) -> Grid:
         separator=table.separator,
         findings=findings,
     )
+
+
+def _tell_columns(
+    columns: dict[str, int], unknown: list[int], headers: dict[int, str], findings: list[Finding]
+) -> None:
+    """What each column was read as, where its header is another word, and which ones are not known."""
+    read = [f"{headers[at]} → {name}" for name, at in columns.items() if headers[at].lower() != name]
+    if read:
+        findings.append(Finding("ok", "columns", None, None, f"Read as: {', '.join(read)}."))
+    left = [headers[at] for at in unknown if headers[at]]
+    if left:
+        message = f"Kept, but not used: {', '.join(left)}."
+        findings.append(Finding("ok", "unknown_columns", None, None, message))
 
 
 def _tell_issues(table: Table, headers: dict[int, str], findings: list[Finding]) -> None:

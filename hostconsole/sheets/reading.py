@@ -95,6 +95,6 @@ def _in_order(grid: Grid, table: Table, found: list[Item]) -> tuple[Finding, ...
     ordered = sorted(grid.findings, key=lambda finding: finding.row or 0)
     if all(finding.level != "error" for finding in ordered):
         sheet = f" on sheet {table.sheet!r}" if len(table.sheets) > 1 else ""
-        noun = "item" if len(found) == 1 else "items"
-        ordered.append(Finding("ok", "readable", None, None, f"{len(found)} {noun} were read{sheet}."))
+        said = "1 item was" if len(found) == 1 else f"{len(found)} items were"
+        ordered.append(Finding("ok", "readable", None, None, f"{said} read{sheet}."))
     return tuple(ordered)

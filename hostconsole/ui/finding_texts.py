@@ -11,6 +11,7 @@ FINDING_TEXTS: dict[str, str] = {
     "bad_value": QT_TRANSLATE_NOOP("Findings", "this cell cannot be taken as it is"),
     "below_floor": QT_TRANSLATE_NOOP("Findings", "the price is below the floor"),
     "buffer_too_large": QT_TRANSLATE_NOOP("Findings", "the reserve is larger than the stock"),
+    "columns": QT_TRANSLATE_NOOP("Findings", "what the columns were read as"),
     "currency": QT_TRANSLATE_NOOP("Findings", "the currency was guessed or is unknown"),
     "duplicate_id": QT_TRANSLATE_NOOP("Findings", "this id is there twice; the row got one of its own"),
     "duplicate_link": QT_TRANSLATE_NOOP("Findings", "this link number is there twice"),
@@ -42,9 +43,13 @@ FINDING_TEXTS: dict[str, str] = {
     "too_many_cells": QT_TRANSLATE_NOOP("Findings", "more cells than headings: the row was left out"),
     "totals": QT_TRANSLATE_NOOP("Findings", "taken as a row of totals, not as an item"),
     "unclosed_quote": QT_TRANSLATE_NOOP("Findings", "a quotation mark is never closed"),
+    "unknown_columns": QT_TRANSLATE_NOOP("Findings", "columns that are kept but not used"),
     "unknown_product": QT_TRANSLATE_NOOP("Findings", "the encore's product is not in the sheet"),
     "variants_differ": QT_TRANSLATE_NOOP("Findings", "variants and stock differ"),
 }
+
+
+_LISTS = ("columns", "unknown_columns")
 
 
 def finding_text(code: str, message: str) -> str:
@@ -53,4 +58,7 @@ def finding_text(code: str, message: str) -> str:
     if source is None:
         return message
     told = translate("Findings", source)
-    return message if told == source else told
+    if told == source:
+        return message
+    # These two are lists of the sheet's own words: they are said as they are, after the translation.
+    return f"{told}: {message.partition(': ')[2]}" if code in _LISTS else told

@@ -100,7 +100,7 @@ def test_a_headless_sheet_gives_no_items_and_says_why(tmp_path, text):
 
 
 def test_a_header_alone_gives_no_items(tmp_path):
-    assert codes(read_text(tmp_path, "title,price\n")) == ["no_items"]
+    assert codes(read_text(tmp_path, "title,price\n")) == ["columns", "no_items"]
 
 
 def test_only_a_title_is_required(tmp_path):
@@ -109,12 +109,13 @@ def test_only_a_title_is_required(tmp_path):
         ("R1", "杯", "product", "R1"),
         ("R2", "壶", "product", "R2"),
     ]
-    assert codes(reading) == ["no_price", "no_stock", "no_scene", "no_script", "readable"]
+    assert codes(reading) == ["columns", "no_price", "no_stock", "no_scene", "no_script", "readable"]
 
 
 def test_what_is_missing_is_a_warning_with_its_row_and_column(tmp_path):
     reading = read_text(tmp_path, "品名,直播价,库存,场景,话术\n杯,89,9,A,hi\n壶,,,,\n碗,1,2,B,ho\n")
     assert [(f.level, f.code, f.row, f.column) for f in reading.findings] == [
+        ("ok", "columns", None, None),
         ("warning", "no_price", 3, "直播价"),
         ("warning", "no_stock", 3, "库存"),
         ("warning", "no_scene", 3, "场景"),
@@ -398,3 +399,11 @@ def test_any_cells_under_any_headers_give_sound_items(tmp_path, header, rows):
         assert item.stock_total is None or item.stock_total >= 0
         assert bool(item.sku) == (item.kind != "segment")
         assert (item.product in ids) if item.kind == "encore" else not item.product
+
+
+def test_it_is_said_what_columns_were_read_as_and_which_are_not_used(tmp_path):
+    reading = read_text(tmp_path, "品名,直播价,备住\n杯,89,轻\n")
+    said = {finding.code: finding.message for finding in reading.findings}
+    assert said["columns"] == "Read as: 品名 → title, 直播价 → live_price."
+    assert said["unknown_columns"] == "Kept, but not used: 备住."
+    assert reading.plan.items[0].extra == (("备住", "轻"),)
