@@ -38,6 +38,7 @@ class Effects:
         self._state = State()
         self._aimed: Target | None = None
         self._came_from = ""
+        self._newest = ""
         self._orders: list[_Order] = []
         self._waiting: tuple[str, int] | None = None
         self._latest: asyncio.TimerHandle | None = None
@@ -47,6 +48,7 @@ class Effects:
         if self._state.obs.safe is not None:
             self._came_from = self._state.obs.safe.came_from
         self._state = state
+        self._newest = entries[-1].session
         self._count_takes(state)
         for entry in entries:
             self._orders += self._orders_of(entry.event, entries)
@@ -61,7 +63,11 @@ class Effects:
 
     def committed(self, session: str, seq: int) -> None:
         """Everything up to this event is on disk."""
-        if self._waiting is not None and (session != self._waiting[0] or seq >= self._waiting[1]):
+        if self._waiting is None:
+            return
+        of, number = self._waiting
+        # Commits come in the order of the events, so one of the newest session covers all before it.
+        if (session == of and seq >= number) or (session != of and session == self._newest):
             self._release()
 
     def refresh(self) -> None:
