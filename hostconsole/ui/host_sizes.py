@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from math import isfinite, radians, tan
 
+from PySide6.QtGui import QScreen
+
 PRICE_ARC_MIN = 40.0
 """Minutes of arc that the digits of price and left are high at least."""
 
@@ -34,6 +36,11 @@ def font_px(arc_min: float, *, distance_m: float, dots_per_mm: float) -> int:
         distance_m = DEFAULT_DISTANCE_M
     digit = height_mm(arc_min, distance_m) * believed(dots_per_mm)
     return max(1, round(digit / _DIGIT_SHARE))
+
+
+def dots_per_mm_of(screen: QScreen) -> float:
+    """What the screen says of itself; `believed` judges it."""
+    return screen.physicalDotsPerInch() / 25.4
 
 
 def believed(dots_per_mm: float) -> float:

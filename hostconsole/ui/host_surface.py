@@ -6,8 +6,8 @@ moves lines. While nothing moves no frame is painted and no timer of frames runs
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import cos, pi
 
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -21,39 +21,32 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_canvas import Canvas, Written
 from hostconsole.ui.host_card import Card, Layout, host_card
 from hostconsole.ui.host_frames import Frames, frames, scroll_frames
+from hostconsole.ui.host_look import HostLook as HostLook
+from hostconsole.ui.host_look import scroll_px
 from hostconsole.ui.host_paint import paint_cues, paint_stop
 from hostconsole.ui.host_scroll import Scroll
 from hostconsole.ui.host_sections import Section, sections_of
-from hostconsole.ui.host_sizes import PRICE_ARC_MIN, READING_ARC_MIN, font_px
+from hostconsole.ui.host_sizes import PRICE_ARC_MIN, dots_per_mm_of, font_px
 from hostconsole.ui.prompter_clock import SmoothClock
 from hostconsole.ui.prompter_view import PrompterLook, PrompterView
 
 _LOOK_MS = 100
 """How often the card is looked at anew; it is painted only if it says something else."""
 
+_TURN_S = 0.012
+"""So long is painted before other things get their turn: a take may not hold up the program."""
+
+_FIRST = ("whole", "name", "price", "left", "words")
+"""Painted first: what the host needs to begin."""
+
 _FRAME_MS = 16
 _PULSE_MS = 1_200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostLook:
-    """How the host stands to the screen: metres away, and whether a glass mirrors it."""
-
-    distance_m: float = 1.5
-    mirror_horizontally: bool = False
-    mirror_vertically: bool = False
-
-    @property
-    def mirror(self) -> tuple[bool, bool]:
-        return self.mirror_horizontally, self.mirror_vertically
 
 
 class HostSurface(QWidget):
     """Shows the bridge's show. `chosen` is the host's own choice of card or scroll, until the next item."""
 
-    def __init__(
-        self, bridge: Bridge, *, rules: Rules, look: HostLook, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, bridge: Bridge, *, rules: Rules, look: HostLook, parent: QWidget | None = None):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -66,6 +59,7 @@ class HostSurface(QWidget):
         self._still = QPixmap()
         self._written: dict[str, list[Written]] = {}
         self._over: list[Written] = []
+        self._due: list[Section] = []
         self._seen_place: object = None
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
@@ -94,6 +88,7 @@ class HostSurface(QWidget):
 
     def written(self) -> list[Written]:
         """Every text of the standing picture with its box and size. Cues cover the top row."""
+        self._paint_due(within_s=None)
         standing = (part for box, part in self._written.items() if box != "top" or not self.card.cues)
         return [*(one for part in standing for one in part), *self._over]
 
@@ -148,8 +143,10 @@ class HostSurface(QWidget):
             painter.setClipRegion(standing)
             painter.drawPixmap(0, 0, self._still)
             self._paint_over(painter)
-        if self.prompter is not None and event.region().intersects(self.prompter.rect):
-            self.prompter.paint(painter, self.place())
+        words = self.prompter if event.region().intersects(moving) else None
+        if words is not None and not words.paint(painter, self.place(), within_s=_TURN_S):
+            # The rest of the lines in the next turn; the one at the mark is painted first.
+            QTimer.singleShot(0, self, self._repaint_words)
 
     def _paint_over(self, painter: QPainter) -> None:
         painter.setWorldTransform(self._turned())
@@ -161,9 +158,14 @@ class HostSurface(QWidget):
         painter.resetTransform()
         self._over = canvas.written
 
-    def _render(self) -> None:
-        """Paints what stands still, and lays out the words that move."""
+    def _repaint_words(self) -> None:
+        self.update(self.prompter.rect if self.prompter is not None else QRect())
+
+    def _render(self, *, in_turns: bool = False) -> None:
+        """Paints what stands still, and lays out the words that move. `in_turns`: what matters first, the
+        rest when other things had their turn."""
         ratio = self.devicePixelRatioF()
+        self._due = []
         self._still = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         if self._still.isNull():
             return
@@ -171,9 +173,19 @@ class HostSurface(QWidget):
         self._still.fill(theme.GROUND)
         at = self._frames()
         self._written = {}
-        self._paint_sections(sections_of(self.card.layout), at)
+        order = {box: number for number, box in enumerate(_FIRST)}
+        self._due = sorted(sections_of(self.card.layout), key=lambda one: order.get(one.box, len(order)))
         self._lay_out(at, ratio)
+        self._paint_due(within_s=_TURN_S if in_turns else None)
         self.update()
+
+    def _paint_due(self, *, within_s: float | None = _TURN_S) -> None:
+        started = time.perf_counter()
+        while self._due:
+            self._paint_sections((self._due.pop(0),), self._frames())
+            if within_s is not None and time.perf_counter() - started > within_s:
+                QTimer.singleShot(0, self, self._paint_due)
+                return
 
     def _paint_sections(self, sections: Iterable[Section], at: Frames) -> None:
         painter = QPainter(self._still)
@@ -194,8 +206,9 @@ class HostSurface(QWidget):
             self._scroll.close()
             return
         rect = self._prompter_rect(at)
+        px = scroll_px(rect, look=self._look, screen=self.screen())
         look = PrompterLook(
-            font=theme.font(self._scroll_px(rect)), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER,
+            font=theme.font(px), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER,
             mirror=self._look.mirror,
         )  # fmt: skip
         if self._scroll.lay_out(self.card, rect, ratio=ratio, look=look):
@@ -207,26 +220,15 @@ class HostSurface(QWidget):
             rect.moveTop(self.height() - rect.bottom() - 1)
         return rect
 
-    def _scroll_px(self, rect: QRect) -> int:
-        """Some 16 Chinese characters a line on a wide screen, 11 on a tall one; never too small to read."""
-        per_line = 16 if rect.width() >= rect.height() else 11
-        wanted = rect.width() * 0.86 / per_line
-        readable = font_px(READING_ARC_MIN, distance_m=self._look.distance_m, dots_per_mm=self._dots_per_mm())
-        return max(8, int(min(max(wanted, readable), rect.height() / 3, rect.width() / 4)))
-
     def _frames(self) -> Frames:
-        big = font_px(PRICE_ARC_MIN, distance_m=self._look.distance_m, dots_per_mm=self._dots_per_mm())
+        big = font_px(
+            PRICE_ARC_MIN, distance_m=self._look.distance_m, dots_per_mm=dots_per_mm_of(self.screen())
+        )
         made = scroll_frames if self.card.layout == "scroll" else frames
         return made(self.width(), self.height(), big_px=big)
 
-    def _dots_per_mm(self) -> float:
-        return self.screen().physicalDotsPerInch() / 25.4
-
     def _turned(self) -> QTransform:
-        across, down = self._look.mirror
-        turn = QTransform()
-        turn.translate(self.width() if across else 0, self.height() if down else 0)
-        return turn.scale(-1 if across else 1, -1 if down else 1)
+        return self._look.turn(self.width(), self.height())
 
     # -- time -------------------------------------------------------------------------------------
 
@@ -253,7 +255,7 @@ class HostSurface(QWidget):
         now = self.card
         same = (before.layout, before.item) == (now.layout, now.item)
         if not same or self._still.isNull():
-            self._render()
+            self._render(in_turns=not self._still.isNull())
             return
         if (before.cues, before.stop) != (now.cues, now.stop):
             self.update()

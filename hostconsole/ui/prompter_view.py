@@ -6,6 +6,7 @@ character gives the same picture, at any frame rate, and stays at the mark when 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import floor
@@ -120,18 +121,26 @@ class PrompterView:
                 self._tiles.tile(line)
                 return
 
-    def paint(self, painter: QPainter, at: float) -> None:
-        """Paints the whole rectangle with character `at` at the mark."""
+    def paint(self, painter: QPainter, at: float, *, within_s: float | None = None) -> bool:
+        """Paints the whole rectangle with character `at` at the mark, the line there first. False: lines
+        were left out as they would have taken longer than `within_s`; paint again."""
+        started, whole = time.perf_counter(), True
         area, height = self.rect, self.lines.height
         painter.setClipRect(area)
         top, bottom = area.height(), 0
         for line, y in self.placed(at):
             place = self._snapped(area.height() - y - height if self.look.mirror[1] else y)
-            painter.drawPixmap(QPointF(area.x(), area.y() + place), self._tiles.tile(line))
+            late = within_s is not None and time.perf_counter() - started > within_s
+            if late and not self._tiles.has(line):
+                self._fill(painter, floor(place), height)
+                whole = False
+            else:
+                painter.drawPixmap(QPointF(area.x(), area.y() + place), self._tiles.tile(line))
             top, bottom = min(top, floor(place)), max(bottom, floor(place) + height)
         self._fill(painter, 0, max(0, top) if bottom else area.height())
         self._fill(painter, bottom, area.height() - bottom)
         self._paint_mark(painter)
+        return whole
 
     def _snapped(self, y: float) -> float:
         """Whole device pixels: a picture copied between two would be blurred, and slow."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hostconsole.show.clocks import prompter_at
 from hostconsole.show.rules import Rules
+from hostconsole.ui import host_surface
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_sizes import font_px
 from hostconsole.ui.host_surface import HostLook
@@ -389,3 +390,16 @@ def test_tokens_of_an_awkward_card_are_text(opened: Opened, name: str):
     stage.take("P03")
     window = opened(stage)
     assert "必说 ¥89 {no}" in seen(window)
+
+
+def test_a_take_paints_what_matters_at_once_and_the_rest_in_the_next_turns(
+    opened: Opened, qtbot, monkeypatch
+):
+    stage = Stage(cup(), coffee())
+    window = opened(stage)
+    monkeypatch.setattr(host_surface, "_TURN_S", 0.0)
+    stage.take("P03")
+    assert list(window.surface._written) == ["name"]
+    qtbot.waitUntil(lambda: not window.surface._due)
+    assert {"name", "price", "left", "words", "times", "next", "top"} == set(window.surface._written)
+    assert window.surface.grab().toImage() == opened(stage).surface.grab().toImage()

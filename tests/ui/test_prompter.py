@@ -135,3 +135,20 @@ def test_the_line_at_the_mark_holds_the_place_at_any_size(qtbot, at: float):
         line = view.lines.at(at)
         assert line.start <= min(at, len(TEXT) - 1) < line.end
         assert view.line_at_mark(at) == TEXT[line.start : line.end]
+
+
+def test_what_takes_too_long_is_painted_in_turns_the_line_at_the_mark_first(qtbot):
+    view, whole = view_of(TEXT), view_of(TEXT)
+    image = QImage(view.rect.size(), QImage.Format.Format_RGB32)
+    turns = 0
+    while True:
+        painter = QPainter(image)
+        done = view.paint(painter, 900.0, within_s=1e-9)
+        painter.end()
+        turns += 1
+        if done:
+            break
+        view.prepare(900.0)
+        assert turns < 100
+    assert turns > 1
+    assert image == painted(whole, 900.0)
