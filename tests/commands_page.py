@@ -38,6 +38,7 @@ _MODES = {
     frozenset({"ready", "rehearsal", "live", "ended"}): "always",
     frozenset({"ready", "rehearsal", "live"}): "ready, rehearsal, live",
     frozenset({"rehearsal", "live"}): "rehearsal, live",
+    frozenset({"rehearsal", "live", "ended"}): "rehearsal, live, ended",
 }
 
 

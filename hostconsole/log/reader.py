@@ -58,6 +58,8 @@ _head = msgspec.json.Decoder(_Head)
 _SESSIONS = """
 SELECT s.id, s.show, s.kind, s.simulated, s.started, s.sheet, l.seq, l.hash, l.text,
     (SELECT e.text FROM events e WHERE e.session = s.id AND e.kind = 'session.ended'
+     AND NOT EXISTS (SELECT 1 FROM events r
+         WHERE r.session = s.id AND r.seq > e.seq AND r.kind = 'session.reopened')
      ORDER BY e.seq DESC LIMIT 1)
 FROM sessions s JOIN events l
     ON l.session = s.id AND l.seq = (SELECT max(seq) FROM events WHERE session = s.id)

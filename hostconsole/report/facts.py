@@ -78,6 +78,8 @@ class Gathering:
         match entry.event:
             case e.SessionEnded():
                 self._ended_at = entry.at
+            case e.SessionReopened():
+                self._ended_at = None
             case e.PriceChanged() as event:
                 self._prices.append(_price_change(before, event, entry))
             case e.MarkerAdded() as event:

@@ -25,6 +25,7 @@ REASONS: dict[str, str] = {
     "nothing_before": "No item was on air before this one.",
     "nothing_skipped": "No item is skipped.",
     "nothing_waiting": "There is nothing here to acknowledge.",
+    "too_late": "It ended more than {minutes} minutes ago: start a new session.",
     "same_operator": "{name} sits at the desk already.",
     "no_timer": "No such timer is running.",
     "too_many_timers": "{most} timers are running already.",

@@ -102,6 +102,23 @@ class SessionEnded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SessionReopened(Event):
+    """The session had been ended by mistake, `ms` ago; nothing is on air."""
+
+    kind = "session.reopened"
+    ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonGiven(Event):
+    """Why the correction with this seq was made, told after the show."""
+
+    kind = "reason.given"
+    seq: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionHandedOver(Event):
     """`was` handed the desk to `now`; `lines` is what was said, in plain English."""
 

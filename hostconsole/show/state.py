@@ -95,6 +95,20 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A change of price or stock made by a person on air without a reason: asked for after the show.
+    `key` is the item or SKU; `was` and `now` are minor units of a price, or units that can be sold."""
+
+    seq: int
+    what: Literal["price", "stock"]
+    key: str
+    was: int | None
+    now: int | None
+    at: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prompter:
     """At `since_ms` the mark stood on character `at` of the spoken text of `item`."""
 
@@ -181,6 +195,8 @@ class State:
     countdown: Countdown | None = None
     prompter: Prompter = Prompter()
     cues: tuple[Cue, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    ended_ms: int | None = None
     timers: tuple[Timer, ...] = ()
     ticked: tuple[str, ...] = ()
     marked_ms: int | None = None

@@ -9,6 +9,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.do_line import DoLine
 from hostconsole.ui.done_line import DoneLine
+from hostconsole.ui.end_card import EndCard
 from hostconsole.ui.handover_card import HandoverCard
 from hostconsole.ui.host_column import HostColumn
 from hostconsole.ui.next_card import NextCard
@@ -36,9 +37,10 @@ class LiveRoom(Part):
         self.solo = SoloPanel(bridge)
         self.solo.hide()
         self.handover = HandoverCard(bridge, self)
+        self.end_card = EndCard(bridge, self)
         self.session.handover_asked.connect(self.handover.open)
         self.parts = [self.do_line, self.queue, self.on_air, self.next, self.host, self.solo,
-                      self.done, self.session, self.handover]  # fmt: skip
+                      self.done, self.session, self.handover, self.end_card]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
         cards.addWidget(self.on_air, 1)
@@ -77,6 +79,7 @@ class LiveRoom(Part):
         super().resizeEvent(event)
         self._fit()
         self.handover.place()
+        self.end_card.place()
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)

@@ -62,132 +62,147 @@
 <context>
     <name>Alerts</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="161"/>
+        <location filename="../../hostconsole/ui/texts.py" line="165"/>
         <source>OBS is lost: look whether it still sends</source>
         <translation>OBS 断开:看看它还在不在推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="162"/>
+        <location filename="../../hostconsole/ui/texts.py" line="166"/>
         <source>OBS is not there: start it, or set its address</source>
         <translation>找不到 OBS:先打开它,或设置它的地址</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="163"/>
+        <location filename="../../hostconsole/ui/texts.py" line="167"/>
         <source>OBS refused the connection: {why}</source>
         <translation>OBS 拒绝连接:{why}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="164"/>
+        <location filename="../../hostconsole/ui/texts.py" line="168"/>
         <source>OBS did not switch to {scene}: send again</source>
         <translation>没切到 {scene},重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="165"/>
+        <location filename="../../hostconsole/ui/texts.py" line="169"/>
         <source>OBS shows {scene}: send again, or leave it</source>
         <translation>OBS 现在是 {scene}:重发,或不管</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="166"/>
+        <location filename="../../hostconsole/ui/texts.py" line="170"/>
         <source>Before: {before}. Now: {now}</source>
         <translation>断开前:{before}。现在:{now}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="167"/>
+        <location filename="../../hostconsole/ui/texts.py" line="171"/>
         <source>OBS has no scene {scene}: choose another</source>
         <translation>OBS 没有场景“{scene}”:换一个</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="168"/>
+        <location filename="../../hostconsole/ui/texts.py" line="172"/>
         <source>Dropping {percent} % · safe picture</source>
         <translation>网络丢帧 {percent}% · 救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="169"/>
+        <location filename="../../hostconsole/ui/texts.py" line="173"/>
         <source>The stream does not arrive · safe picture</source>
         <translation>推流不通 · 救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="170"/>
+        <location filename="../../hostconsole/ui/texts.py" line="174"/>
         <source>PC too slow {percent} % · close programs</source>
         <translation>电脑跟不上 {percent}% · 关掉别的程序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="171"/>
+        <location filename="../../hostconsole/ui/texts.py" line="175"/>
         <source>Disk for {minutes} min</source>
         <translation>录像还能录 {minutes} 分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="172"/>
+        <location filename="../../hostconsole/ui/texts.py" line="176"/>
         <source>No sound for 10 s</source>
         <translation>麦克风 10 秒没声音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="173"/>
+        <location filename="../../hostconsole/ui/texts.py" line="177"/>
         <source>{name} is not up to date: send again</source>
         <translation>{name} 没更新,重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="174"/>
+        <location filename="../../hostconsole/ui/texts.py" line="178"/>
         <source>Mic is muted</source>
         <translation>麦克风已静音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="175"/>
+        <location filename="../../hostconsole/ui/texts.py" line="179"/>
         <source>Rehearsal, but you are streaming!</source>
         <translation>彩排中,但正在推流!</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="176"/>
+        <location filename="../../hostconsole/ui/texts.py" line="180"/>
         <source>Nothing going out</source>
         <translation>没有推出去</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="177"/>
+        <location filename="../../hostconsole/ui/texts.py" line="181"/>
         <source>Host has not seen &apos;{text}&apos;: say it</source>
         <translation>主播没看到“{text}” · 用嘴说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="178"/>
+        <location filename="../../hostconsole/ui/texts.py" line="182"/>
         <source>Over by {over}</source>
         <translation>超时 {over}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="179"/>
+        <location filename="../../hostconsole/ui/texts.py" line="183"/>
         <source>Now: {label}</source>
         <translation>到点了:{label}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="180"/>
+        <location filename="../../hostconsole/ui/texts.py" line="184"/>
         <source>{minutes} min on air, link not up</source>
         <translation>讲了 {minutes} 分钟还没上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="181"/>
-        <source>Oversold by {qty} · swap, pre-order or refund</source>
-        <translation>超卖 {qty} 件 · 换款/预售/退款</translation>
+        <location filename="../../hostconsole/ui/texts.py" line="185"/>
+        <source>Oversold by {qty} · frozen · swap, pre-order or refund</source>
+        <translation>超卖 {qty} 件 · 已冻结 · 换款/预售/退款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="182"/>
+        <location filename="../../hostconsole/ui/texts.py" line="186"/>
         <source>Sold out · link down</source>
         <translation>售罄 · 下链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="183"/>
+        <location filename="../../hostconsole/ui/texts.py" line="187"/>
         <source>Batch gone · {pool} held back, release the next</source>
         <translation>本批抢完 · 未放 {pool},可放下一批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="184"/>
+        <location filename="../../hostconsole/ui/texts.py" line="188"/>
         <source>{qty} left in all</source>
         <translation>总共只剩 {qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="185"/>
+        <location filename="../../hostconsole/ui/texts.py" line="189"/>
         <source>{qty} left in this batch</source>
         <translation>本批剩 {qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="186"/>
+        <location filename="../../hostconsole/ui/texts.py" line="190"/>
+        <source>Gone in about {about} s</source>
+        <translation>约 {about} 秒卖完</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="191"/>
+        <source>{feed} says {theirs}, we say {ours}</source>
+        <translation>与后台不一致:{feed} {theirs},我 {ours}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="192"/>
+        <source>Feed down: count by hand</source>
+        <translation>接口断了,手工记</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="193"/>
         <source>No recount for {minutes} min</source>
         <translation>{minutes} 分钟没对数</translation>
     </message>
@@ -306,241 +321,256 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="40"/>
+        <source>Pre-ordered so far …</source>
+        <translation>已预订数量…</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="41"/>
         <source>Stock by …</source>
         <translation>库存增减 …</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="41"/>
+        <location filename="../../hostconsole/ui/texts.py" line="42"/>
         <source>Release the next batch</source>
         <translation>放下一批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="42"/>
+        <location filename="../../hostconsole/ui/texts.py" line="43"/>
         <source>Batch gone</source>
         <translation>本批抢完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="43"/>
+        <location filename="../../hostconsole/ui/texts.py" line="44"/>
         <source>Batch gone, then link down</source>
         <translation>本批抢完,再按下链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="44"/>
+        <location filename="../../hostconsole/ui/texts.py" line="45"/>
         <source>Host&apos;s pedal: cue seen, else prompter</source>
         <translation>主播踏板:看到提示,否则提词</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="45"/>
+        <location filename="../../hostconsole/ui/texts.py" line="46"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="46"/>
+        <location filename="../../hostconsole/ui/texts.py" line="47"/>
         <source>Quick bar</source>
         <translation>快捷栏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="47"/>
+        <location filename="../../hostconsole/ui/texts.py" line="48"/>
         <source>Find in the queue</source>
         <translation>在排品中查找</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="48"/>
+        <location filename="../../hostconsole/ui/texts.py" line="49"/>
         <source>Show the keys</source>
         <translation>查看按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="49"/>
+        <location filename="../../hostconsole/ui/texts.py" line="50"/>
         <source>Row is next</source>
         <translation>此行设为下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="50"/>
+        <location filename="../../hostconsole/ui/texts.py" line="51"/>
         <source>Take this row</source>
         <translation>切到此行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="51"/>
+        <location filename="../../hostconsole/ui/texts.py" line="52"/>
         <source>Edit this row</source>
         <translation>修改此行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="52"/>
+        <location filename="../../hostconsole/ui/texts.py" line="53"/>
         <source>Skip this row, or not</source>
         <translation>跳过此行,或不跳过</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="53"/>
+        <location filename="../../hostconsole/ui/texts.py" line="54"/>
         <source>Encore of this row</source>
         <translation>此行返场</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="54"/>
+        <location filename="../../hostconsole/ui/texts.py" line="55"/>
         <source>Cue seen, else pause</source>
         <translation>看到提示,否则暂停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="55"/>
+        <location filename="../../hostconsole/ui/texts.py" line="56"/>
         <source>Card or scroll</source>
         <translation>手卡或滚动</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="56"/>
+        <location filename="../../hostconsole/ui/texts.py" line="57"/>
         <source>Prompter: run or pause</source>
         <translation>提词:走 / 停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="57"/>
+        <location filename="../../hostconsole/ui/texts.py" line="58"/>
         <source>Prompter: faster</source>
         <translation>提词:快一点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="58"/>
+        <location filename="../../hostconsole/ui/texts.py" line="59"/>
         <source>Prompter: slower</source>
         <translation>提词:慢一点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="59"/>
+        <location filename="../../hostconsole/ui/texts.py" line="60"/>
         <source>Prompter: to the top</source>
         <translation>提词:回到开头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="60"/>
+        <location filename="../../hostconsole/ui/texts.py" line="61"/>
         <source>Prompter: a line back</source>
         <translation>提词:退一行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="61"/>
+        <location filename="../../hostconsole/ui/texts.py" line="62"/>
         <source>Prompter: a line forward</source>
         <translation>提词:进一行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="62"/>
+        <location filename="../../hostconsole/ui/texts.py" line="63"/>
         <source>Prompter: a paragraph back</source>
         <translation>提词:上一段</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="63"/>
+        <location filename="../../hostconsole/ui/texts.py" line="64"/>
         <source>Prompter: a paragraph forward</source>
         <translation>提词:下一段</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="64"/>
+        <location filename="../../hostconsole/ui/texts.py" line="65"/>
         <source>Prompter: to a place</source>
         <translation>提词:到某处</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="65"/>
+        <location filename="../../hostconsole/ui/texts.py" line="66"/>
         <source>Prompter: to a named mark</source>
         <translation>提词:到标记</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="66"/>
+        <location filename="../../hostconsole/ui/texts.py" line="67"/>
         <source>Prompter: a page forward</source>
         <translation>提词:下一页</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="67"/>
+        <location filename="../../hostconsole/ui/texts.py" line="68"/>
         <source>Prompter: a page back</source>
         <translation>提词:上一页</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="68"/>
+        <location filename="../../hostconsole/ui/texts.py" line="69"/>
         <source>Point said</source>
         <translation>要点已说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="69"/>
+        <location filename="../../hostconsole/ui/texts.py" line="70"/>
         <source>Cue to the host</source>
         <translation>给主播提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="70"/>
+        <location filename="../../hostconsole/ui/texts.py" line="71"/>
         <source>Cue seen</source>
         <translation>提示已看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="71"/>
+        <location filename="../../hostconsole/ui/texts.py" line="72"/>
         <source>Acknowledge the alert</source>
         <translation>知道了(告警)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="72"/>
+        <location filename="../../hostconsole/ui/texts.py" line="73"/>
         <source>Mark this moment</source>
         <translation>打点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="73"/>
+        <location filename="../../hostconsole/ui/texts.py" line="74"/>
         <source>Start a timer</source>
         <translation>开始计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="74"/>
+        <location filename="../../hostconsole/ui/texts.py" line="75"/>
         <source>Timer is done</source>
         <translation>计时完成</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="75"/>
+        <location filename="../../hostconsole/ui/texts.py" line="76"/>
+        <source>Go on with the session</source>
+        <translation>接着本场继续</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="77"/>
+        <source>Why it was corrected</source>
+        <translation>为什么更正</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="78"/>
         <source>Hand over the desk</source>
         <translation>交接班</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="76"/>
+        <location filename="../../hostconsole/ui/texts.py" line="79"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="77"/>
+        <location filename="../../hostconsole/ui/texts.py" line="80"/>
         <source>Step done</source>
         <translation>这一步做完了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="78"/>
+        <location filename="../../hostconsole/ui/texts.py" line="81"/>
         <source>Who sits at the desk</source>
         <translation>谁在中控</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="79"/>
+        <location filename="../../hostconsole/ui/texts.py" line="82"/>
         <source>Send to OBS again</source>
         <translation>重发给 OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="80"/>
+        <location filename="../../hostconsole/ui/texts.py" line="83"/>
         <source>Safe picture, and back</source>
         <translation>救场画面,再按回来</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="81"/>
+        <location filename="../../hostconsole/ui/texts.py" line="84"/>
         <source>Restore OBS as it was</source>
         <translation>恢复 OBS 原状</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="82"/>
+        <location filename="../../hostconsole/ui/texts.py" line="85"/>
         <source>Start or stop the stream</source>
         <translation>开始或停止推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="83"/>
+        <location filename="../../hostconsole/ui/texts.py" line="86"/>
         <source>Start or stop the recording</source>
         <translation>开始或停止录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="84"/>
+        <location filename="../../hostconsole/ui/texts.py" line="87"/>
         <source>Start or stop the virtual camera</source>
         <translation>开启或关闭虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="85"/>
+        <location filename="../../hostconsole/ui/texts.py" line="88"/>
         <source>Read the sheet again</source>
         <translation>重读排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="86"/>
+        <location filename="../../hostconsole/ui/texts.py" line="89"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="87"/>
+        <location filename="../../hostconsole/ui/texts.py" line="90"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -1210,48 +1240,58 @@
         <translation>已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="54"/>
-        <location filename="../../hostconsole/ui/stock_line.py" line="71"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="56"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="73"/>
         <source>not counted</source>
         <translation>未计数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="68"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="70"/>
         <source>batch {n} of {of}</source>
         <translation>第 {n}/{of} 批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="73"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="75"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="75"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="77"/>
         <source>sold out</source>
         <translation>售罄</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="83"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="85"/>
         <source>Held back {count}</source>
         <translation>未放 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="85"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="87"/>
         <source>Reserve {count}</source>
         <translation>预留 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="86"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="88"/>
         <source>Sold {count}</source>
         <translation>已卖 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="88"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="90"/>
+        <source>{count}/min</source>
+        <translation>{count}/分钟</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="93"/>
+        <source>Pre-ordered {count}</source>
+        <translation>预订 {count}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="95"/>
         <source>Unpaid {count}</source>
         <translation>未付 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="96"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="103"/>
         <source>not assigned {count}</source>
         <translation>未分 {count}</translation>
     </message>
@@ -1312,6 +1352,79 @@
     </message>
 </context>
 <context>
+    <name>End</name>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="94"/>
+        <source>The session has ended</source>
+        <translation>本场已结束</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="95"/>
+        <source>Why was this corrected? Enter keeps it.</source>
+        <translation>当时为什么改?回车保存。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="96"/>
+        <source>Stop the stream</source>
+        <translation>停止推流</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="97"/>
+        <source>Stop the recording</source>
+        <translation>停止录像</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="98"/>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="100"/>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="123"/>
+        <source>Still up on the platform: {links}</source>
+        <translation>平台上还开着:{links}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="126"/>
+        <source>No link is up</source>
+        <translation>没有链接开着</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="135"/>
+        <source>OBS is not connected: look there what still runs</source>
+        <translation>没连上 OBS:请自己看看还有什么在运行</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="140"/>
+        <source>Still running: {outputs}</source>
+        <translation>还在运行:{outputs}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="141"/>
+        <source>Nothing goes out and nothing is recorded</source>
+        <translation>没有在推流,也没有在录像</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="128"/>
+        <source>The log is kept; its report is in Review</source>
+        <translation>日志已保存,报告在复盘里</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="174"/>
+        <source>{item} price {was} → {now}</source>
+        <translation>{item} 价 {was} → {now}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/end_card.py" line="177"/>
+        <source>{item} stock {was} → {now}</source>
+        <translation>{item} 库存 {was} → {now}</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <location filename="../../hostconsole/ui/finding_texts.py" line="9"/>
@@ -1340,156 +1453,166 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/finding_texts.py" line="14"/>
+        <source>what the columns were read as</source>
+        <translation>各列读成了什么</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="15"/>
         <source>the currency was guessed or is unknown</source>
         <translation>币种是猜的,或不认识</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="15"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="16"/>
         <source>this id is there twice; the row got one of its own</source>
         <translation>编号重复,已另给一个</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="16"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="17"/>
         <source>this link number is there twice</source>
         <translation>链接号重复</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="17"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="18"/>
         <source>this SKU is there twice; the rows share its stock</source>
         <translation>SKU 重复,这几行共用库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="18"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="19"/>
         <source>an encore has its product&apos;s stock, not its own</source>
         <translation>返场用原商品的库存,不另计</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="19"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="20"/>
         <source>this cell was guessed: look at it</source>
         <translation>这一格是猜的,请看一眼</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="20"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="21"/>
         <source>the file&apos;s encoding was guessed</source>
         <translation>文件编码是猜的</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="21"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="22"/>
         <source>taken as a heading, not as an item</source>
         <translation>当作小标题,不算一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="22"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="23"/>
         <source>a cell is too large and was cut</source>
         <translation>有一格太长,已截断</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="23"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="24"/>
         <source>no title column in the first 20 rows: nothing can be read</source>
         <translation>前 20 行没有品名列,读不出内容</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="24"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="25"/>
         <source>the sheet has no items</source>
         <translation>表里没有任何一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="25"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="26"/>
         <source>the picture&apos;s file is not there</source>
         <translation>图片文件不存在</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="26"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="27"/>
         <source>no price</source>
         <translation>没有价格</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="27"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="28"/>
         <source>no OBS scene</source>
         <translation>没有 OBS 场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="28"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="29"/>
         <source>no script and no key points</source>
         <translation>没有话术,也没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="29"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="30"/>
         <source>no stock</source>
         <translation>没有库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="30"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="31"/>
         <source>no title: the row was left out</source>
         <translation>没有品名,这行没有收</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="31"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="32"/>
         <source>pre-order quantity and release plan differ</source>
         <translation>预售数量和放量计划对不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="32"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="33"/>
         <source>the price was read from a text: look at it</source>
         <translation>价格是从文字里读的,请看一眼</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="33"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="34"/>
         <source>the sheet was read</source>
         <translation>已读完排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="34"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="35"/>
         <source>release plan and stock differ</source>
         <translation>放量计划和库存对不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="35"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="36"/>
         <source>this long number was rounded by the spreadsheet: store it as text</source>
         <translation>长数字已被表格四舍五入:请存成文本</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="38"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="39"/>
         <source>this kind of row is unknown</source>
         <translation>不认识这种行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="39"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="40"/>
         <source>the script&apos;s file cannot be read</source>
         <translation>话术文件读不了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="40"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="41"/>
         <source>a setting cannot be used</source>
         <translation>有一项设置不能用</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="41"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="42"/>
         <source>planned starts are times of day</source>
         <translation>计划开始写的是钟点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="42"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="43"/>
         <source>more cells than headings: the row was left out</source>
         <translation>格子比表头多,这行没有收</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="43"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="44"/>
         <source>taken as a row of totals, not as an item</source>
         <translation>当作合计行,不算一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="44"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="45"/>
         <source>a quotation mark is never closed</source>
         <translation>有引号没有闭合</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="45"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="46"/>
+        <source>columns that are kept but not used</source>
+        <translation>保留但没用到的列</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="47"/>
         <source>the encore&apos;s product is not in the sheet</source>
         <translation>返场的原商品不在表里</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="46"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="48"/>
         <source>variants and stock differ</source>
         <translation>款式数量和库存对不上</translation>
     </message>
@@ -1998,282 +2121,287 @@
 <context>
     <name>Refusals</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="91"/>
+        <location filename="../../hostconsole/ui/texts.py" line="94"/>
         <source>There is no command {command}.</source>
         <translation>没有 {command} 这个操作。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="92"/>
+        <location filename="../../hostconsole/ui/texts.py" line="95"/>
         <source>There is no item {item} in this show.</source>
         <translation>这一场没有 {item}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="93"/>
+        <location filename="../../hostconsole/ui/texts.py" line="96"/>
         <source>There is no SKU {sku} in this show.</source>
         <translation>这一场没有 SKU {sku}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="94"/>
+        <location filename="../../hostconsole/ui/texts.py" line="97"/>
         <source>SKU {sku} has no variant {variant}.</source>
         <translation>SKU {sku} 没有款式 {variant}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="95"/>
+        <location filename="../../hostconsole/ui/texts.py" line="98"/>
         <source>{command} takes no argument {name}.</source>
         <translation>“{command}”没有参数 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="96"/>
+        <location filename="../../hostconsole/ui/texts.py" line="99"/>
         <source>{command} needs {name}.</source>
         <translation>“{command}”需要 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="97"/>
+        <location filename="../../hostconsole/ui/texts.py" line="100"/>
         <source>&apos;{value}&apos; cannot be used: {why}.</source>
         <translation>“{value}”不能用:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="98"/>
+        <location filename="../../hostconsole/ui/texts.py" line="101"/>
         <source>Too soon: the last take was {ms} ms ago.</source>
         <translation>太快了:{ms} 毫秒前刚切过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="99"/>
+        <location filename="../../hostconsole/ui/texts.py" line="102"/>
         <source>Once more to confirm: {what}.</source>
         <translation>需要再确认一次:{what}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="100"/>
+        <location filename="../../hostconsole/ui/texts.py" line="103"/>
         <source>The show is not running: start a rehearsal or go live first.</source>
         <translation>还没开始:先彩排或开播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="103"/>
+        <location filename="../../hostconsole/ui/texts.py" line="106"/>
         <source>No item is on air.</source>
         <translation>没有讲解中的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="104"/>
+        <location filename="../../hostconsole/ui/texts.py" line="107"/>
         <source>No item is next.</source>
         <translation>没有下一款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="105"/>
+        <location filename="../../hostconsole/ui/texts.py" line="108"/>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="106"/>
+        <location filename="../../hostconsole/ui/texts.py" line="109"/>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="107"/>
+        <location filename="../../hostconsole/ui/texts.py" line="110"/>
         <source>No item was on air before this one.</source>
         <translation>前面没有讲过的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="108"/>
+        <location filename="../../hostconsole/ui/texts.py" line="111"/>
         <source>No item is skipped.</source>
         <translation>没有跳过的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="109"/>
+        <location filename="../../hostconsole/ui/texts.py" line="112"/>
         <source>There is nothing waiting here.</source>
         <translation>这里没有待处理的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="110"/>
+        <location filename="../../hostconsole/ui/texts.py" line="113"/>
+        <source>It ended more than {minutes} minutes ago: start anew.</source>
+        <translation>结束超过 {minutes} 分钟了:请重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="114"/>
         <source>{name} sits at the desk already.</source>
         <translation>现在就是 {name} 在值班。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="111"/>
+        <location filename="../../hostconsole/ui/texts.py" line="115"/>
         <source>No such timer is running.</source>
         <translation>没有这样的计时。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="112"/>
+        <location filename="../../hostconsole/ui/texts.py" line="116"/>
         <source>{most} timers are running already.</source>
         <translation>已经有 {most} 个计时在走了。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="113"/>
+        <location filename="../../hostconsole/ui/texts.py" line="117"/>
         <source>Nothing is to be done now: wait.</source>
         <translation>现在没有要做的,请稍等。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="114"/>
+        <location filename="../../hostconsole/ui/texts.py" line="118"/>
         <source>No batch is waiting to be released.</source>
         <translation>没有可放的库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="115"/>
+        <location filename="../../hostconsole/ui/texts.py" line="119"/>
         <source>{item} is on air already.</source>
         <translation>{item} 已经在讲解中。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="116"/>
+        <location filename="../../hostconsole/ui/texts.py" line="120"/>
         <source>It is running already.</source>
         <translation>已经在进行中。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="117"/>
+        <location filename="../../hostconsole/ui/texts.py" line="121"/>
         <source>{item} is skipped already.</source>
         <translation>{item} 已经跳过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="118"/>
+        <location filename="../../hostconsole/ui/texts.py" line="122"/>
         <source>{item} is on air: take another item first.</source>
         <translation>{item} 正在讲解:先切到别的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="119"/>
+        <location filename="../../hostconsole/ui/texts.py" line="123"/>
         <source>{item} is not a product: it has no price, stock or link.</source>
         <translation>{item} 不是商品:没有价格、库存和链接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="120"/>
+        <location filename="../../hostconsole/ui/texts.py" line="124"/>
         <source>Nothing to do: the link of {item} is {status} already.</source>
         <translation>不用操作:{item} 的链接{status}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="121"/>
+        <location filename="../../hostconsole/ui/texts.py" line="125"/>
         <source>No countdown is running.</source>
         <translation>没有倒计时。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="122"/>
+        <location filename="../../hostconsole/ui/texts.py" line="126"/>
         <source>The stock has not been counted yet: count it first.</source>
         <translation>库存还没计数:先对库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="123"/>
+        <location filename="../../hostconsole/ui/texts.py" line="127"/>
         <source>Only {have} are held back, not {qty}.</source>
         <translation>未放的只有 {have},不够 {qty}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="124"/>
+        <location filename="../../hostconsole/ui/texts.py" line="128"/>
         <source>The script has no mark {name}.</source>
         <translation>稿子里没有标记 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="125"/>
+        <location filename="../../hostconsole/ui/texts.py" line="129"/>
         <source>The cue is too long: {width} of {most} half-width characters.</source>
         <translation>提示太长:{width} 个半角字符,最多 {most}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="128"/>
+        <location filename="../../hostconsole/ui/texts.py" line="132"/>
         <source>The script has no marks.</source>
         <translation>稿子里没有标记。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="129"/>
+        <location filename="../../hostconsole/ui/texts.py" line="133"/>
         <source>{item} has no key point {n}.</source>
         <translation>{item} 没有第 {n} 个要点。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="130"/>
+        <location filename="../../hostconsole/ui/texts.py" line="134"/>
         <source>No safe picture is set: name one in the settings.</source>
         <translation>没有设救场画面:请在设置里指定。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="131"/>
+        <location filename="../../hostconsole/ui/texts.py" line="135"/>
         <source>A cue needs words.</source>
         <translation>提示要有文字。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="132"/>
+        <location filename="../../hostconsole/ui/texts.py" line="136"/>
         <source>This session has ended.</source>
         <translation>本场已结束。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="133"/>
+        <location filename="../../hostconsole/ui/texts.py" line="137"/>
         <source>This show was not opened from a sheet.</source>
         <translation>这一场不是从排品表打开的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="134"/>
+        <location filename="../../hostconsole/ui/texts.py" line="138"/>
         <source>The sheet cannot be read: {why}.</source>
         <translation>排品表读不了:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="135"/>
+        <location filename="../../hostconsole/ui/texts.py" line="139"/>
         <source>OBS is not connected.</source>
         <translation>OBS 没有连接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="136"/>
+        <location filename="../../hostconsole/ui/texts.py" line="140"/>
         <source>OBS has nothing to restore.</source>
         <translation>OBS 没有可恢复的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="137"/>
+        <location filename="../../hostconsole/ui/texts.py" line="141"/>
         <source>The show is running: close once more to leave; it goes on when you start again.</source>
         <translation>还在直播:再关一次才退出;再打开会接着播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="140"/>
+        <location filename="../../hostconsole/ui/texts.py" line="144"/>
         <source>{command} works in the window only.</source>
         <translation>“{command}”只能在窗口里用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="142"/>
+        <location filename="../../hostconsole/ui/texts.py" line="146"/>
         <source>{key} is not a key that can be bound.</source>
         <translation>{key} 不能作为按键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="143"/>
+        <location filename="../../hostconsole/ui/texts.py" line="147"/>
         <source>{other} is not a command.</source>
         <translation>{other} 不是一个操作。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="144"/>
+        <location filename="../../hostconsole/ui/texts.py" line="148"/>
         <source>{key} belongs to &apos;{other}&apos; already.</source>
         <translation>{key} 已经用于“{other}”。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="145"/>
+        <location filename="../../hostconsole/ui/texts.py" line="149"/>
         <source>{key} is typed as text: hold Ctrl, Alt or Meta with it.</source>
         <translation>{key} 会打出字符:请同时按 Ctrl、Alt 或 Meta。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="146"/>
+        <location filename="../../hostconsole/ui/texts.py" line="150"/>
         <source>{key} has its own place and nothing else may have it.</source>
         <translation>{key} 有固定用途,不能改作他用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="147"/>
+        <location filename="../../hostconsole/ui/texts.py" line="151"/>
         <source>{key} reloads or resizes the page in a browser.</source>
         <translation>{key} 会刷新或缩放浏览器页面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="148"/>
+        <location filename="../../hostconsole/ui/texts.py" line="152"/>
         <source>{key} changes desktops or songs.</source>
         <translation>{key} 会切换桌面或歌曲。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="149"/>
+        <location filename="../../hostconsole/ui/texts.py" line="153"/>
         <source>{key} leaves the desktop on Linux.</source>
         <translation>{key} 在 Linux 上会离开桌面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="150"/>
+        <location filename="../../hostconsole/ui/texts.py" line="154"/>
         <source>{key} is the microphone&apos;s or touchpad&apos;s key on many machines.</source>
         <translation>{key} 在很多电脑上是麦克风或触摸板键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="153"/>
+        <location filename="../../hostconsole/ui/texts.py" line="157"/>
         <source>{key} is on the number pad only, which Num Lock turns into arrows.</source>
         <translation>{key} 只在小键盘上,Num Lock 会把它变成方向键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="156"/>
+        <location filename="../../hostconsole/ui/texts.py" line="160"/>
         <source>{key} belongs to the system.</source>
         <translation>{key} 属于系统。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="157"/>
+        <location filename="../../hostconsole/ui/texts.py" line="161"/>
         <source>{key} is used by every program: it cannot be system-wide.</source>
         <translation>{key} 每个程序都在用,不能全局使用。</translation>
     </message>
@@ -2521,72 +2649,72 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="199"/>
+        <location filename="../../hostconsole/ui/texts.py" line="206"/>
         <source>stream</source>
         <translation>推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="200"/>
+        <location filename="../../hostconsole/ui/texts.py" line="207"/>
         <source>recording</source>
         <translation>录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="201"/>
+        <location filename="../../hostconsole/ui/texts.py" line="208"/>
         <source>virtual camera</source>
         <translation>虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="202"/>
+        <location filename="../../hostconsole/ui/texts.py" line="209"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="190"/>
+        <location filename="../../hostconsole/ui/texts.py" line="197"/>
         <source>up</source>
         <translation>已上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="191"/>
+        <location filename="../../hostconsole/ui/texts.py" line="198"/>
         <source>down</source>
         <translation>已下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="192"/>
+        <location filename="../../hostconsole/ui/texts.py" line="199"/>
         <source>not up</source>
         <translation>还没上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="193"/>
+        <location filename="../../hostconsole/ui/texts.py" line="200"/>
         <source>counting down</source>
         <translation>正在倒计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="194"/>
+        <location filename="../../hostconsole/ui/texts.py" line="201"/>
         <source>not a number</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="195"/>
+        <location filename="../../hostconsole/ui/texts.py" line="202"/>
         <source>not a whole number</source>
         <translation>不是整数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="196"/>
+        <location filename="../../hostconsole/ui/texts.py" line="203"/>
         <source>too large</source>
         <translation>太大</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="197"/>
+        <location filename="../../hostconsole/ui/texts.py" line="204"/>
         <source>below 0</source>
         <translation>小于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="198"/>
+        <location filename="../../hostconsole/ui/texts.py" line="205"/>
         <source>must be above 0</source>
         <translation>必须大于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="203"/>
+        <location filename="../../hostconsole/ui/texts.py" line="210"/>
         <source>a title is needed</source>
         <translation>需要品名</translation>
     </message>

@@ -10,6 +10,7 @@ from hostconsole.show.command import (
     Events,
     Given,
     Registry,
+    positive,
     text,
     yes,
 )
@@ -18,9 +19,11 @@ from hostconsole.show.events import (
     Event,
     NextSet,
     OperatorSet,
+    ReasonGiven,
     SessionEnded,
     SessionHandedOver,
     SessionKind,
+    SessionReopened,
     SessionStarted,
     SheetReloaded,
 )
@@ -32,6 +35,9 @@ from hostconsole.show.plan import Item, Plan
 from hostconsole.show.state import State
 
 commands = Registry()
+
+REOPEN_MS = 10 * 60_000
+"""So long a session that was ended can go on."""
 
 _FROM_REHEARSAL = (
     ("words", "order", "prices", "scenes"),
@@ -64,6 +70,32 @@ def operator_set(state: State, ctx: Context, given: Given) -> Events:
     if given["name"] == state.operator:
         return ()
     return (OperatorSet(was=state.operator, now=given["name"]),)
+
+
+@commands.command("session.reopen", title="Go on with the session", modes=RUNNING | {"ended"})
+def session_reopen(state: State, ctx: Context, given: Given) -> Events:
+    """For a session ended by mistake, for ten minutes. Nothing is put on air by it."""
+    if state.running:
+        raise Refused("already_running", mode=state.mode)
+    since = ctx.now_ms - (state.ended_ms if state.ended_ms is not None else state.mono_ms)
+    if since > REOPEN_MS:
+        raise Refused("too_late", minutes=REOPEN_MS // 60_000)
+    return (SessionReopened(ms=since),)
+
+
+@commands.command(
+    "event.reason",
+    title="Why it was corrected",
+    args=(positive("seq", required=True), text("reason", required=True)),
+    modes=RUNNING | {"ended"},
+)
+def event_reason(state: State, ctx: Context, given: Given) -> Events:
+    """The reason of a correction made on air, told when there is time for it."""
+    if given["seq"] not in {made.seq for made in state.corrections}:
+        raise Refused("bad_value", name="seq", value=given["seq"], why="no correction without a reason")
+    if not given["reason"]:
+        raise Refused("bad_value", name="reason", value="", why="a reason needs words")
+    return (ReasonGiven(seq=given["seq"], reason=given["reason"]),)
 
 
 @commands.command(

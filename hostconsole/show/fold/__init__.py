@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
-from hostconsole.show.fold import acks, desk, obs, queue, undo, words
+from hostconsole.show.fold import acks, corrections, desk, obs, queue, undo, words
 from hostconsole.show.frozen import replace
 from hostconsole.show.state import State
 
@@ -18,6 +18,7 @@ from hostconsole.show.state import State
 def apply(state: State, entry: Entry) -> State:
     """The state after `entry`. `state` is left as it was."""
     after = acks.forgotten(_applied(state, entry), state.troubles)
+    after = corrections.noted(after, entry)
     after = words.held(state, after, entry)
     left = undo.left_by(entry, before=state, after=after)
     return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, **left)
@@ -95,6 +96,10 @@ def _applied(state: State, entry: Entry) -> State:
             return replace(state, marked_ms=entry.mono_ms)
         case e.TimerStarted() | e.TimerStopped() as event:
             return desk.timer_moved(state, event, entry)
+        case e.SessionReopened():
+            return replace(state, mode=desk.mode_of(state), ended_ms=None)
+        case e.ReasonGiven() as event:
+            return corrections.explained(state, event)
         case e.StepTicked() as event:
             return desk.step_ticked(state, event)
         case e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():

@@ -8,7 +8,7 @@ from hostconsole.show.fold.obs import lost
 from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Plan
-from hostconsole.show.state import Countdown, Cue, LinkState, Prompter, State, Timer
+from hostconsole.show.state import Countdown, Cue, LinkState, Mode, Prompter, State, Timer
 
 CUES_KEPT = 20
 """Cues the state remembers, beside must-cues not yet seen; the log has all."""
@@ -16,7 +16,7 @@ CUES_KEPT = 20
 TICKS_KEPT = 99
 """Steps ticked by hand that the state remembers: far more than one item has."""
 
-_MODES = {"preparation": "ready", "rehearsal": "rehearsal", "live": "live"}
+_MODES: dict[str, Mode] = {"preparation": "ready", "rehearsal": "rehearsal", "live": "live"}
 
 
 def opening_stock(plan: Plan) -> dict[str, Ledger]:
@@ -35,7 +35,7 @@ def session_started(event: e.SessionStarted, *, at: str) -> State:
     return State(
         session=event.id,
         kind=event.session_kind,
-        mode=_MODES[event.session_kind],  # type: ignore[arg-type]
+        mode=_MODES[event.session_kind],
         simulated=event.simulated,
         operator=event.operator,
         plan=event.plan,
@@ -81,7 +81,12 @@ def session_resumed(state: State, event: e.SessionResumed, entry: e.Entry) -> St
 def session_ended(state: State, entry: e.Entry) -> State:
     state = queue.ended(countdown_cancelled(state), entry.mono_ms)
     prompter = replace(state.prompter, running=False, since_ms=entry.mono_ms)
-    return replace(state, mode="ended", prompter=prompter)
+    return replace(state, mode="ended", prompter=prompter, ended_ms=entry.mono_ms)
+
+
+def mode_of(state: State) -> Mode:
+    """The mode a session of this kind runs in."""
+    return _MODES[state.kind]
 
 
 def countdown_started(state: State, event: e.CountdownStarted, entry: e.Entry) -> State:

@@ -1,0 +1,42 @@
+"""Corrections made on air without a reason: remembered, so that it can be asked for after the show."""
+
+from __future__ import annotations
+
+from hostconsole.show import events as e
+from hostconsole.show.frozen import replace
+from hostconsole.show.state import Correction, State
+
+KEPT = 100
+
+
+def noted(state: State, entry: e.Entry) -> State:
+    """`state` with this entry's correction, if a person made one on air and gave no reason."""
+    if entry.act is None or not state.running:
+        return state
+    match entry.event:
+        case e.PriceChanged(reason="") as event:
+            made = _correction(entry, "price", event.item, event.was, event.now)
+        case e.StockCounted(source="hand", reason="") | e.StockAdjusted(source="hand", reason="") as event:
+            made = _correction(entry, "stock", event.sku, event.was, event.now)
+        case e.Undone() as event:
+            return _without(state, event.seq)
+        case _:
+            return state
+    if made.was == made.now or made.was is None:
+        return state
+    return replace(state, corrections=(*state.corrections[1 - KEPT :], made))
+
+
+def _correction(entry: e.Entry, what: str, key: str, was: int | None, now: int | None, /) -> Correction:
+    return Correction(
+        seq=entry.seq, what=what, key=key, was=was, now=now, at=entry.at, by=entry.actor,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def explained(state: State, event: e.ReasonGiven) -> State:
+    return _without(state, event.seq)
+
+
+def _without(state: State, seq: int) -> State:
+    left = tuple(made for made in state.corrections if made.seq != seq)
+    return state if len(left) == len(state.corrections) else replace(state, corrections=left)

@@ -1,0 +1,42 @@
+"""The end card: what still runs, reasons asked for, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.ui.host_stage import Stage, coffee, cup
+
+
+def test_after_the_end_it_says_what_still_runs_and_asks_for_reasons(console, qtbot) -> None:
+    desk = console(Stage(cup(), coffee()))
+    desk.bridge.run("show.take")
+    desk.bridge.run("link.up", now="yes")
+    desk.bridge.run("price.set", price="88")
+    card = desk.window.live.end_card
+    assert not card.isVisible()
+    desk.bridge.run("show.end", sure="yes")
+    assert card.isVisible()
+    assert card.links.text() == "Still up on the platform: Link 3"
+    assert card.outputs.text() == "OBS is not connected: look there what still runs"
+    first = card.reasons[0]
+    assert "Link 3 price ¥89 → ¥88" in first.words.text()
+    qtbot.keyClicks(first.field, "match the shop")
+    qtbot.keyClick(first.field, Qt.Key.Key_Return)
+    assert desk.stage.state.corrections == ()
+    assert not first.isVisible()
+
+
+def test_a_session_ended_by_mistake_is_gone_on_with_from_the_card(console, qtbot) -> None:
+    desk = console(Stage(cup(), coffee()))
+    desk.bridge.run("show.end", sure="yes")
+    card = desk.window.live.end_card
+    assert card.reopen.hint == "10:00"
+    qtbot.mouseClick(card.reopen, Qt.MouseButton.LeftButton)
+    assert desk.stage.state.mode == "rehearsal"
+    assert not card.isVisible()
+    desk.bridge.run("show.end", sure="yes")
+    desk.stage.wait(601)
+    desk.window._tick()
+    assert not card.reopen.isVisible()
+    qtbot.mouseClick(card.close_, Qt.MouseButton.LeftButton)
+    assert not card.isVisible()
