@@ -15,6 +15,7 @@ from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
+from hostconsole.show.sales import a_minute
 from hostconsole.show.spoken import layout_of, line_at, spoken_text
 from hostconsole.show.state import ItemState, State
 
@@ -88,6 +89,9 @@ def item_json(
         "stock_as_of": _as_of(ledger, confirmed or {}) if ledger else None,
         "variants": [{"name": v.name, "left": v.left} for v in ledger.variants] if ledger else [],
         "unassigned": ledger.unassigned if ledger and ledger.variants else None,
+        "frozen": ledger.is_frozen if ledger else False,
+        "per_min": _a_minute(state, item.sku, now_ms),
+        "presale": _presale(ledger),
         "link": row.link.status,
         "batch": _batch(state, item),
         "status": status(state, key),
@@ -95,6 +99,19 @@ def item_json(
         "aired_s": aired_ms(state, key, now_ms) / 1000,
         "planned_s": item.planned_s,
     }
+
+
+def _a_minute(state: State, sku: str, now_ms: int) -> int | None:
+    """Units sold in the last minute, None while nobody has counted any."""
+    sales = state.sales.get(sku)
+    return None if sales is None else a_minute(sales, now_ms)
+
+
+def _presale(ledger: Ledger | None) -> Json | None:
+    if ledger is None or not (ledger.presale or ledger.presale_sold):
+        return None
+    left = ledger.presale - ledger.presale_sold
+    return {"total": ledger.presale, "sold": ledger.presale_sold, "left": left}
 
 
 def _as_of(ledger: Ledger, confirmed: Mapping[tuple[str, str], str]) -> str | None:

@@ -20,7 +20,8 @@ from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
 from hostconsole.show.clock import Clock
 from hostconsole.show.counting import told_by_feed, told_of
 from hostconsole.show.events import Entry, Event, StockCounted, TroubleMet
-from hostconsole.show.ledger import Ledger, ShopCount
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.shop_count import ShopCount
 from hostconsole.show.show import Show
 from hostconsole.show.state import State
 from hostconsole.show.stock_level import highest_mark, level

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hostconsole.show.ledger import Correction, Differed, Ledger, ShopCount, adjusted, counted_by_feed
+from hostconsole.show.ledger import Ledger, adjusted, counted_by_feed
+from hostconsole.show.shop_count import Correction, Differed, ShopCount
 
 _MOST_CORRECTIONS = 20
 """Older ones are added up into the oldest kept: a ledger must not grow for hours."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from hostconsole.show.plan import Item
+from hostconsole.show.shop_count import Correction, Differed, ShopCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,36 +25,6 @@ class VariantLeft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShopCount:
-    """What the feed `name` said last: `qty` can be sold, true as of `ms` of the session's clock and `at`
-    (UTC). `stamped` is the shop's own time of it, "" if it gives none."""
-
-    name: str
-    qty: int
-    ms: int
-    at: str = ""
-    stamped: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """Units a person put in or took out at `ms`; it stays on top of counts that are older."""
-
-    ms: int
-    by: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Differed:
-    """A count took the place of another source's at `ms`, and the two did not agree."""
-
-    ms: int
-    ours: int
-    theirs: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Units of one SKU. `sold` None: nobody has counted. `batch` counts opened batches of `batches`;
     `batch_qty` is the size of the last one, `batch_ms` when it opened. `source` and `as_of` (UTC ISO
@@ -62,7 +33,8 @@ class Ledger:
 
     `truth_ms` is as of when the last count is true, None before the first; `corrections` came after it;
     `told` is what each feed said last; `cap` what the shop has of a planned batch, None if that is no
-    limit (counting.py)."""
+    limit (counting.py); `bound` how many bundles its parts allow, None for what is no bundle. Pre-orders
+    are a counter of their own, in no sum with the stock: `presale_sold` of `presale`."""
 
     sku: str
     total: int | None
@@ -84,6 +56,9 @@ class Ledger:
     told: tuple[ShopCount, ...] = ()
     differed: Differed | None = None
     cap: int | None = None
+    bound: int | None = None
+    presale: int = 0
+    presale_sold: int = 0
 
     @property
     def released(self) -> int | None:
@@ -98,8 +73,20 @@ class Ledger:
 
     @property
     def sellable(self) -> int | None:
+        limits = [limit for limit in (self.shown, self.bound) if limit is not None]
+        return min(limits, default=None)
+
+    @property
+    def shown(self) -> int | None:
+        """What can be sold of this SKU, whatever a bundle's parts allow."""
         own = self.own
         return own if own is None or self.cap is None else min(own, self.cap)
+
+    @property
+    def is_frozen(self) -> bool:
+        """More was sold than there is in all, reserve included: nothing more is released."""
+        own = self.own
+        return own is not None and own + self.pool + self.buffer < 0
 
     @property
     def unassigned(self) -> int | None:
@@ -117,13 +104,19 @@ def opening(item: Item) -> Ledger:
     total = item.stock_total
     if total is None:
         names = tuple(VariantLeft(name=v.name, left=None) for v in item.variants)
-        return Ledger(sku=item.sku, total=None, variants=names, batches=len(batches))
+        return Ledger(sku=item.sku, total=None, variants=names, batches=len(batches), presale=_presale(item))
     buffer = min(item.buffer, total)
     pool = total - buffer if item.release else 0
     variants = tuple(VariantLeft(name=v.name, left=None if item.release else v.qty) for v in item.variants)
     return Ledger(
-        sku=item.sku, total=total, buffer=buffer, pool=pool, variants=variants, batches=len(batches)
-    )
+        sku=item.sku, total=total, buffer=buffer, pool=pool, variants=variants, batches=len(batches),
+        presale=_presale(item),
+    )  # fmt: skip
+
+
+def _presale(item: Item) -> int:
+    """Units that may be ordered before there are any: the sheet's figure, else the plan's parts."""
+    return item.presale or sum(part.qty for part in item.release if part.presale)
 
 
 def batches_of(item: Item) -> tuple[int, ...]:
@@ -157,7 +150,7 @@ def counted_by_feed(ledger: Ledger, available: int, *, fell: int | None = None) 
     """A feed's number: a fall counts as sold, a rise as restocked. `fell` is by how much the feed itself
     fell, where that is known: the rest is then a correction of the total. With a release plan the viewers
     see min(own, available)."""
-    sellable = ledger.sellable
+    sellable = ledger.shown
     if sellable is None:
         return counted(ledger, available)
     if ledger.batches:
@@ -236,6 +229,7 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         batches=max(ledger.batches, after.batches),
         batch_qty=after.batch_qty if ledger.batch == before.batch else ledger.batch_qty,
         batch_ms=after.batch_ms if ledger.batch == before.batch else ledger.batch_ms,
+        presale_sold=ledger.presale_sold + after.presale_sold - before.presale_sold,
         corrections=_corrections_step(ledger.corrections, before.corrections, after.corrections),
     )
 

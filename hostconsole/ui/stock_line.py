@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.plan import Item
+from hostconsole.show.sales import a_minute
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.figures import Figure
@@ -40,7 +41,6 @@ class StockLine(Part):
         self.setVisible(ledger is not None)
         if ledger is None:
             return
-        set_text(self.batches, _batches(ledger))
         set_text(self.variants, _variants(ledger))
         self.variants.setVisible(bool(ledger.variants))
         self.tick(state, now_ms)
@@ -50,6 +50,8 @@ class StockLine(Part):
         ledger = state.stock.get(item.sku) if item and item.sku else None
         if ledger is None:
             return
+        sales = state.sales.get(ledger.sku)
+        set_text(self.batches, _batches(ledger, a_minute(sales, now_ms) if sales else None))
         if ledger.total is None:
             self.source.show_as("ring", translate("Console", "not counted"), "faint")
             return
@@ -77,13 +79,18 @@ def left_figure(figure: Figure, state: State, item: Item) -> None:
         figure.show_as(f"{left}", note, tone="text" if left else "waiting")
 
 
-def _batches(ledger: Ledger) -> str:
+def _batches(ledger: Ledger, rate: int | None) -> str:
     parts = []
     if ledger.pool:
         parts.append(translate("Console", "Held back {count}").format(count=ledger.pool))
     if ledger.buffer:
         parts.append(translate("Console", "Reserve {count}").format(count=ledger.buffer))
     parts.append(translate("Console", "Sold {count}").format(count=count(ledger.sold)))
+    if rate is not None:
+        parts.append(translate("Console", "{count}/min").format(count=rate))
+    if ledger.presale:
+        presale = f"{ledger.presale_sold}/{ledger.presale}"
+        parts.append(translate("Console", "Pre-ordered {count}").format(count=presale))
     if ledger.unpaid:
         parts.append(translate("Console", "Unpaid {count}").format(count=ledger.unpaid))
     return "   ·   ".join(parts)

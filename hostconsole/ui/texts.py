@@ -37,6 +37,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "price.set": QT_TRANSLATE_NOOP("Commands", "Set the price"),
     "stock.count": QT_TRANSLATE_NOOP("Commands", "Stock is …"),
     "stock.sold": QT_TRANSLATE_NOOP("Commands", "Sold so far …"),
+    "presale.sold": QT_TRANSLATE_NOOP("Commands", "Pre-ordered so far …"),
     "stock.adjust": QT_TRANSLATE_NOOP("Commands", "Stock by …"),
     "stock.release": QT_TRANSLATE_NOOP("Commands", "Release the next batch"),
     "batch.gone": QT_TRANSLATE_NOOP("Commands", "Batch gone"),
@@ -181,11 +182,14 @@ ALERT_TEXTS: Mapping[str, str] = {
     "item_long": QT_TRANSLATE_NOOP("Alerts", "Over by {over}"),
     "timer_due": QT_TRANSLATE_NOOP("Alerts", "Now: {label}"),
     "link_forgotten": QT_TRANSLATE_NOOP("Alerts", "{minutes} min on air, link not up"),
-    "oversold": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · swap, pre-order or refund"),
+    "oversold": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · frozen · swap, pre-order or refund"),
     "sold_out": QT_TRANSLATE_NOOP("Alerts", "Sold out · link down"),
     "batch_gone": QT_TRANSLATE_NOOP("Alerts", "Batch gone · {pool} held back, release the next"),
     "item_low": QT_TRANSLATE_NOOP("Alerts", "{qty} left in all"),
     "batch_low": QT_TRANSLATE_NOOP("Alerts", "{qty} left in this batch"),
+    "running_out": QT_TRANSLATE_NOOP("Alerts", "Gone in about {about} s"),
+    "counts_differ": QT_TRANSLATE_NOOP("Alerts", "{feed} says {theirs}, we say {ours}"),
+    "feed_down": QT_TRANSLATE_NOOP("Alerts", "Feed down: count by hand"),
     "recount": QT_TRANSLATE_NOOP("Alerts", "No recount for {minutes} min"),
 }
 

@@ -1296,42 +1296,47 @@
         <translation>未分 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="75"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="77"/>
         <source>Host</source>
         <translation>主播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="104"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="106"/>
         <source>Nothing sent yet</source>
         <translation>还没有发过提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="108"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="110"/>
         <source>Seen after {time}</source>
         <translation>{time} 看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="112"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="114"/>
         <source>Not seen</source>
         <translation>没看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="115"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="117"/>
         <source>Sent {age} s ago</source>
         <translation>已发 {age} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="131"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="132"/>
+        <source>{pace} words/min · {share} %</source>
+        <translation>{pace} 词/分 · {share}%</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="134"/>
         <source>{pace}/min · {share} %</source>
         <translation>{pace} 字/分 · {share}%</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="135"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="149"/>
         <source>Pause</source>
         <translation>停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="135"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="149"/>
         <source>Run</source>
         <translation>走</translation>
     </message>

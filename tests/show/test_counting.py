@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from hostconsole.show.counting import differ, told_by_feed
 from hostconsole.show.events import StockCounted
-from hostconsole.show.ledger import Ledger, ShopCount
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.shop_count import ShopCount
 from tests.show.stage import Stage, on_air, product
 from tests.show.test_properties import STEADY
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hostconsole.show import counting
 from hostconsole.show import ledger as stock_of
+from hostconsole.show.bundles import parts_sold
 from hostconsole.show.clocks import sale_ms
 from hostconsole.show.command import (
     ITEM,
@@ -123,7 +126,35 @@ def stock_sold(state: State, ctx: Context, given: Given) -> Events:
     sku = _whole_sku(state, given)
     was = state.stock[sku]
     ledger = _by_hand(stock_of.sold_so_far(was, given["qty"]), ctx)
-    return (StockSold(sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger),)
+    sold = StockSold(sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger)
+    return (sold, *_parts_sold(state, ctx, sku, (ledger.sold or 0) - (was.sold or 0)))
+
+
+def _parts_sold(state: State, ctx: Context, sku: str, bundles: int) -> Events:
+    """A bundle takes its parts with it."""
+    bundle = next((row.item for row in state.items.values() if row.item.sku == sku and row.item.bundle), None)
+    if bundle is None:
+        return ()
+    return tuple(
+        StockSold(
+            sku=part.sku, was=state.stock[part.sku].sellable, now=part.sellable, source="hand",
+            reason=f"in {sku}", ledger=_by_hand(part, ctx),
+        )
+        for part in parts_sold(state.stock, bundle, bundles)
+    )  # fmt: skip
+
+
+@commands.command("presale.sold", title="Pre-ordered so far …", args=(SKU, ITEM, qty("qty", required=True)))
+def presale_sold(state: State, ctx: Context, given: Given) -> Events:
+    """Pre-orders are counted apart: they take nothing from the stock."""
+    sku = _whole_sku(state, given)
+    was = state.stock[sku]
+    ledger = replace(was, presale_sold=given["qty"])
+    return (
+        StockSold(
+            sku=sku, was=was.sellable, now=ledger.sellable, source="hand", reason="pre-order", ledger=ledger
+        ),
+    )
 
 
 @commands.command("stock.adjust", title="Stock by …", args=(SKU, ITEM, signed("by", required=True), REASON))
@@ -154,8 +185,9 @@ def stock_release(state: State, ctx: Context, given: Given) -> Events:
     units = given.get("qty") or due_batch(state, sku)
     if not units:
         raise Refused("nothing_to_release")
-    if units > ledger.pool:
-        raise Refused("not_enough", sku=sku, have=ledger.pool, qty=units)
+    have = 0 if ledger.is_frozen else ledger.pool
+    if units > have:
+        raise Refused("not_enough", sku=sku, have=have, qty=units)
     return (_released(state, ctx, ledger, units, item=_on_air_item(state, sku)),)
 
 
@@ -180,11 +212,13 @@ def batch_gone(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("nothing_waiting")
     ledger = _by_hand(stock_of.emptied(was), ctx)
     item = _on_air_item(state, sku)
+    sold = (ledger.sold or 0) - (was.sold or 0)
     return (
         BatchGone(
             item=item, sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger,
             qty=was.batch_qty or was.sellable, seconds=_seconds_to_empty(state, ctx, was, item),
         ),
+        *_parts_sold(state, ctx, sku, sold),
     )  # fmt: skip
 
 

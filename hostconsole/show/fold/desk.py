@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hostconsole.show import events as e
+from hostconsole.show.bundles import bounded
 from hostconsole.show.fold import queue
 from hostconsole.show.fold.obs import lost
 from hostconsole.show.frozen import replace
@@ -25,7 +26,7 @@ def opening_stock(plan: Plan) -> dict[str, Ledger]:
     for row in sorted(plan.items, key=lambda row: row.kind != "product"):
         if row.sku and row.sku not in stock:
             stock[row.sku] = opening(row)
-    return stock
+    return bounded(stock, plan.items)
 
 
 def session_started(event: e.SessionStarted, *, at: str) -> State:
@@ -48,7 +49,7 @@ def session_started(event: e.SessionStarted, *, at: str) -> State:
         boot_ms=event.boot_ms,
         order=tuple(row.id for row in event.plan.items),
         items=queue.first_state(event),
-        stock=stock,
+        stock=bounded(stock, event.plan.items),
         opening_stock=event.stock,
         next=first,
         prompter=Prompter(pace=event.pace),

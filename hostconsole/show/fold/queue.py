@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hostconsole.show import events as e
+from hostconsole.show.bundles import bounded
 from hostconsole.show.clocks import airing_ms, prompter_at
 from hostconsole.show.codec import with_field
 from hostconsole.show.frozen import replace
@@ -175,7 +176,9 @@ def priced(state: State, event: e.PriceChanged, entry: e.Entry) -> State:
 
 def stocked(state: State, event: e.StockEvent, entry: e.Entry) -> State:
     state = _sold(state, event, entry)
-    state = replace(state, stock={**state.stock, event.sku: event.ledger})
+    rows = (row.item for row in state.items.values())
+    stock = bounded({**state.stock, event.sku: event.ledger}, rows, changed=event.sku)
+    state = replace(state, stock=stock)
     if state.on_air and state.on_air.item.sku == event.sku and event.source in ("hand", "undo"):
         return flagged(state, "stock", entry.mono_ms)
     return state

@@ -1,0 +1,35 @@
+"""What a ledger remembers of who counted what, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopCount:
+    """What the feed `name` said last: `qty` can be sold, true as of `ms` of the session's clock and `at`
+    (UTC). `stamped` is the shop's own time of it, "" if it gives none."""
+
+    name: str
+    qty: int
+    ms: int
+    at: str = ""
+    stamped: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Units a person put in or took out at `ms`; it stays on top of counts that are older."""
+
+    ms: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differed:
+    """A count took the place of another source's at `ms`, and the two did not agree."""
+
+    ms: int
+    ours: int
+    theirs: int
+    name: str

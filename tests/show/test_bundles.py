@@ -1,0 +1,72 @@
+"""Bundles take their parts with them; pre-orders are counted apart; what is oversold is frozen."""
+
+from __future__ import annotations
+
+from hostconsole.show.frozen import replace
+from hostconsole.show.plan import Component, ReleasePart
+from tests.show.stage import Stage, on_air, product
+
+PARTS = (Component(sku="SKU-P2", qty=2), Component(sku="SKU-P3", qty=1), Component(sku="ELSEWHERE", qty=1))
+
+
+def with_bundle(**words: object) -> Stage:
+    """P1 is made of two P2 and one P3, and of something nobody counts."""
+    return on_air(
+        product("P1", bundle=PARTS, stock=words.pop("stock", None), **words),
+        product("P2", stock=21),
+        product("P3", stock=30),
+    )
+
+
+def test_as_many_bundles_as_the_scarcest_part_allows() -> None:
+    stage = with_bundle()
+    assert stage.left("P1") == 10
+    stage.does("stock.count", item="P3", qty="4")
+    assert stage.left("P1") == 4
+    stage.does("stock.count", item="P2", qty="3")
+    assert stage.left("P1") == 1
+    assert stage.replayed() == stage.state
+
+
+def test_a_bundle_with_stock_of_its_own_shows_the_smaller() -> None:
+    assert with_bundle(stock=6).left("P1") == 6
+    assert with_bundle(stock=60).left("P1") == 10
+
+
+def test_selling_a_bundle_sells_its_parts_and_undo_brings_all_back() -> None:
+    stage = with_bundle()
+    before = stage.state.stock
+    stage.does("stock.sold", qty="4")
+    assert (stage.left("P1"), stage.left("P2"), stage.left("P3")) == (6, 13, 26)
+    stage.does("stock.sold", qty="3")
+    assert (stage.left("P1"), stage.left("P2"), stage.left("P3")) == (7, 15, 27)
+    stage.does("undo")
+    stage.does("undo")
+    assert {sku: led.sellable for sku, led in stage.state.stock.items()} == {
+        sku: led.sellable for sku, led in before.items()
+    }
+    assert stage.replayed() == stage.state
+
+
+def test_pre_orders_are_counted_apart_from_the_stock() -> None:
+    parts = (ReleasePart(qty=40, when="open"), ReleasePart(qty=200, when="manual", presale=True))
+    stage = on_air(replace(product("P1"), release=parts))
+    assert stage.stock("P1").presale == 200
+    stage.does("link.up")
+    stage.does("presale.sold", qty="12")
+    assert (stage.left("P1"), stage.stock("P1").sold, stage.stock("P1").presale_sold) == (40, None, 12)
+    stage.does("undo")
+    assert stage.stock("P1").presale_sold == 0
+
+
+def test_more_sold_than_there_is_freezes_the_sku() -> None:
+    stage = on_air(product("P1", stock=100, release=((50, "open"), (50, "manual"))))
+    stage.does("link.up")
+    stage.does("stock.sold", qty="103")
+    assert stage.stock("P1").is_frozen
+    assert stage.refuses("stock.release", qty="20", code="not_enough").fields["have"] == 0
+    alert = stage.alerts()["oversold"]
+    assert alert.text.endswith("frozen: swap, pre-order or refund.")
+    stage.does("stock.adjust", by="+10")
+    assert not stage.stock("P1").is_frozen
+    stage.does("stock.release", qty="20")
