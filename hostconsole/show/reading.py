@@ -70,6 +70,12 @@ def read_ms(text: str, *, pace: int) -> int:
     return timeline(text).left_ms(0.0, pace=pace)
 
 
+def words_a_minute(pace: int) -> int:
+    """`pace`, characters a minute, in English words a minute."""
+    return round(pace / WORD_UNITS)
+
+
+@lru_cache(maxsize=256)
 def is_words(text: str) -> bool:
     """Whether most of the spoken text is of words rather than of characters: its pace is told in words."""
     spoken = parsed(text).spoken

@@ -8,6 +8,8 @@ from hostconsole.keys.table import KeyTable
 from hostconsole.show.clocks import prompter_at, reading_line
 from hostconsole.show.commands.words import prompted
 from hostconsole.show.errors import Refused
+from hostconsole.show.reading import is_words, words_a_minute
+from hostconsole.show.spoken import script_text
 from hostconsole.show.state import State
 from hostconsole.ui.air_lamps import host_lamp
 from hostconsole.ui.bridge import Bridge
@@ -119,6 +121,18 @@ class HostColumn(Part):
         else:
             self.seen.show_as("half", words, "soft")
 
+    def _pace(self, state: State) -> str:
+        """Words a minute where the script is of words, characters where it is of characters."""
+        pace = state.prompter.pace
+        try:
+            in_words = is_words(script_text(prompted(state)))
+        except Refused:
+            in_words = False
+        if in_words:
+            template = translate("Console", "{pace} words/min · {share} %")
+            return template.replace("{pace}", str(words_a_minute(pace)))
+        return translate("Console", "{pace}/min · {share} %").replace("{pace}", str(pace))
+
     def _show_prompter(self, state: State, now_ms: int) -> None:
         try:
             line = reading_line(state, prompted(state))
@@ -128,7 +142,7 @@ class HostColumn(Part):
         whole = line.units(line.length) if line is not None else 0.0
         at = prompter_at(state, now_ms) if state.prompter.item else 0.0
         share = round(100 * line.units(at) / whole) if line is not None and whole else 0
-        words = translate("Console", "{pace}/min · {share} %").format(pace=state.prompter.pace, share=share)
+        words = self._pace(state).format(share=share)
         self.prompter.show_as(
             "play" if running else "dash", words, "fine" if running else "faint", words="soft"
         )

@@ -46,7 +46,7 @@ _PULSE_MS = 1_200
 class HostSurface(QWidget):
     """Shows the bridge's show. `chosen` is the host's own choice of card or scroll, until the next item."""
 
-    def __init__(self, bridge: Bridge, *, rules: Rules, look: HostLook, parent: QWidget | None = None):
+    def __init__(self, bridge: Bridge, *, rules: Rules, look: HostLook, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)

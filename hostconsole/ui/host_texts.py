@@ -61,7 +61,6 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "time_left": ("还有 {time}", "{time} to read"),
     "paused": ("已停", "Paused"),
     "pace": ("{n} 字/分", "{n} chars/min"),
-    "words_pace": ("{n} 词/分", "{n} words/min"),
     "you_said": ("刚说{said},现在{now}", "you said {said}, now {now}"),
     "no_script": ("没有稿子", "No script"),
     "page": ("{n}/{of}", "{n}/{of}"),

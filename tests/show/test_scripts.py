@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hostconsole.show.clocks import prompter_at
 from hostconsole.show.levels import stock_level
-from hostconsole.show.reading import is_words, read_ms, timeline
+from hostconsole.show.reading import is_words, read_ms, timeline, words_a_minute
 from hostconsole.show.rereading import place_in
 from hostconsole.show.script import parsed
 from tests.show.stage import Stage, on_air, product
@@ -141,6 +141,7 @@ def test_reading_goes_on_by_what_is_read_and_never_back(text: str, share: float,
 
 def test_words_are_told_from_characters() -> None:
     assert is_words("Good evening and welcome. 好")
+    assert words_a_minute(240) == 150
     assert not is_words("今天这款 OK,真的")
 
 
