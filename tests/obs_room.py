@@ -165,8 +165,9 @@ def place(client: Any, name: str, n: int, scenes: Sequence[str]) -> None:
 
 def holds(saved: Path, scenes: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether the scene collection on disk has exactly these scenes, and these `hc:` inputs."""
-    if not saved.exists():
-        return False
-    sources = json.loads(saved.read_text())["sources"]
+    try:
+        sources = json.loads(saved.read_text())["sources"]
+    except (FileNotFoundError, ValueError):
+        return False  # OBS is just writing it
     found = {source["name"] for source in sources if source["id"] == "scene"}
     return found == set(scenes) and {f"hc:{name}" for name in texts} <= {s["name"] for s in sources}
