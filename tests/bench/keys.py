@@ -6,12 +6,14 @@ import asyncio
 import random
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter, thread_time
 
 from PySide6.QtWidgets import QApplication
 
+from hostconsole.app import SWITCH_S
 from hostconsole.desk.desk import LOG_NAME, Desk
 from hostconsole.desk.opening import new_session_id, state_of
 from hostconsole.log.clock import SystemClock
@@ -28,6 +30,7 @@ _PRESSES = 200
 
 
 def run() -> Iterator[Figure]:
+    sys.setswitchinterval(SWITCH_S)  # as the program does
     yield from asyncio.run(_measured())
 
 

@@ -4,9 +4,11 @@ to the same OBS, in interleaved pairs."""
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Iterator
 from time import perf_counter
 
+from hostconsole.app import SWITCH_S
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.opening import new_session_id
 from hostconsole.log.clock import SystemClock
@@ -24,6 +26,7 @@ _PAIRS = 80
 
 
 def run() -> Iterator[Figure]:
+    sys.setswitchinterval(SWITCH_S)  # as the program does
     folder = run_folder() / "obs_keys"
     folder.mkdir()
     with ObsRig(folder / "rig") as rig:
