@@ -24,6 +24,8 @@ class Scroll:
         self._source = ""
         self._spoken = ""
         self._changed: frozenset[str] = frozenset()
+        self._asked: object = None
+        self._answer: tuple[Stretch, ...] = ()
 
     def line(self, card: Card) -> Timeline:
         """The timeline of the card's script."""
@@ -78,6 +80,14 @@ class Scroll:
         self._item, self._source, self._spoken = card.item, card.source, card.spoken
 
     def _shown(self, card: Card) -> tuple[Stretch, ...]:
+        """Asked ten times a second, and mostly the same as before."""
+        words = (card.source, card.level, card.values, card.language, "script" in card.flagged)
+        asked = (words, self._said.told(), self._changed)
+        if asked != self._asked:
+            self._asked, self._answer = asked, self._stretches(card)
+        return self._answer
+
+    def _stretches(self, card: Card) -> tuple[Stretch, ...]:
         return stretches(
             parsed(card.source),
             card.level,

@@ -33,6 +33,10 @@ class SaidValues:
             else:
                 self._said.pop(run.start, None)
 
+    def told(self) -> tuple[tuple[int, str], ...]:
+        """All that was said: two equal answers show the same words."""
+        return tuple(self._said.items())
+
     def of(self, run: Run) -> str | None:
         return self._said.get(run.start)
 
