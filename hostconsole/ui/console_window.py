@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -15,6 +14,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_actions import ConsoleActions
+from hostconsole.ui.keeping import Keeping as Keeping
 from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
@@ -34,16 +34,6 @@ SMALLEST_SOLO = (680, 600)
 
 CLOSE_AGAIN_MS = 6_000
 """So long a second press of the close button counts as the answer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
-    """Where the window keeps what it remembers; nothing is written but through these."""
-
-    remember: Callable[[str, bytes], None]
-    recall: Callable[[str], bytes | None]
-    save_keys: Callable[[KeyTable], None]
-    save_language: Callable[[Language], None]
 
 
 class ConsoleWindow(QMainWindow):

@@ -635,7 +635,7 @@
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="232"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="222"/>
         <location filename="../../hostconsole/ui/prepare_room.py" line="166"/>
         <source>No show</source>
         <translation>没有场次</translation>

@@ -1,0 +1,19 @@
+"""Where the console's window keeps what it remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hostconsole.keys.table import KeyTable
+from hostconsole.ui.language import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """Where the window keeps what it remembers; nothing is written but through these."""
+
+    remember: Callable[[str, bytes], None]
+    recall: Callable[[str], bytes | None]
+    save_keys: Callable[[KeyTable], None]
+    save_language: Callable[[Language], None]
