@@ -9,10 +9,10 @@ import subprocess
 import time
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 

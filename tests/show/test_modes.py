@@ -94,7 +94,16 @@ def test_no_command_takes_an_argument_it_does_not_know(command: str) -> None:
     ("command", "name"), [(c.id, arg.name) for c in COMMANDS.values() for arg in c.args if arg.required]
 )
 def test_what_a_command_needs_must_be_given(command: str, name: str) -> None:
-    values = {"item": "P1", "before": "P2", "field": "title", "by": "1", "qty": "1", "price": "80", "seconds": "9", "seq": "2"}
+    values = {
+        "item": "P1",
+        "before": "P2",
+        "field": "title",
+        "by": "1",
+        "qty": "1",
+        "price": "80",
+        "seconds": "9",
+        "seq": "2",
+    }
     given = {
         arg.name: values.get(arg.name, "x")
         for arg in COMMANDS[command].args
