@@ -113,7 +113,8 @@ def _price(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]
 def _stock(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
     ledger = state.stock.get(state.on_air.item.sku) if state.on_air else None
     left = ledger.sellable if ledger else None
-    if ledger is None or left is None:
+    unopened = ledger is not None and ledger.batches > 0 and ledger.batch == 0
+    if ledger is None or left is None or unopened:  # before link up there is no number to say
         return ("报库存" if language == "zh" else "Say stock"), "routine"
     old = now_ms - ledger.counted_ms > STALE_MS and not ledger.source.startswith("feed:")
     if language == "zh":

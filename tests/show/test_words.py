@@ -281,3 +281,12 @@ def test_a_mark_names_the_item_on_air() -> None:
     stage = on_air(segment("S1"))
     stage.does("marker.add")
     assert (stage.last().event.item, stage.last().event.rec_s) == ("S1", None)
+
+
+def test_before_the_first_batch_the_stock_cue_has_no_number() -> None:
+    stage = on_air(product("P1", release=[(40, "open"), (60, "manual")]))
+    stage.does("cue.send", preset="2")
+    assert seen(stage) == ["报库存"]
+    stage.does("link.up", now="yes")
+    stage.does("cue.send", preset="2")
+    assert seen(stage)[-1] == "报库存 剩40"
