@@ -20,7 +20,7 @@ from hostconsole.ui.part import Part, key_name
 from hostconsole.ui.phrases import clock_of
 from hostconsole.ui.texts import command_text, refusal_text
 
-SHOWN_ACTS = 3
+SHOWN_ACTS = 2
 NOTICE_MS = 6_000
 
 

@@ -234,7 +234,7 @@ def test_a_full_disk_does_not_stop_the_show_and_is_caught_up_when_there_is_room(
 
 def filled_up(program: Program) -> bool:
     """A log has some room within its file: writes until that is used up."""
-    return program.do("cue.send", text="x" * 100)["saved"] is False
+    return program.do("marker.add", label="x" * 900)["saved"] is False
 
 
 def test_a_log_locked_by_another_program_is_caught_up_when_it_is_free(
