@@ -39,6 +39,9 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.keys.system import Unbound
     from hostconsole.ui.host_window import HostWindow
 
+SETTLED_S = 1.0
+"""So long after the first paint every window has been drawn once."""
+
 
 class Windows:
     """Builds the desk and its windows, and ends them in the right order."""
@@ -156,6 +159,8 @@ class Windows:
         self._desk.show.subscribe(self._followed)
         self._followed(self._desk.show.state, ())
         self._show_sessions()
+        # Building the windows is no stall of the show: the figure counts from when they stand.
+        self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
 
     def _open_host(self, table: KeyTable) -> None:
         from hostconsole.ui.host_surface import HostLook
