@@ -12,9 +12,9 @@ from hostconsole.show.plan import Component, Item
 def bounded(stock: Mapping[str, Ledger], items: Iterable[Item], *, changed: str = "") -> dict[str, Ledger]:
     """`stock` with the bound of every bundle that holds the SKU `changed`, or of all."""
     after = dict(stock)
-    for item in items:
+    for item in [item for item in items if item.bundle]:  # few are; every change of stock asks
         ledger = after.get(item.sku)
-        if ledger is None or not item.bundle:
+        if ledger is None:
             continue
         if changed and changed != item.sku and all(part.sku != changed for part in item.bundle):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 from collections.abc import Iterator
 from functools import partial
@@ -16,6 +17,7 @@ _NIGHTS = ((50_000, 2.0), (200_000, 6.0))
 
 
 def run() -> Iterator[Figure]:
+    gc.disable()  # as in the program, which collects between two events of its loop only (app/garbage.py)
     for events, bar in _NIGHTS:
         path, session = log_of_a_night(run_folder(), events=events)
         bare, ours = pairs(partial(_read, path), partial(_reopen, path, session), 3)

@@ -176,8 +176,10 @@ def priced(state: State, event: e.PriceChanged, entry: e.Entry) -> State:
 
 def stocked(state: State, event: e.StockEvent, entry: e.Entry) -> State:
     state = _sold(state, event, entry)
-    rows = (row.item for row in state.items.values())
-    stock = bounded({**state.stock, event.sku: event.ledger}, rows, changed=event.sku)
+    bundles = [row.item for row in state.items.values() if row.item.bundle]
+    stock = {**state.stock, event.sku: event.ledger}
+    if bundles:
+        stock = bounded(stock, bundles, changed=event.sku)
     state = replace(state, stock=stock)
     if state.on_air and state.on_air.item.sku == event.sku and event.source in ("hand", "undo"):
         return flagged(state, "stock", entry.mono_ms)
