@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from hostconsole.show.clocks import prompter_at
@@ -392,6 +392,17 @@ def test_tokens_of_an_awkward_card_are_text(opened: Opened, name: str):
     assert "必说 ¥89 {no}" in seen(window)
 
 
+def _seen_from_afar(window: HostWindow) -> list[int]:
+    """The picture at a twentieth of its size, in grey from 0 to 255: the edges of glyphs, which fall a
+    fraction of a pixel otherwise each time they are laid out, hardly count."""
+    small = (
+        window.surface.grab()
+        .toImage()
+        .scaled(96, 54, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    )
+    return [QColor(small.pixel(x, y)).lightness() for y in range(54) for x in range(96)]
+
+
 def test_a_take_paints_what_matters_at_once_and_the_rest_in_the_next_turns(
     opened: Opened, qtbot, monkeypatch
 ):
@@ -402,4 +413,7 @@ def test_a_take_paints_what_matters_at_once_and_the_rest_in_the_next_turns(
     assert list(window.surface._written) == ["name"]
     qtbot.waitUntil(lambda: not window.surface._due)
     assert {"name", "price", "left", "words", "times", "next", "top"} == set(window.surface._written)
-    assert window.surface.grab().toImage() == opened(stage).surface.grab().toImage()
+    fresh = opened(stage)
+    assert window.surface.written() == fresh.surface.written()
+    pairs = zip(_seen_from_afar(window), _seen_from_afar(fresh), strict=True)
+    assert max(abs(one - other) for one, other in pairs) <= 10
