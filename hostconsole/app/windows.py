@@ -50,6 +50,7 @@ class Windows:
         self._app = app
         self._directory = directory
         self._settings = settings
+        self._table = key_table(settings)
         self._loop = asyncio.get_running_loop()
         self._closed = self._loop.create_future()
         self._remembered = Remembered(directory)
@@ -121,7 +122,7 @@ class Windows:
             save_keys=self._save_keys,
             save_language=self._save_language,
         )
-        table = key_table(self._settings)
+        table = self._table
         console = ConsoleWindow(
             bridge=bridge, ticker=self._ticker, keys=table, speech=self._speech, keeping=keeping
         )
@@ -153,7 +154,7 @@ class Windows:
         self._aside = Aside(
             bridge=self._bridge,
             ticker=self._ticker,
-            table=lambda: key_table(self._settings),
+            table=lambda: self._table,
             remembered=self._remembered,
         )
         self._desk.show.subscribe(self._followed)
@@ -212,7 +213,7 @@ class Windows:
 
     def _listen(self, waiting: bool) -> None:
         if self._presses is not None:
-            self._presses.listen(key_table(self._settings), waiting=waiting)
+            self._presses.listen(self._table, waiting=waiting)
 
     def _window_act(self, command: str, args: object) -> None:
         if command == "desk.quick_bar" and self._aside is not None:
@@ -273,6 +274,7 @@ class Windows:
             self._console.show_exported(str(path), why)
 
     def _save_keys(self, table: KeyTable) -> None:
+        self._table = table
         keys = KeySettings(preset=table.preset, changes=table.changes())
         self._save(replace(self._settings, keys=keys))
         if self._presses is not None:
