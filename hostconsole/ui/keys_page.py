@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import PRESETS, Binding, KeyRefused, KeyTable
 from hostconsole.show.state import State
+from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.keys_panel import place_text
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
+from hostconsole.ui.prepare_pages import PreparePage
 from hostconsole.ui.texts import act_text, refusal_text
 
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -71,17 +73,15 @@ class KeyCatcher(QPushButton):
         self.caught.emit(text)
 
 
-class KeysPage(QFrame):
+class KeysPage(PreparePage):
     """`changed(KeyTable)` after each accepted change; `done`: back to the plan."""
 
     changed = Signal(object)
-    done = Signal()
     listening = Signal(bool)
     """A key is waited for: no key may act meanwhile, wherever it is bound."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("panel")
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge, name="panel")
         self._table: KeyTable | None = None
         self._title = label("title", bold=True)
         self.answer = label("body", tone="waiting")

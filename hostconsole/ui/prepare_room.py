@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.state import State
@@ -16,6 +16,7 @@ from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.plan_model import PlanColumn, PlanModel
+from hostconsole.ui.prepare_pages import PreparePage, PreparePages
 from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.tables import PlainTable
 from hostconsole.ui.texts import command_text
@@ -45,14 +46,14 @@ class PrepareRoom(Part):
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
         self.reload, self.keys = KeyButton(), KeyButton()
-        self.page = KeysPage()
+        self.page = KeysPage(bridge)
         self.parts = [self.session]
+        self._table: KeyTable | None = None
         self._lay_out(language)
         self._connect()
         self.retranslate()
 
     def _lay_out(self, language: Language) -> None:
-        self._deck = QStackedWidget()
         main = QWidget()
         columns = QHBoxLayout(main)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -60,11 +61,12 @@ class PrepareRoom(Part):
         columns.addWidget(self._plan_panel(), 1)
         self._side = self._side_panel(language)
         columns.addWidget(self._side)
-        self._deck.addWidget(main)
-        self._deck.addWidget(self.page)
+        self.pages = PreparePages(self.bridge, main)
+        self.pages.made.connect(self._add_page)
+        self.pages.offer("keys", lambda: self.page)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self._deck)
+        room.addWidget(self.pages)
 
     def _plan_panel(self) -> QWidget:
         panel = QWidget()
@@ -127,12 +129,19 @@ class PrepareRoom(Part):
         self.name.editingFinished.connect(self._set_operator)
         self.keys.clicked.connect(self.open_keys)
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
-        self.page.done.connect(lambda: self._deck.setCurrentIndex(0))
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
 
     def open_keys(self) -> None:
-        self._deck.setCurrentWidget(self.page)
+        self.pages.open("keys")
+
+    def _add_page(self, page: PreparePage) -> None:
+        """A page was made: it hears what every part hears."""
+        self.parts.append(page)
+        page.rescale(self.scale)
+        if self._table is not None:
+            page.show_keys(self._table)
+        page.show_state(self.bridge.state, self.bridge.now_ms())
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -148,11 +157,10 @@ class PrepareRoom(Part):
         )
         self.model.retranslate()
         self.findings.retranslate()
-        self.page.retranslate()
 
     def show_keys(self, table: KeyTable) -> None:
+        self._table = table
         super().show_keys(table)
-        self.page.show_keys(table)
         self.keys.set_hint("F1")
 
     def show_findings(self, findings: Sequence[object]) -> None:
@@ -169,6 +177,10 @@ class PrepareRoom(Part):
         self.reload.setEnabled(bool(state.plan.sheet))
         if not self.name.hasFocus():
             self.name.setText(state.operator)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        self.session.tick(state, now_ms)
+        self.pages.tick(state, now_ms)
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
