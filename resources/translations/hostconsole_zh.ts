@@ -636,7 +636,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/console_window.py" line="222"/>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="166"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="174"/>
         <source>No show</source>
         <translation>没有场次</translation>
     </message>
@@ -960,27 +960,27 @@
         <translation>这一款没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="140"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="149"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="141"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="150"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="143"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="152"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="145"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="154"/>
         <source>This show has no items yet. Open a run-sheet with at least a column of titles.</source>
         <translation>这一场还没有款。打开一份至少有品名一列的排品表。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="187"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="199"/>
         <source>{items} items · {products} products · {minutes} minutes planned</source>
         <translation>{items} 款 · {products} 个商品 · 计划 {minutes} 分钟</translation>
     </message>
@@ -1699,12 +1699,12 @@
 <context>
     <name>Keys</name>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="35"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="37"/>
         <source>Press a key … (Backspace: none)</source>
         <translation>请按一个键…(退格:不设)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_page.py" line="44"/>
+        <location filename="../../hostconsole/ui/keys_page.py" line="46"/>
         <source>none</source>
         <translation>无</translation>
     </message>
