@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hostconsole.app.wanted import Wanted
-from hostconsole.desk.desk import LOG_NAME, Desk
+from hostconsole.desk.afterwards import LOG_NAME
+from hostconsole.desk.desk import Desk
 from hostconsole.desk.opening import Found, state_of, unfinished
 from hostconsole.log.clock import SystemClock
 from hostconsole.log.reader import LogReader

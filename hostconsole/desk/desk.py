@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hostconsole.desk.afterwards import LOG_NAME, Afterwards
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.cueing import Cueing
 from hostconsole.desk.effects import Effects
@@ -33,8 +34,6 @@ from hostconsole.show.state import State
 if TYPE_CHECKING:  # loaded only where there are feeds
     from hostconsole.desk.stock_feeds import StockFeeds
     from hostconsole.feeds.feed import Feed
-
-LOG_NAME = "log.sqlite3"
 
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
            "feed_down", "feeds_file")  # fmt: skip
@@ -83,6 +82,7 @@ class Desk:
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
         self.show.subscribe(self._countdowns.changed)
+        self._afterwards = Afterwards(directory, self.journal)
         self._cueing = Cueing(loop=loop, show=self.show)
         self._door = Door(directory, self.answer)
         self.watchdog = Watchdog(loop)
@@ -215,6 +215,8 @@ class Desk:
         if "front" in request:
             self._front()
             return {"ok": True}
+        if "after" in request:
+            return await self._afterwards.answer(request, saved=self.saved)
         return await self._do(request.get("do"), request.get("args"))
 
     async def _do(self, command: object, args: object) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
-from hostconsole.desk.desk import LOG_NAME
+from hostconsole.desk.afterwards import LOG_NAME
 from hostconsole.log.reader import LogReader, SessionRow
+from hostconsole.show.after_events import chain_after
 from hostconsole.show.errors import Trouble
 
 LAST = "last"
@@ -43,9 +44,12 @@ def exported(directory: Path, session: str, path: Path, *, language: Literal["en
 
 
 def verified(directory: Path, session: str) -> int | None:
-    """The first bad seq of the session's chain, None if it is whole."""
+    """The first bad seq of the session's chain, or of what was told after its end; None if both are whole."""
     with _reader(directory) as reader:
-        return reader.verify(_id_of(reader, session))
+        night = _id_of(reader, session)
+        after = chain_after(night)
+        bad = reader.verify(night)
+        return reader.verify(after) if bad is None and reader.has(after) else bad
 
 
 def _reader(directory: Path) -> LogReader:

@@ -57,7 +57,7 @@ def entry_of(text: str) -> Entry:
     act = data.pop("act", None)
     return Entry(
         row["seq"], row["at"], row["mono_ms"], row["session"], row["actor"], act,
-        _event(row["kind"], row["item"], data),
+        event_of(row["kind"], row["item"], data),
     )  # fmt: skip
 
 
@@ -90,7 +90,8 @@ def _data(event: Event) -> tuple[Data, str | None]:
     return data, item
 
 
-def _event(kind: str, item: str | None, data: Data) -> Event:
+def event_of(kind: str, item: str | None, data: Data) -> Event:
+    """The event of a row's `kind`, `item` and `data`. Raises ValueError for what makes none."""
     cls = KINDS.get(kind)
     if cls is None:
         raise ValueError(f"unknown kind of event: {kind}")

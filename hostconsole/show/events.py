@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from hostconsole.show.after_events import AfterEvent as AfterEvent
 from hostconsole.show.event import Event as Event
 from hostconsole.show.event import ItemEvent as ItemEvent
 from hostconsole.show.event import TimedEvent as TimedEvent

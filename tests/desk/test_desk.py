@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hostconsole.desk.desk import LOG_NAME, Desk
+from hostconsole.desk.afterwards import LOG_NAME
+from hostconsole.desk.desk import Desk
 from hostconsole.desk.opening import new_session_id, state_of, unfinished
 from hostconsole.door.client import FILE_NAME, NoConsole, ask
 from hostconsole.log.clock import SystemClock

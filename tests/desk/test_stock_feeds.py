@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from hostconsole.desk.desk import LOG_NAME, Desk
+from hostconsole.desk.afterwards import LOG_NAME
+from hostconsole.desk.desk import Desk
 from hostconsole.feeds.config import feeds_of
 from hostconsole.log.reader import LogReader
 from tests.desk.test_desk import asked, opened

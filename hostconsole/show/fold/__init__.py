@@ -104,7 +104,7 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.step_ticked(state, event)
         case e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():
             return state
-        case e.IncidentBegan() | e.IncidentEnded():
+        case e.IncidentBegan() | e.IncidentEnded() | e.AfterEvent():
             return state
         case event:
             return replace(state, obs=obs.told(state.obs, event, entry))

@@ -1,0 +1,90 @@
+"""What becomes known of a session once it is over. These events are in a chain of their own beside the
+night's, so that the night's log and its last hash stay as they were when it ended (docs/log.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hostconsole.show.event import Event
+
+CHAIN = "+after"
+"""The chain of session ID is kept as session ID+after."""
+
+Basis = Literal["provisional", "final"]
+
+
+def chain_after(session: str) -> str:
+    """The name under which the log keeps what became known of `session` after its end."""
+    return session + CHAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterEvent(Event):
+    """Base of all of them; none changes the state of a show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionNoted(AfterEvent):
+    """Something to do before the next show."""
+
+    kind = "action.noted"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionClosed(AfterEvent):
+    """The action with this seq is done, or, with `done` False, is to be done after all."""
+
+    kind = "action.closed"
+    seq: int
+    done: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFigures:
+    """What the platform says of one SKU. Units and people are counts, money is minor units; None: it does
+    not say. `key` is the name the platform knows it by."""
+
+    sku: str
+    key: str = ""
+    sold: int | None = None
+    clicks: int | None = None
+    orders: int | None = None
+    buyers: int | None = None
+    gmv: int | None = None
+    returned: int | None = None
+    refunds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuteFigures:
+    """What the platform says of one minute, beginning at `at` (UTC ISO 8601)."""
+
+    at: str
+    viewers: int | None = None
+    clicks: int | None = None
+    orders: int | None = None
+    gmv: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresImported(AfterEvent):
+    """Figures of the platform, as given on `taken` (UTC date or time they are of), never mixed with our own
+    counts. `totals` are (name, value) by the names of report/platform. `after_days`: returns counted so
+    many days after the show, None for the sales themselves. A long import is told in `parts` events that
+    share `batch`; it counts once all of them are there."""
+
+    kind = "figures.imported"
+    batch: str
+    source: str
+    platform: str
+    basis: Basis
+    taken: str
+    currency: str
+    totals: tuple[tuple[str, int], ...] = ()
+    items: tuple[ItemFigures, ...] = ()
+    minutes: tuple[MinuteFigures, ...] = ()
+    after_days: int | None = None
+    part: int = 1
+    parts: int = 1
