@@ -8,12 +8,18 @@ from typing import Any
 
 from hostconsole.desk.snapshot import item_json
 from hostconsole.settings import FILE_NAME, load
-from hostconsole.sheets import Finding, read_show
+from hostconsole.sheets import Finding, Reading, read_show
 from hostconsole.show.errors import Trouble
 from hostconsole.show.events import SessionStarted
 from hostconsole.show.fold.desk import session_started
 from hostconsole.show.plan import Plan
+from hostconsole.show.preflight import of_plan
+from hostconsole.show.preflight.texts import ALL
+from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
+
+_SHARED = {every: single for single, every in ALL.items()}
+"""The reader calls what all rows lack by the code of one."""
 
 _NOT_OPENED = ("missing", "folder", "not_a_file", "no_access")
 
@@ -34,6 +40,7 @@ def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any
         Finding(level="warning", code="setting", row=None, column=None, message=text).as_json()
         for text in warnings
     ]
+    findings += [f.as_json() for f in plan_findings(reading, settings.rules)]
     if obs is not None:
         from hostconsole.desk.obs_check import scene_findings
 
@@ -45,6 +52,21 @@ def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any
         "items": [item_json(state, key, 0) for key in state.order],
         "findings": findings,
     }
+
+
+def plan_findings(reading: Reading, rules: Rules) -> list[Finding]:
+    """What the plan lacks or contradicts, where the reading has not said so already."""
+    rows = {item.id: item.row for item in reading.plan.items}
+    told = {(finding.code, finding.row) for finding in reading.findings}
+    everywhere = {finding.code for finding in reading.findings if finding.row is None}
+    found: list[Finding] = []
+    for remark in of_plan(reading.plan.items, rules):
+        row = rows[remark.item] if remark.item is not None else None
+        if (remark.code, row) in told or _SHARED.get(remark.code, remark.code) in everywhere:
+            continue
+        column = reading.headers.get(remark.column, remark.column) or None
+        found.append(Finding("warning", remark.code, row, column, remark.text))
+    return found
 
 
 def _unreadable(sheet: Path, trouble: Trouble) -> dict[str, Any]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hostconsole.sheets import checks, encores, items
@@ -19,12 +19,14 @@ from hostconsole.tables import Table, Unreadable, read_table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A plan and what was found while reading it. `encoding` and `separator` are "" for workbooks."""
+    """A plan and what was found while reading it. `encoding` and `separator` are "" for workbooks;
+    `headers` says how the sheet itself calls each column it has."""
 
     plan: Plan
     findings: tuple[Finding, ...]
     encoding: str
     separator: str
+    headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -58,7 +60,13 @@ def _read(path: Path, default_currency: str) -> Reading:
         currency=_currency(found, default_currency),
     )
     findings = _in_order(grid, table, found)
-    return Reading(plan=plan, findings=findings, encoding=table.encoding, separator=table.separator)
+    return Reading(
+        plan=plan,
+        findings=findings,
+        encoding=table.encoding,
+        separator=table.separator,
+        headers={name: grid.headers[at] for name, at in grid.columns.items()},
+    )
 
 
 @contextmanager

@@ -45,6 +45,10 @@ from hostconsole.show.obs_events import TransitionChanged as TransitionChanged
 from hostconsole.show.obs_state import Obs
 from hostconsole.show.obs_state import ObsLink as ObsLink
 from hostconsole.show.plan import Item, Plan
+from hostconsole.show.plan_events import HoursSet as HoursSet
+from hostconsole.show.plan_events import PreflightTicked as PreflightTicked
+from hostconsole.show.plan_events import SheetSaved as SheetSaved
+from hostconsole.show.ticks import Hours, Tick
 
 SessionKind = Literal["preparation", "rehearsal", "live"]
 LinkStatus = Literal["none", "countdown", "up", "down"]
@@ -81,6 +85,8 @@ class SessionStarted(Event):
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
     pace: int = 240
+    ticks: tuple[Tick, ...] = ()
+    hours: Hours | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

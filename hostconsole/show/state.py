@@ -17,6 +17,7 @@ from hostconsole.show.obs_state import Obs as Obs
 from hostconsole.show.obs_state import Safe as Safe
 from hostconsole.show.plan import Item, Plan
 from hostconsole.show.sales import Sales
+from hostconsole.show.ticks import Hours, Tick
 
 Mode = Literal["none", "ready", "rehearsal", "live", "ended"]
 
@@ -206,6 +207,8 @@ class State:
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
     digest: str = ""
+    ticks: tuple[Tick, ...] = ()
+    hours: Hours | None = None
     undo: tuple[Act, ...] = ()
     redo: tuple[Act, ...] = ()
     reversal: int | None = None

@@ -78,6 +78,8 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "session.handover": QT_TRANSLATE_NOOP("Commands", "Hand over the desk"),
     "desk.step": QT_TRANSLATE_NOOP("Commands", "Do the next step"),
     "step.tick": QT_TRANSLATE_NOOP("Commands", "Step done"),
+    "preflight.tick": QT_TRANSLATE_NOOP("Commands", "Ready before the show"),
+    "show.hours": QT_TRANSLATE_NOOP("Commands", "From when to when the show lasts"),
     "operator.set": QT_TRANSLATE_NOOP("Commands", "Who sits at the desk"),
     "obs.resend": QT_TRANSLATE_NOOP("Commands", "Send to OBS again"),
     "obs.safe_scene": QT_TRANSLATE_NOOP("Commands", "Safe picture, and back"),

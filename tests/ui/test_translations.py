@@ -89,6 +89,13 @@ def test_every_alert_has_a_text():
     assert codes - ALERT_TEXTS.keys() == set()
 
 
+def test_the_pre_flight_says_the_same_in_windows_and_in_check():
+    from hostconsole.show.preflight.texts import WORDS
+    from hostconsole.ui.preflight_texts import REMARK_TEXTS
+
+    assert REMARK_TEXTS == WORDS
+
+
 def luminance(name: str) -> float:
     colour = QColor(name)
     parts = (colour.redF(), colour.greenF(), colour.blueF())

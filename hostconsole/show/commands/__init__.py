@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hostconsole.show.command import Command
-from hostconsole.show.commands import goods, obs, pricing, reverse, rows, session, steps, take, timers, words
+from hostconsole.show.commands import (
+    before,
+    goods,
+    obs,
+    pricing,
+    reverse,
+    rows,
+    session,
+    steps,
+    take,
+    timers,
+    words,
+)
 
 
 def _all() -> dict[str, Command]:
     found: dict[str, Command] = {}
-    for room in (session, take, rows, pricing, goods, words, steps, timers, obs, reverse):
+    for room in (session, take, rows, before, pricing, goods, words, steps, timers, obs, reverse):
         for name, command in room.commands.items():
             if name in found:
                 raise KeyError(f"command {name} is declared twice")

@@ -207,6 +207,8 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
         host_why=state.host_why,
         troubles=state.troubles,
         pace=state.prompter.pace if state.session else ctx.rules.pace,
+        ticks=state.ticks,
+        hours=state.hours,
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
-from hostconsole.show.fold import acks, corrections, desk, obs, queue, undo, words
+from hostconsole.show.fold import acks, before, corrections, desk, obs, queue, undo, words
 from hostconsole.show.frozen import replace
 from hostconsole.show.state import State
 
@@ -102,6 +102,12 @@ def _applied(state: State, entry: Entry) -> State:
             return corrections.explained(state, event)
         case e.StepTicked() as event:
             return desk.step_ticked(state, event)
+        case e.PreflightTicked() as event:
+            return before.ticked(state, event, entry)
+        case e.HoursSet() as event:
+            return before.hours_set(state, event)
+        case e.SheetSaved() as event:
+            return replace(state, digest=event.digest)
         case e.Undone() | e.Redone() | e.SceneResent() | e.RestoreAsked():
             return state
         case e.IncidentBegan() | e.IncidentEnded() | e.AfterEvent():

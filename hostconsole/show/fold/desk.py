@@ -57,6 +57,8 @@ def session_started(event: e.SessionStarted, *, at: str) -> State:
         host_shown=event.host_shown,
         host_why=event.host_why,
         troubles=event.troubles,
+        ticks=event.ticks,
+        hours=event.hours,
     )
 
 
