@@ -29,6 +29,9 @@ from hostconsole.show.stock_level import highest_mark, level
 Json = dict[str, Any]
 
 WRITTEN_S = 1.0
+CACHED_MS = 60_000
+"""A shop's answer may be as old as that, behind a cache."""
+
 MOST_ROWS = 50
 """So many counts go into the log in a second at most, whatever the shops do; the rest waits."""
 
@@ -50,6 +53,7 @@ class StockFeeds:
         self._loop = loop
         self._newest: dict[tuple[str, str], Stock] = {}
         self._waiting: dict[tuple[str, str], Stock] = {}
+        self._unseen: dict[tuple[str, str], int] = {}
         self._written: deque[float] = deque()
         self._timer: asyncio.TimerHandle | None = None
         self._session = ""
@@ -103,6 +107,9 @@ class StockFeeds:
         """Something new from a feed. A figure that cannot be used leaves the number before, with its age."""
         for stock in told.stock:
             key = (told.lamp.name, stock.figure.sku)
+            last = self._newest.get(key)
+            if last is not None and last.figure.available not in (None, stock.figure.available):
+                self._unseen[key] = last.asked_ms
             self._newest[key] = stock
             if stock.figure.available is None:
                 self._waiting.pop(key, None)
@@ -204,13 +211,17 @@ class StockFeeds:
     def _shop_count(self, name: str, stock: Stock, before: ShopCount | None) -> ShopCount:
         """The figure on the session's clock: as of the shop's own time where it gives one, else as of when
         it was asked. Many shops do not move their time with a sale: another number under the same time is
-        as of when it was asked."""
+        as of when it was asked; so is a change whose time lies long before the call that did not show it yet:
+        that clock is in another zone, or wrong."""
         qty, stamped = stock.figure.available, stock.figure.as_of or ""
         assert qty is not None
         moved = before is None or before.stamped != stamped or before.qty == qty
         age_ms = max(0, _ms_between(stamped, stock.at)) if stamped and moved else 0
-        asked_ms = stock.asked_ms - self._show.state.boot_ms
-        return ShopCount(name=name, qty=qty, ms=asked_ms - age_ms, at=stock.at, stamped=stamped)
+        unseen_ms = self._unseen.get((name, stock.figure.sku))
+        if unseen_ms is not None and stock.asked_ms - age_ms < unseen_ms - CACHED_MS:
+            age_ms = 0
+        ms = stock.asked_ms - age_ms - self._show.state.boot_ms
+        return ShopCount(name=name, qty=qty, ms=ms, at=stock.at, stamped=stamped)
 
 
 def wanted(state: State) -> Wanted:

@@ -19,7 +19,7 @@ from hostconsole.feeds.secret import Secret, Vault
 from hostconsole.feeds.shelf import Shelf
 from hostconsole.feeds.values import shown
 from hostconsole.feeds.wire import Wire
-from hostconsole.show.clock import Clock
+from hostconsole.show.clock import Clock, Moment
 from hostconsole.show.errors import Trouble
 
 LONGEST_WAIT_S = 3600
@@ -93,6 +93,10 @@ class Asker:
                 raise
         token = await self._login.renewed(token)
         return await self._once(request, values, token, error=error, url=url, body=body)
+
+    def now(self) -> Moment:
+        """When a call that is made now begins."""
+        return self._clock.now()
 
     async def close(self) -> None:
         """Closes all connections."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, cast
 from urllib.parse import urlsplit
@@ -65,6 +66,7 @@ def _http(section: Section, name: str, every_s: float) -> Feed:
         section.wrong("headers", "{token} needs a [feed.login] that gives it")
     next_page, page = _paging(section, request)
     error = _maybe(section, "error")
+    orders = _orders(section.section("orders"), request, error, warnings)
     return Feed(
         name=name,
         kind="http",
@@ -76,7 +78,7 @@ def _http(section: Section, name: str, every_s: float) -> Feed:
         next_page=next_page,
         page=page,
         login=login,
-        orders=_orders(section.section("orders"), request, error, warnings),
+        orders=orders and _paged_alike(orders, next_page, page),
         warnings=tuple(warnings),
     )
 
@@ -210,6 +212,14 @@ def _orders(
         section.wrong("paid", "paid needs state = … to compare with")
     section.finish()
     return orders
+
+
+def _paged_alike(orders: Orders, next_page: Expression | None, page: Page | None) -> Orders:
+    """A list of orders that says nothing of pages has them as the stock has, if it asks for one."""
+    if orders.page is not None or orders.next_page is not None:
+        return orders
+    asks = any(orders.request.asks(place.strip("{}")) for place in (*_PLACES, "{size}"))
+    return replace(orders, next_page=next_page, page=page if asks else None)
 
 
 def _file(section: Section, beside: Path) -> File:

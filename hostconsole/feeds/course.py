@@ -60,6 +60,7 @@ class Course:
         self._missing: dict[str, frozenset[str]] = {}
         self._not_before_ms = 0
         self._woken = asyncio.Event()
+        self._back = asyncio.Event()
         self._overtaken: set[asyncio.Task[None]] = set()
         self._hushed = False
 
@@ -170,7 +171,9 @@ class Course:
             _log.error("feed %s: our bug\n%s", self.lamp.name, trace)
             self._failed(name, Trouble("feed_bug", f"A fault of the console: {type(bug).__name__}."))
         else:
-            self._faults.pop(name, None)
+            if self._faults.pop(name, None) is not None and self._faults:
+                self._back.set()  # the shop is there again: what failed with it is tried at once
+                self._back.clear()
             self._show_lamp(worked=True)
 
     def _failed(self, name: str, fault: Trouble) -> None:
@@ -211,23 +214,25 @@ class Course:
             _log.exception("feed %s: a listener failed", self.lamp.name)
 
     async def _rest(self, name: str, began_ms: int, every_s: float, *, wakes: bool = False) -> None:
-        """Waits for the next round, after a fault longer."""
+        """Waits for the next round: after a fault longer, but not when another round finds the shop back."""
+        ends = [self._woken] if wakes else []
         if name in self._faults:
             fault, faults = self._faults[name]
             pause_s = self._pacing.after_fault_s(fault, every_s=self._feed.every_s, faults=faults)
+            ends.append(self._back)
         else:
             pause_s = max(every_s - (self._now_ms() - began_ms) / 1000, self._feed.every_s / 3)
-        await (self._nap(pause_s) if wakes else self._pacing.pause(pause_s))
+        await self._nap(pause_s, ends)
 
-    async def _nap(self, seconds: float) -> None:
-        """A pause that ends early when another item goes on air."""
+    async def _nap(self, seconds: float, ends: list[asyncio.Event]) -> None:
+        """A pause that ends early with any of the events."""
         pause = asyncio.ensure_future(self._pacing.pause(seconds))
-        woken = asyncio.create_task(self._woken.wait())
+        early = [asyncio.create_task(event.wait()) for event in ends]
         try:
-            await asyncio.wait({pause, woken}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({pause, *early}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            pause.cancel()
-            woken.cancel()
+            for task in (pause, *early):
+                task.cancel()
 
     def _now_ms(self) -> int:
         return self._clock.now().monotonic_ms

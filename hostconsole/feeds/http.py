@@ -21,6 +21,9 @@ _AT_ONCE = 4
 
 _NOT_THERE = frozenset({404, 410})
 
+_SOLD_OUT = 406
+"""What some shops answer for a SKU that is sold out. It is believed of one they had a number for before."""
+
 T = TypeVar("T")
 
 
@@ -53,6 +56,7 @@ class HttpSource:
         self._feed = feed
         self._asker = asker
         self._full: dict[str, int] = {}
+        self._counted: set[str] = set()
 
     @property
     def has_orders(self) -> bool:
@@ -173,15 +177,24 @@ class HttpSource:
         """Whether the shop knows the SKU."""
         feed = self._feed
         assert feed.request is not None
+        now = self._asker.now()
         try:
             got = await self._asker.ask(feed.request, {"sku": sku}, error=feed.error)
         except Trouble as fault:
             if fault.fields.get("status") in _NOT_THERE:
                 return False
+            if fault.fields.get("status") == _SOLD_OUT and sku in self._counted:
+                tell(Part(figures=(_sold_out(sku),), asked_ms=now.monotonic_ms, at=now.at))
+                return True
             raise
         rows = read_rows(got.payload, feed, {sku}, asked=sku)
+        self._counted |= {figure.sku for figure in rows.figures if figure.available is not None}
         tell(Part(figures=rows.figures, asked_ms=got.asked_ms, at=got.at))
         return bool(rows.figures)
+
+
+def _sold_out(sku: str) -> Figure:
+    return Figure(sku=sku, available=0, warning="sold_out", seen=f"HTTP {_SOLD_OUT}")
 
 
 def _of_one_sku(fault: Trouble) -> bool:

@@ -17,6 +17,9 @@ _TOO_SOON_MS = 30_000
 
 _REFUSALS = frozenset({400, 401, 403})
 
+_MAY_BE_A_LOGIN = frozenset({"feed_error", "feed_html"})
+"""An error inside the answer, or the page on which people log in."""
+
 
 class LoggedIn:
     """The token of one feed. `ask` sends the login's request; `now_ms` is monotonic."""
@@ -61,7 +64,7 @@ class LoggedIn:
 
     def forgotten(self, fault: Trouble) -> bool:
         """Whether a fault may mean that the shop has forgotten the login."""
-        refused = fault.fields.get("status") in _REFUSALS or fault.code == "feed_error"
+        refused = fault.fields.get("status") in _REFUSALS or fault.code in _MAY_BE_A_LOGIN
         return refused and (self._worked or self._now_ms() - self._asked_ms > _TOO_SOON_MS)
 
     async def _fresh(self) -> Secret:

@@ -56,7 +56,7 @@ def _order(row: Any, orders: Orders) -> Order | None:
     key = text_of(_found(orders.id, row))
     if not key:
         return None
-    state = text_of(_found(orders.state, row)) if orders.state else ""
+    state = _state_of(_found(orders.state, row)) if orders.state else ""
     at = moment_of(_found(orders.at, row)) or ""
     paid = orders.paid is None or state in orders.paid
     lines: list[OrderLine] = []
@@ -69,6 +69,11 @@ def _order(row: Any, orders: Orders) -> Order | None:
         else:
             unread += 1
     return Order(id=key, at=at, state=state, lines=tuple(lines), unread=unread)
+
+
+def _state_of(value: Any) -> str:
+    """A state as `paid` names it: a truth value is "true" or "false"."""
+    return str(value).lower() if isinstance(value, bool) else text_of(value)
 
 
 def _found(expression: Expression, value: Any) -> Any:

@@ -6,6 +6,7 @@ turned into 0.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -60,14 +61,18 @@ class Rows:
 
 
 def decoded(body: bytes) -> Any:
-    """The JSON value of a body. Raises Trouble "feed_answer" for what is no JSON."""
+    """The JSON value of a body; a title cut through a sign, or a NaN, does not spoil the numbers beside it.
+    Raises Trouble "feed_answer" for what is no JSON."""
     body = body.removeprefix(b"\xef\xbb\xbf")
     if body.lstrip()[:1] == b"<":
         raise Trouble("feed_html", "The shop answered with a web page instead of JSON.")
     try:
         return msgspec.json.decode(body)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as fault:
-        raise Trouble("feed_answer", f"The answer is not JSON: {shown(str(fault))}.") from None
+        try:
+            return json.loads(body.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            raise Trouble("feed_answer", f"The answer is not JSON: {shown(str(fault))}.") from None
 
 
 def fault_in(payload: Any, error: Expression | None) -> str:

@@ -20,6 +20,7 @@ _PLACE = re.compile(
     r'(?P<open>\\?")?\{(?P<name>(?:env|keyring):[A-Za-z_][\w.-]*|' + _NAMES + r')\}(?P<close>\\?")?'
 )
 _WHOLE = re.compile(r"(?:env|keyring):[A-Za-z_][\w.-]*")
+_NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})")
 _NO_CURSOR = re.compile(r"[^?&=]+=\{cursor\}&?")
 
 
@@ -58,9 +59,9 @@ class Text:
         """A selection of a field (`variants{sku}`) follows a name, a bracket or a brace; a value does not."""
         if self.spot != "body" or place["open"] or ":" in place["name"]:
             return False
-        if _is_quoted_twice(place.string[: place.start()]):
+        if _depth(place.string[: place.start()]) == 2:
             return False
-        before = place.string[: place.start()].replace("\\n", " ").rstrip()[-1:]
+        before = _before(place)
         return before.isalnum() or before in {"_", ")", "{", "}"}
 
     def _put(self, place: re.Match[str], values: Mapping[str, str | None]) -> str:
@@ -69,23 +70,34 @@ class Text:
             return place[0]
         opened, closed = place["open"] or "", place["close"] or ""
         value = values[name]
+        depth = _depth(place.string[: place.start()]) if self._is_json else 0
+        if self._is_json and not opened and self._stands_alone(place, depth):
+            return _literal(value, depth)
         if value is None:
             return "null" if self.spot == "body" and opened and closed else opened + closed
         if self.spot == "url" and place.start() == 0:
             return value + closed  # the address itself comes from outside
-        twice = opened == '\\"' or _is_quoted_twice(place.string[: place.start()])
+        twice = opened == '\\"' or depth == 2
         return opened + self._escaped(value, twice=twice) + closed
+
+    @property
+    def _is_json(self) -> bool:
+        return self.spot == "body" and self.source.lstrip()[:1] in {"{", "["}
+
+    def _stands_alone(self, place: re.Match[str], depth: int) -> bool:
+        """Whether a place without quotes is a value of its own: of the JSON, or (a cursor) of the GraphQL
+        in one of its texts."""
+        return depth == 0 or (depth == 1 and place["name"] == "cursor" and _before(place) == ":")
 
     def _escaped(self, value: str, *, twice: bool) -> str:
         if self.spot == "url":
             return quote(value, safe="")
         if self.spot == "header":
             return value
-        start = self.source.lstrip()[:1]
-        if start in {"{", "["}:
+        if self._is_json:
             value = _in_json(value)
             return _in_json(value) if twice else value
-        return value if start == "<" else quote_plus(value)
+        return value if self.source.lstrip()[:1] == "<" else quote_plus(value)
 
 
 def text_at(source: str, spot: Spot) -> Text:
@@ -100,12 +112,28 @@ def _in_json(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)[1:-1]
 
 
-def _is_quoted_twice(before: str) -> bool:
-    """Whether what follows `before` stands in a text (GraphQL's) within a text of JSON."""
+def _before(place: re.Match[str]) -> str:
+    """The last sign before a place, spaces apart."""
+    return place.string[: place.start()].replace("\\n", " ").rstrip()[-1:]
+
+
+def _literal(value: str | None, depth: int) -> str:
+    """A value where no quotes stand around it: a number as it is, a text with the quotes it needs."""
+    if value is None:
+        return "null"
+    if _NUMBER.fullmatch(value):
+        return value
+    quoted = json.dumps(value, ensure_ascii=False)
+    return _in_json(quoted) if depth else quoted
+
+
+def _depth(before: str) -> int:
+    """Where what follows `before` stands: 0 in the JSON itself, 1 in a text of it, 2 in a text (GraphQL's)
+    within such a text."""
     outer = inner = False
     for mark in re.findall(r'\\\\|\\"|"', before):
         if mark == '"':
             outer, inner = not outer, False
         elif mark == '\\"':
             inner = outer and not inner
-    return inner
+    return 2 if inner else 1 if outer else 0

@@ -13,7 +13,9 @@ from typing import Any, Literal
 LARGEST = 1_000_000
 """Pieces. More than that in a show is a shop's word for "unlimited", or a mistake; it is not believed."""
 
-Warned = Literal["", "null", "text", "absurd", "fraction", "oversold", "reserved", "twice", "unfit"]
+Warned = Literal[
+    "", "null", "text", "absurd", "fraction", "oversold", "reserved", "twice", "unfit", "sold_out"
+]
 """What is odd about a figure; see docs/feeds.md."""
 
 _GROUPED = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.0*)?")

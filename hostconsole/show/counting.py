@@ -43,7 +43,7 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
         truth_ms=count.ms,
         source=f"feed:{count.name}",
         by="",
-        as_of=count.stamped or count.at,
+        as_of=min(count.stamped, count.at) if count.stamped and count.at else count.stamped or count.at,
         counted_ms=max(0, count.ms),
     )
 

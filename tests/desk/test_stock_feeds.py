@@ -153,6 +153,27 @@ async def test_a_figure_that_stays_the_same_is_logged_once_and_its_age_stays_you
         await desk.close()
 
 
+async def test_a_shop_in_another_zone_is_heard_after_a_count_by_hand(tmp_path: Path, shelf: Shelf) -> None:
+    """It writes its local time without a zone: hours ago, by its own account."""
+    desk = await opened(tmp_path)
+    desk.run("show.take_item", {"item": "P01"})
+    desk.run("link.up", {"now": "yes"})
+    at = ["2026-01-01 09:00:00"]
+    shelf.server.says(
+        "/stock", lambda _: Says({"items": [{"sku": SKU, "left": shelf.left[SKU], "at": at[0]}]})
+    )
+    text = FEED.replace("<url>", shelf.server.url) + 'as_of = "at"\n'
+    desk.feed(feeds_of(text, beside=tmp_path))
+    try:
+        shelf.left[SKU] = 130
+        await until(lambda: row(desk)["sellable"] == 130)
+        desk.run("stock.count", {"qty": "128"})
+        at[0], shelf.left[SKU] = "2026-01-01 09:00:20", 125
+        await until(lambda: row(desk)["sellable"] == 125)
+    finally:
+        await desk.close()
+
+
 async def test_a_new_session_hears_the_shop_anew(tmp_path: Path, shelf: Shelf) -> None:
     desk = await fed(tmp_path, shelf)
     try:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hostconsole.feeds import load_feeds
+from hostconsole.feeds.config import feeds_of
 from hostconsole.feeds.texts import text_at
 from hostconsole.show.errors import Trouble
 
@@ -195,5 +196,32 @@ def test_without_a_cursor_there_is_null_or_no_parameter() -> None:
         text_at(r'{"q": "x(after: \"{cursor}\")"}', "body").filled({"cursor": None})
         == '{"q": "x(after: null)"}'
     )
+    assert text_at('{"after": {cursor}}', "body").filled({"cursor": None}) == '{"after": null}'
+    assert (
+        text_at('{"q": "x(after: {cursor})"}', "body").filled({"cursor": None}) == '{"q": "x(after: null)"}'
+    )
     assert text_at("https://x/?n=5&after={cursor}", "url").filled({"cursor": None}) == "https://x/?n=5"
     assert text_at("https://x/?after={cursor}&n=5", "url").filled({"cursor": None}) == "https://x/?n=5"
+
+
+def test_a_value_without_quotes_around_it_gets_those_it_needs() -> None:
+    body = text_at('{"after": {cursor}, "n": {size}, "p": {env:P}, "q": "x(after: {cursor})"}', "body")
+    assert body.filled({"cursor": 'a"b', "size": "5", "env:P": "pw"}) == (
+        r'{"after": "a\"b", "n": 5, "p": "pw", "q": "x(after: \"a\\\"b\")"}'
+    )
+    assert body.filled({"cursor": "17"}).endswith('"q": "x(after: 17)"}')
+
+
+def test_orders_have_pages_as_the_stock_has_unless_they_say_otherwise() -> None:
+    head = '[[feed]]\nname = "s"\nkind = "http"\nsku = "sku"\non_hand = "n"\n'
+    orders = 'rows = "o"\nid = "i"\nat = "a"\nlines = "l"\nsku = "s"\nqty = "q"\n'
+    paged = 'url = "https://x/?p={page}"\n[feed.page]\nsize = 7\n[feed.orders]\n'
+    (feed,) = feeds_of(f'{head}{paged}url = "https://x/o?n={{size}}&p={{page}}"\n{orders}', beside=Path())
+    assert feed.orders and feed.orders.page == feed.page
+    (feed,) = feeds_of(f'{head}{paged}url = "https://x/o"\n{orders}', beside=Path())
+    assert feed.orders and feed.orders.page is None
+    (feed,) = feeds_of(
+        f'{head}url = "https://x"\nnext_page = "next"\n[feed.orders]\nurl = "https://x/o"\n{orders}',
+        beside=Path(),
+    )
+    assert feed.orders and feed.orders.next_page == feed.next_page

@@ -122,10 +122,19 @@ def test_single_values_never_raise(value: Any) -> None:
     assert moment is None or (moment.endswith("Z") and len(moment) == 24)
 
 
-@pytest.mark.parametrize("body", [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 100_000, b'"\xff"', b"\x00"])
+@pytest.mark.parametrize("body", [b"[" * 100_000, b'{"a":' * 100_000, b"9" * 100_000, b"\xff", b"\x00"])
 def test_hostile_bodies_are_no_answer(body: bytes) -> None:
     with pytest.raises(Trouble):
         raise_if_unread(decoded(body))
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [b'"\\ud83d"', b'"\xe5\xa4"', b"NaN", b"-Infinity"],
+    ids=["half a sign", "half a byte", "NaN", "infinite"],
+)
+def test_one_spoiled_value_does_not_spoil_the_numbers_beside_it(spoiled: bytes) -> None:
+    assert decoded(b'{"title": ' + spoiled + b', "left": 5}')["left"] == 5
 
 
 def raise_if_unread(value: Any) -> None:

@@ -185,6 +185,21 @@ async def test_a_shop_that_is_gone_is_tried_ever_more_seldom_and_seen_as_soon_as
         assert desk.told[-1].lamp.status == "ok"
 
 
+async def test_a_shop_that_one_round_finds_back_is_asked_by_the_others_at_once() -> None:
+    time = HandTime()
+    desk, shop = Desk(time), StockRoom(time)
+    async with running(desk, shop) as runner:
+        await time.go(1)
+        shop.fault = Trouble("feed_status", "HTTP 500.", status=500)
+        await time.go(100)
+        assert runner.lamps[0].status == "failed"
+        shop.fault = None
+        before = len(shop.times("A"))
+        while len(shop.times("A")) == before:
+            await time.go(0.5)
+        assert runner.lamps[0].status == "ok"
+
+
 async def test_a_lamp_is_told_when_it_changes_and_once() -> None:
     time = HandTime()
     shop, desk = StockRoom(time), Desk(time)
