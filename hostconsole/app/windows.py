@@ -34,9 +34,8 @@ from hostconsole.ui.ticker import Ticker
 
 if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an empty screen
     from hostconsole.app.aside import Aside
-    from hostconsole.app.presses import Presses
+    from hostconsole.app.keyboard import Keyboard
     from hostconsole.app.start import Start
-    from hostconsole.keys.system import Unbound
     from hostconsole.ui.host_window import HostWindow
 
 SETTLED_S = 1.0
@@ -69,10 +68,9 @@ class Windows:
         self._opener = Opener(desk=self._desk, settings=settings)
         self._console: ConsoleWindow | None = None
         self._host: HostWindow | None = None
-        self._presses: Presses | None = None
+        self._keyboard: Keyboard | None = None
         self._aside: Aside | None = None
         self._start: Start | None = None
-        self._unbound_said = ""
         dress(app)
 
     # -- from start to end ----------------------------------------------------------------------------
@@ -88,8 +86,8 @@ class Windows:
     async def closed(self) -> None:
         """Waits for the window to be closed, then ends everything."""
         await self._closed
-        if self._presses is not None:
-            self._presses.stop()
+        if self._keyboard is not None:
+            self._keyboard.stop()
         if self._aside is not None:
             self._aside.close()
         self._awake.let_go()
@@ -138,19 +136,26 @@ class Windows:
             console.offer.accepted.connect(lambda: self._opener.go_on_with(found.offer, wanted))
         console.show()
         self._ticker.start()
-        FirstPaint(console, lambda: self._after_first_paint(wanted, table))
+        FirstPaint(console, lambda: self._after_first_paint(wanted, table, console))
 
-    def _after_first_paint(self, wanted: Wanted, table: KeyTable) -> None:
+    def _after_first_paint(self, wanted: Wanted, table: KeyTable, console: ConsoleWindow) -> None:
         from hostconsole.app.aside import Aside
-        from hostconsole.app.presses import Presses
+        from hostconsole.app.keyboard import Keyboard
 
         if self._closed.done():
             return
         self._open_host(table)
         self._opener.connect(wanted)
         self._opener.feed(wanted)
-        self._presses = Presses(loop=self._loop, act=self._pressed, told=self._keys_told)
-        self._presses.bind(table)
+        self._keyboard = Keyboard(
+            desk=self._desk,
+            bridge=self._bridge,
+            table=table,
+            act=self._pressed,
+            change=console.change_keys,
+            rehearsing=console.rehearse,
+            remember=self._remembered.remember_text,
+        )
         self._aside = Aside(
             bridge=self._bridge,
             ticker=self._ticker,
@@ -212,29 +217,20 @@ class Windows:
             self._window_act(command, dict(args))
 
     def _listen(self, waiting: bool) -> None:
-        if self._presses is not None:
-            self._presses.listen(self._table, waiting=waiting)
+        if self._keyboard is not None:
+            self._keyboard.listen(waiting)
 
     def _window_act(self, command: str, args: object) -> None:
         if command == "desk.quick_bar" and self._aside is not None:
             self._aside.open_bar()
+        elif command == "desk.rehearse_keys" and self._keyboard is not None:
+            self._keyboard.rehearse()
         elif self._console is not None:
             self._console.act(command, dict(args) if isinstance(args, dict) else {})
 
     def _unsaved_told(self, count: int, why: str) -> None:
         if self._console is not None:
             self._bridge.unsaved.emit(count, why)
-
-    def _keys_told(self, unbound: tuple[Unbound, ...]) -> None:
-        self._bridge.keys_unbound.emit(unbound)
-        said = "; ".join(f"{key.key}: {key.reason}" for key in unbound)
-        if said == self._unbound_said:
-            return
-        self._unbound_said = said
-        if unbound:
-            self._desk.trouble("keys_unbound", said)
-        else:
-            self._desk.mended("keys_unbound")
 
     def _host_told(self, shown: bool, why: str) -> None:
         state = self._desk.show.state
@@ -277,8 +273,8 @@ class Windows:
         self._table = table
         keys = KeySettings(preset=table.preset, changes=table.changes())
         self._save(replace(self._settings, keys=keys))
-        if self._presses is not None:
-            self._presses.bind(table)
+        if self._keyboard is not None:
+            self._keyboard.bind(table)
 
     def _save_language(self, language: Language) -> None:
         self._save(replace(self._settings, language=language))

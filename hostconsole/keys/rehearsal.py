@@ -12,6 +12,7 @@ from typing import Literal
 
 from hostconsole.keys.defaults import Args
 from hostconsole.keys.portable import KeyRefused, parse
+from hostconsole.keys.rules import refusal
 from hostconsole.keys.system import Unbound
 from hostconsole.keys.table import Binding, KeyTable
 
@@ -38,16 +39,24 @@ _FREE_ANYWHERE = ("Pause", "Ctrl+Alt+Return", *(f"F{n}" for n in range(13, 20)),
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ObsUse:
+    """What OBS does with a key: the action as OBS calls it, and the scene or source it is for, or ""."""
+
+    action: str
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """One system-wide key. `pad`: F13 and up, on pads and pedals only. `obs`: what OBS does with the same
-    key, "" for nothing."""
+    key, None for nothing."""
 
     key: str
     command: str
     args: Args = ()
     pad: bool = False
     status: Status = "waiting"
-    obs: str = ""
+    obs: ObsUse | None = None
 
     @property
     def failed(self) -> bool:
@@ -60,7 +69,7 @@ class Rehearsal:
 
     table: KeyTable
     checks: tuple[Check, ...]
-    obs: Mapping[str, str] = field(default_factory=dict)
+    obs: Mapping[str, ObsUse] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, table: KeyTable) -> Rehearsal:
@@ -91,16 +100,16 @@ class Rehearsal:
         )
         return replace(self, checks=checks)
 
-    def clashing(self, obs: Mapping[str, str]) -> Rehearsal:
+    def clashing(self, obs: Mapping[str, ObsUse]) -> Rehearsal:
         """OBS's own hotkeys on this PC: a key and what OBS does with it."""
-        checks = tuple(replace(check, obs=obs.get(check.key, "")) for check in self.checks)
+        checks = tuple(replace(check, obs=obs.get(check.key)) for check in self.checks)
         return replace(self, checks=checks, obs=dict(obs))
 
     def rebound(self, table: KeyTable) -> Rehearsal:
         """The same rehearsal with other keys; what was found out of a key that stays is kept."""
         known = {check.key: check.status for check in self.checks}
         checks = tuple(
-            replace(check, status=known.get(check.key, "waiting"), obs=self.obs.get(check.key, ""))
+            replace(check, status=known.get(check.key, "waiting"), obs=self.obs.get(check.key))
             for check in _checks(table)
         )
         return replace(self, table=table, checks=checks)
@@ -122,12 +131,10 @@ class Rehearsal:
         check = self.find(key)
         if check is None:
             return None
+        # A system-wide key works everywhere, so any act that has it, wherever, stands in its way.
+        had = {*self.obs, *(key for binding in self.table.bindings for key in binding.keys)}
         for other in (*_FREE[self.table.preset], *_FREE_ANYWHERE):
-            if other not in self.obs and self.find(other) is None:
-                try:
-                    self.use(key, other)
-                except KeyRefused:
-                    continue
+            if other not in had and not refusal(parse(other), command=check.command, context="global"):
                 return other
         return None
 

@@ -25,6 +25,7 @@ class ConsoleActions:
         self._made: list[tuple[QWidget, QAction]] = []
         self._fallback: list[QAction] = []
         self._table: KeyTable | None = None
+        self._hushed = False
 
     def bind(self, table: KeyTable) -> None:
         """Takes the place of what was bound before; the fallback goes too."""
@@ -49,7 +50,14 @@ class ConsoleActions:
             mine = [key for key in binding.keys if key in wanted]
             if binding.context == "global" and mine:
                 action = self._action(self._window, binding, mine, Qt.ShortcutContext.WindowShortcut)
+                action.setEnabled(not self._hushed)
                 self._fallback.append(action)
+
+    def hush(self, on: bool) -> None:
+        """While `on` the fallback does nothing."""
+        self._hushed = on
+        for action in self._fallback:
+            action.setEnabled(not on)
 
     def _add(self, widget: QWidget, binding: Binding, context: Qt.ShortcutContext) -> None:
         self._made.append((widget, self._action(widget, binding, binding.keys, context)))

@@ -115,7 +115,8 @@ class ConsoleWindow(QMainWindow):
         if self.prepare is None:
             self.prepare = PrepareRoom(self.bridge, language=self._speech.language)
             self.prepare.language_chosen.connect(self._speak)
-            self.prepare.keys_changed.connect(self._change_keys)
+            self.prepare.keys_changed.connect(self.change_keys)
+            self.prepare.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))
             self.prepare.listening.connect(self.listening)
             self.prepare.show_findings(self._findings)
             self._add(self.prepare)
@@ -195,7 +196,11 @@ class ConsoleWindow(QMainWindow):
         names = [str(getattr(key, "key", key)) for key in unbound] if isinstance(unbound, tuple) else []
         self.bind_global_fallback(names)
 
-    def _change_keys(self, keys: object) -> None:
+    def rehearse(self, on: bool) -> None:
+        """Keys are being rehearsed: none of the system-wide ones acts, not even here."""
+        self.actions_.hush(on)
+
+    def change_keys(self, keys: object) -> None:
         if isinstance(keys, KeyTable):
             self.set_keys(keys)
             self._keeping.save_keys(keys)

@@ -79,6 +79,7 @@ class KeysPage(PreparePage):
     changed = Signal(object)
     listening = Signal(bool)
     """A key is waited for: no key may act meanwhile, wherever it is bound."""
+    rehearsal_asked = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
@@ -86,6 +87,7 @@ class KeysPage(PreparePage):
         self._title = label("title", bold=True)
         self.answer = label("body", tone="waiting")
         self.presets = {name: KeyButton(kind="room") for name in PRESETS}
+        self.rehearse = KeyButton()
         self._close = KeyButton(kind="take")
         top = QHBoxLayout()
         top.addWidget(self._title)
@@ -95,7 +97,9 @@ class KeysPage(PreparePage):
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, preset=name: self._use(KeyTable.build(preset)))
             top.addWidget(button)
+        top.addWidget(self.rehearse)
         top.addWidget(self._close)
+        self.rehearse.clicked.connect(self.rehearsal_asked)
         self._close.clicked.connect(self.done)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -115,6 +119,7 @@ class KeysPage(PreparePage):
         }
         for name, button in self.presets.items():
             button.setText(names[name])
+        self.rehearse.setText(translate("Keys", "Rehearse the keys"))
         self._close.setText(translate("Keys", "Done"))
         if self._table is not None:
             self.show_keys(self._table)

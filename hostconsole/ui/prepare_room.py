@@ -28,6 +28,7 @@ class PrepareRoom(Part):
     language_chosen = Signal(str)
     keys_changed = Signal(object)
     listening = Signal(bool)
+    rehearsal_asked = Signal()
 
     def __init__(self, bridge: Bridge, *, language: Language) -> None:
         super().__init__(bridge)
@@ -131,6 +132,7 @@ class PrepareRoom(Part):
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
+        self.page.rehearsal_asked.connect(self.rehearsal_asked)
 
     def open_keys(self) -> None:
         self.pages.open("keys")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hostconsole.keys.rehearsal import FAILED, Rehearsal, is_pad, proved
+from hostconsole.keys.rehearsal import FAILED, ObsUse, Rehearsal, is_pad, proved
 from hostconsole.keys.rights import more_rights_in_front
 from hostconsole.keys.system import Code, Unbound
 from hostconsole.keys.table import PRESETS, KeyTable
@@ -76,10 +76,11 @@ def test_another_key_takes_the_place_of_one_that_fails_and_is_rehearsed_itself()
 
 
 def test_a_key_of_obs_is_told_and_never_offered() -> None:
-    obs = {"Ctrl+Alt+U": "OBSBasic.StartStreaming", "Ctrl+Alt+K": "OBSBasic.StopStreaming"}
+    start, stop = ObsUse(action="OBSBasic.StartStreaming"), ObsUse(action="OBSBasic.StopStreaming")
+    obs = {"Ctrl+Alt+U": start, "Ctrl+Alt+K": stop}
     clashing = LAPTOP.clashing(obs)
     found = clashing.find("Ctrl+Alt+U")
-    assert found is not None and found.obs == "OBSBasic.StartStreaming"
+    assert found is not None and found.obs == start
     assert clashing.offer("Ctrl+Alt+U") == "Ctrl+Alt+Y"
     after = clashing.rebound(clashing.use("Ctrl+Alt+U", "Ctrl+Alt+Y"))
     assert [check.key for check in after.checks if check.obs] == []
@@ -90,7 +91,7 @@ def test_what_is_offered_can_always_be_used_and_clashes_with_nothing(
     preset: str, data: st.DataObject
 ) -> None:
     rehearsal = Rehearsal.begin(KeyTable.build(preset))
-    for _ in range(data.draw(st.integers(0, 12))):
+    for _ in range(data.draw(st.integers(0, 6))):
         key = data.draw(st.sampled_from([check.key for check in rehearsal.checks]))
         other = rehearsal.offer(key)
         if other is None:
