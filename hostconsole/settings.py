@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
@@ -39,11 +39,16 @@ class KeySettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSettings:
-    """The host's screen: `distance_m` from the eyes, mirrored for a teleprompter glass or not."""
+    """The host's screen: `distance_m` from the eyes, mirrored for a teleprompter glass or not; a factor of
+    all its type, margins as a part of its shorter side, colours, and a font ("" for the usual one)."""
 
-    distance_m: float = 1.5
+    distance_m: Annotated[float, msgspec.Meta(ge=0.3, le=20)] = 1.5
     mirror_horizontally: bool = False
     mirror_vertically: bool = False
+    font_scale: Annotated[float, msgspec.Meta(ge=0.5, le=2.5)] = 1.0
+    margin_percent: Annotated[float, msgspec.Meta(ge=0, le=25)] = 0.0
+    colours: Literal["dark", "contrast", "light"] = "dark"
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,7 @@ def _fitted(default: Any, found: Any, *, where: str) -> tuple[Any, tuple[str, ..
     """`default` with every value of `found` that fits its field."""
     if not isinstance(found, Mapping):
         return default, (f"{where.rstrip('.')} is not a table.",)
-    hints = get_type_hints(type(default))
+    hints = get_type_hints(type(default), include_extras=True)
     warnings: list[str] = []
     values: dict[str, Any] = {}
     for key, value in found.items():

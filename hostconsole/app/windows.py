@@ -25,6 +25,7 @@ from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
 from hostconsole.show.commands import COMMANDS
 from hostconsole.show.errors import Refused, Trouble
 from hostconsole.show.events import Entry, HostScreenChanged
+from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow, Keeping
@@ -34,9 +35,10 @@ from hostconsole.ui.ticker import Ticker
 
 if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an empty screen
     from hostconsole.app.aside import Aside
+    from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
     from hostconsole.app.start import Start
-    from hostconsole.ui.host_window import HostWindow
+    from hostconsole.ui.host_page import HostPage
 
 SETTLED_S = 1.0
 """So long after the first paint every window has been drawn once."""
@@ -67,10 +69,11 @@ class Windows:
         )
         self._opener = Opener(desk=self._desk, settings=settings)
         self._console: ConsoleWindow | None = None
-        self._host: HostWindow | None = None
+        self._host: HostScreen | None = None
         self._keyboard: Keyboard | None = None
         self._aside: Aside | None = None
         self._start: Start | None = None
+        self._saving = asyncio.Lock()
         dress(app)
 
     # -- from start to end ----------------------------------------------------------------------------
@@ -91,9 +94,11 @@ class Windows:
         if self._aside is not None:
             self._aside.close()
         self._awake.let_go()
-        for window in (self._host, self._console):
+        for window in (self._host.window if self._host is not None else None, self._console):
             if window is not None:
                 window.hide()
+        async with self._saving:  # settings that are just being written
+            pass
         await self._desk.close()
 
     def close(self) -> None:
@@ -130,6 +135,7 @@ class Windows:
         console.export_asked.connect(self._export)
         console.listening.connect(self._listen)
         console.review_opened.connect(self._show_sessions)
+        console.host_page_opened.connect(self._serve_host_page)
         console.show_findings(wanted.findings)
         if found.offer is not None:
             console.offer.offer(found.offer.last_at)
@@ -169,24 +175,24 @@ class Windows:
         self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
 
     def _open_host(self, table: KeyTable) -> None:
-        from hostconsole.ui.host_surface import HostLook
-        from hostconsole.ui.host_window import HostWindow
+        from hostconsole.app.host import HostScreen
 
-        host = self._settings.host
-        self._host = HostWindow(
-            self._bridge,
-            rules=self._settings.rules,
-            remember=self._remembered.remember_text,
-            recall=self._remembered.recall_text,
+        self._host = HostScreen(
+            bridge=self._bridge,
+            settings=lambda: self._settings,
+            save=self._save,
+            obey=self._obey,
+            remembered=self._remembered,
             tell=self._host_told,
-            look=HostLook(
-                distance_m=host.distance_m,
-                mirror_horizontally=host.mirror_horizontally,
-                mirror_vertically=host.mirror_vertically,
-            ),
-            bindings=table.bindings,
+            keys=table,
         )
-        self._host.open()
+
+    def _serve_host_page(self, page: HostPage) -> None:
+        if self._host is not None:
+            self._host.serve(page)
+
+    def _obey(self, rules: Rules) -> None:
+        self._desk.show.rules = self._bridge.rules = rules
 
     def _to_the_front(self) -> None:
         window = self._console or (self._start.page if self._start is not None else None)
@@ -281,7 +287,16 @@ class Windows:
 
     def _save(self, settings: Settings) -> None:
         self._settings = settings
-        try:
-            save(self._directory / FILE_NAME, settings)
-        except OSError as fault:
-            self._desk.trouble("settings", f"The settings cannot be saved: {fault.strerror}")
+        self._desk.later(self._saved(settings))
+
+    async def _saved(self, settings: Settings) -> None:
+        """Off the main thread, one after the other; of several that wait only the last is written."""
+        async with self._saving:
+            if settings is not self._settings:
+                return
+            try:
+                await asyncio.to_thread(save, self._directory / FILE_NAME, settings)
+            except OSError as fault:
+                self._desk.trouble("settings", f"The settings cannot be saved: {fault.strerror}")
+            else:
+                self._desk.mended("settings")

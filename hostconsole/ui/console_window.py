@@ -44,6 +44,7 @@ class ConsoleWindow(QMainWindow):
     closed = Signal()
     listening = Signal(bool)
     review_opened = Signal()
+    host_page_opened = Signal(object)
 
     def __init__(
         self, *, bridge: Bridge, ticker: Ticker, keys: KeyTable, speech: Speech, keeping: Keeping
@@ -118,6 +119,7 @@ class ConsoleWindow(QMainWindow):
             self.prepare.keys_changed.connect(self.change_keys)
             self.prepare.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))
             self.prepare.listening.connect(self.listening)
+            self.prepare.host_page_opened.connect(self.host_page_opened)
             self.prepare.show_findings(self._findings)
             self._add(self.prepare)
         return self.prepare
@@ -213,6 +215,12 @@ class ConsoleWindow(QMainWindow):
             self.keys_panel.change_asked.connect(self._open_key_settings)
         self.keys_panel.setVisible(not self.keys_panel.isVisible())
         self._place_panel()
+
+    def open_host_settings(self) -> None:
+        """The settings page of the host's screen."""
+        self.show_room("prepare")
+        if self.prepare is not None:
+            self.prepare.open_host()
 
     def _open_key_settings(self) -> None:
         if self.keys_panel is not None:

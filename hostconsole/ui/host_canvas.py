@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 
 from hostconsole.ui import host_theme as theme
+from hostconsole.ui.host_theme import DARK, Palette
 from hostconsole.ui.prompter_text import one_line, visible_text
 
 Side = Literal["left", "middle", "right"]
@@ -35,10 +36,10 @@ class Written:
 
 
 class Canvas:
-    """Paints on `painter`; `written` collects every text."""
+    """Paints on `painter` in the colours `ink` and the font `family`; `written` collects every text."""
 
-    def __init__(self, painter: QPainter) -> None:
-        self.painter = painter
+    def __init__(self, painter: QPainter, *, ink: Palette = DARK, family: str = "") -> None:
+        self.painter, self.ink, self.family = painter, ink, family
         self.written: list[Written] = []
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
 
@@ -69,8 +70,8 @@ class Canvas:
         text = one_line(text)[:_LONGEST]
         if not text or box.width() <= 0 or box.height() <= 0:
             return QRectF(box.topLeft(), box.topLeft())
-        px = fitting_px(text, box.width(), box.height(), largest=px, smallest=smallest or px, bold=bold)
-        measure = theme.metrics(px, bold=bold)
+        px = self.fitting_px(text, box.width(), box.height(), largest=px, smallest=smallest or px, bold=bold)
+        measure = theme.metrics(px, bold=bold, family=self.family)
         shown = text
         if measure.horizontalAdvance(text) > box.width() + 0.5:
             shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
@@ -78,7 +79,7 @@ class Canvas:
         x = {"left": box.left(), "middle": box.center().x() - wide / 2, "right": box.right() - wide}[side]
         digits = measure.capHeight()
         baseline = box.center().y() + digits / 2
-        self.painter.setFont(theme.font(px, bold=bold))
+        self.painter.setFont(theme.font(px, bold=bold, family=self.family))
         self.painter.setPen(colour)
         self.painter.drawText(QPointF(x, baseline), shown)
         if struck:
@@ -88,30 +89,32 @@ class Canvas:
         self.written.append(Written(text=shown, box=stands, px=px, part=part))
         return stands
 
+    def width_of(self, text: str, px: int, *, bold: bool = False) -> float:
+        """How wide `text` is on one line."""
+        return theme.metrics(px, bold=bold, family=self.family).horizontalAdvance(one_line(text))
 
-def width_of(text: str, px: int, *, bold: bool = False) -> float:
-    """How wide `text` is on one line."""
-    return theme.metrics(px, bold=bold).horizontalAdvance(one_line(text))
+    def fitting_px(
+        self, text: str, width: float, height: float, *, largest: int, smallest: int, bold: bool = False
+    ) -> int:
+        """The largest size, within the bounds, at which `text` fits on one line of the box."""
+        px = max(smallest, min(largest, int(height / 1.05)))
+        wide = self.width_of(text, px, bold=bold)
+        if wide > width:
+            px = max(smallest, int(px * width / wide))
+        return max(1, px)
 
-
-def fitting_px(
-    text: str, width: float, height: float, *, largest: int, smallest: int, bold: bool = False
-) -> int:
-    """The largest size, within the bounds, at which `text` fits on one line of the box."""
-    px = max(smallest, min(largest, int(height / 1.05)))
-    wide = width_of(text, px, bold=bold)
-    if wide > width:
-        px = max(smallest, int(px * width / wide))
-    return max(1, px)
+    def wrapped(self, text: str, px: int, width: int) -> tuple[str, ...]:
+        """`text` cut into lines that fit `width`."""
+        return wrapped(text, px, width, family=self.family)
 
 
 @lru_cache(maxsize=2048)
-def wrapped(text: str, px: int, width: int, *, bold: bool = False) -> tuple[str, ...]:
+def wrapped(text: str, px: int, width: int, *, family: str = "") -> tuple[str, ...]:
     """`text` cut into lines that fit `width`: between words, or anywhere if a word is too long."""
     lines: list[str] = []
     for paragraph in text[:_LONGEST].split("\n"):
         shown = visible_text(paragraph)
-        layout = QTextLayout(shown, theme.font(px, bold=bold))
+        layout = QTextLayout(shown, theme.font(px, family=family))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

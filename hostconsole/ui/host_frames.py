@@ -5,7 +5,7 @@ Every part has its own place that nothing else takes, so nothing jumps when a cu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
 
@@ -15,7 +15,8 @@ _GAP = 0.022
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frames:
     """`unit` is a hundredth of the shorter side that sizes are told in; `big_px` is the least size of price
-    and left."""
+    and left, `type_size` the host's own factor of all type. `screen` is everything, `whole` what is left of
+    it within the margins."""
 
     unit: float
     big_px: int
@@ -27,6 +28,17 @@ class Frames:
     words: QRectF
     times: QRectF
     next: QRectF
+    screen: QRectF = field(default_factory=QRectF)
+    type_size: float = 1.0
+
+    def within(self, margin: float, *, type_size: float) -> Frames:
+        """Moved in by `margin` pixels on each side."""
+        moved = {name: getattr(self, name).translated(margin, margin) for name in _BOXES}
+        screen = self.whole.adjusted(0, 0, 2 * margin, 2 * margin)
+        return replace(self, screen=screen, type_size=type_size, **moved)
+
+
+_BOXES = ("whole", "top", "name", "price", "left", "words", "times", "next")
 
 
 def frames(width: float, height: float, *, big_px: int) -> Frames:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 UNPLUGGED = "its display is unplugged"
 CLOSED = "its window is closed"
+
+WINDOW = "window"
+"""What is remembered when a person wants a window rather than a display."""
 
 _REMEMBERED = "host.screen"
 _WINDOW = (960, 540)
@@ -27,10 +30,19 @@ def identity(screen: QScreen) -> str:
     return "|".join((screen.model(), screen.serialNumber())) if screen.serialNumber() else screen.name()
 
 
+def described(screen: QScreen) -> str:
+    """How a person tells it from the others."""
+    size = screen.size() * screen.devicePixelRatio()
+    name = " ".join(part for part in (screen.name(), screen.model()) if part)
+    return f"{name} · {size.width()} × {size.height()}"
+
+
 def chosen(present: Sequence[str], *, console: str, remembered: str) -> str | None:
     """The display for the host: the remembered one, else the first that is not the console's. None: there
     is no display to spare, and the host gets a window. The console's own display is taken only if it was
     chosen before and another is left for the console."""
+    if remembered == WINDOW:
+        return None
     if remembered in present and len(present) > 1:
         return remembered
     return next((name for name in present if name != console), None)
@@ -39,6 +51,9 @@ def chosen(present: Sequence[str], *, console: str, remembered: str) -> str | No
 class HostScreens(QObject):
     """Places `window`: bare and as large as its display. `tell(shown, why)` hears whether the host can
     see; `remember(name, value)` and `recall(name)` keep the choice."""
+
+    changed = Signal()
+    """Displays came or went, or the window stands elsewhere."""
 
     def __init__(
         self,
@@ -85,6 +100,29 @@ class HostScreens(QObject):
         self._remember(_REMEMBERED, identity(screen))
         self._fill(screen)
 
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """(name for `choose`, words) of each display there is to choose; none with a single one, which is
+        the console's."""
+        screens = QGuiApplication.screens()
+        return tuple((identity(screen), described(screen)) for screen in screens if len(screens) > 1)
+
+    def choose(self, name: str) -> None:
+        """A person chose one of `choices`, or `WINDOW`."""
+        screen = next((one for one in QGuiApplication.screens() if identity(one) == name), None)
+        if screen is not None:
+            self.move_to(screen)
+        elif name == WINDOW:
+            self._wanted = True
+            self._remember(_REMEMBERED, WINDOW)
+            self._as_window()
+
+    @property
+    def stands(self) -> str:
+        """Where the window is: the name of a display, `WINDOW`, or "" while it is hidden."""
+        if not self._window.isVisible():
+            return ""
+        return identity(self._on) if self._full and self._on is not None else WINDOW
+
     @property
     def full_screen_on(self) -> str | None:
         """The name of the display that the window fills; None while it is a window or hidden."""
@@ -98,7 +136,7 @@ class HostScreens(QObject):
             console=identity(console) if console is not None else "",
             remembered=self._recall(_REMEMBERED) or "",
         )
-        return screens.get(name or "")
+        return screens.get(name) if name is not None else None
 
     def _fill(self, screen: QScreen) -> None:
         self._on, self._full, self._lost = screen, True, False
@@ -132,6 +170,7 @@ class HostScreens(QObject):
             self._window.setWindowFlag(Qt.WindowType.FramelessWindowHint, bare)
 
     def _removed(self, screen: QScreen) -> None:
+        QTimer.singleShot(0, self, self.changed.emit)
         if screen is not self._on:
             return
         self._on = None
@@ -143,6 +182,7 @@ class HostScreens(QObject):
     def _added(self, screen: QScreen) -> None:
         self._tries = _TRIES
         self._settling.start()
+        self.changed.emit()
 
     def _settle(self) -> None:
         """A little later: a display that came back is filled, a window that was moved is put back."""
@@ -159,3 +199,4 @@ class HostScreens(QObject):
         if self._told != (shown, why):
             self._told = (shown, why)
             self._tell(shown, why)
+        self.changed.emit()

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from hostconsole.ui import host_theme as theme
 from hostconsole.ui.host_canvas import Canvas
 from hostconsole.ui.host_card import Card, Layout
 from hostconsole.ui.host_frames import Frames
@@ -47,9 +46,10 @@ def _says_words(card: Card) -> object:
 
 
 def _paint_words(canvas: Canvas, card: Card, at: Frames) -> None:
-    canvas.fill(at.words, theme.PANEL, radius=at.unit)
+    canvas.fill(at.words, canvas.ink.panel, radius=at.unit)
     inner = at.words.adjusted(at.unit * 2.4, at.unit * 1.8, -at.unit * 2, -at.unit * 1.8)
-    paint_words(canvas, card, inner, largest=int(at.unit * 6.6), smallest=max(10, int(at.unit * 2.9)))
+    size = at.unit * at.type_size
+    paint_words(canvas, card, inner, largest=int(size * 6.6), smallest=max(10, int(size * 2.9)))
 
 
 def _price_alone(canvas: Canvas, card: Card, at: Frames) -> None:

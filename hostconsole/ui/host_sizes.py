@@ -17,7 +17,7 @@ READING_ARC_MIN = 20.0
 """Minutes of arc that words are high at least, where there is room."""
 
 DEFAULT_DISTANCE_M = 1.5
-_USUAL_DOTS_PER_MM = 96 / 25.4
+USUAL_DOTS_PER_MM = 96 / 25.4
 _DIGIT_SHARE = 0.72
 """Height of a digit as a share of the font's pixel size (the same within 2 % in the usual sans fonts)."""
 
@@ -47,4 +47,4 @@ def believed(dots_per_mm: float) -> float:
     """`dots_per_mm` if a screen can be like that (25 … 800 dpi), else that of a usual screen."""
     if isfinite(dots_per_mm) and 1.0 <= dots_per_mm <= 32.0:
         return dots_per_mm
-    return _USUAL_DOTS_PER_MM
+    return USUAL_DOTS_PER_MM

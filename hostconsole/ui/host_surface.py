@@ -16,19 +16,17 @@ from PySide6.QtWidgets import QWidget
 
 from hostconsole.show.rules import Rules
 from hostconsole.show.spoken import layout_of
-from hostconsole.ui import host_theme as theme
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.host_canvas import Canvas, Written
+from hostconsole.ui.host_canvas import Written
 from hostconsole.ui.host_card import Card, Layout, host_card
-from hostconsole.ui.host_frames import Frames, frames, scroll_frames
+from hostconsole.ui.host_frames import Frames
 from hostconsole.ui.host_look import HostLook as HostLook
-from hostconsole.ui.host_look import scroll_px
 from hostconsole.ui.host_paint import paint_cues, paint_stop
 from hostconsole.ui.host_scroll import Scroll
 from hostconsole.ui.host_sections import Section, sections_of
-from hostconsole.ui.host_sizes import PRICE_ARC_MIN, dots_per_mm_of, font_px
+from hostconsole.ui.host_sizes import dots_per_mm_of
 from hostconsole.ui.prompter_clock import SmoothClock
-from hostconsole.ui.prompter_view import PrompterLook, PrompterView
+from hostconsole.ui.prompter_view import PrompterView
 
 _LOOK_MS = 100
 """How often the card is looked at anew; it is painted only if it says something else."""
@@ -150,7 +148,7 @@ class HostSurface(QWidget):
 
     def _paint_over(self, painter: QPainter) -> None:
         painter.setWorldTransform(self._turned())
-        canvas = Canvas(painter)
+        canvas = self._look.canvas(painter)
         if self.card.stop:
             paint_stop(canvas, self.card, self._frames(), glow=self._glow())
         else:
@@ -170,7 +168,7 @@ class HostSurface(QWidget):
         if self._still.isNull():
             return
         self._still.setDevicePixelRatio(ratio)
-        self._still.fill(theme.GROUND)
+        self._still.fill(self._look.ink.ground)
         at = self._frames()
         self._written = {}
         order = {box: number for number, box in enumerate(_FIRST)}
@@ -191,11 +189,11 @@ class HostSurface(QWidget):
         painter = QPainter(self._still)
         turned = self._turned()
         for section in sections:
-            canvas = Canvas(painter)
+            canvas = self._look.canvas(painter)
             painter.setWorldTransform(turned)
             area = section.area(at).adjusted(-at.unit, 0, at.unit, 0)
             painter.setClipRect(area)
-            painter.fillRect(area, theme.GROUND)
+            painter.fillRect(area, self._look.ink.ground)
             section.paint(canvas, self.card, at)
             self._written[section.box] = canvas.written
             self.update(turned.mapRect(area).toAlignedRect())
@@ -205,27 +203,15 @@ class HostSurface(QWidget):
         if self.card.layout != "scroll":
             self._scroll.close()
             return
-        rect = self._prompter_rect(at)
-        px = scroll_px(rect, look=self._look, screen=self.screen())
-        look = PrompterLook(
-            font=theme.font(px), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER,
-            mirror=self._look.mirror,
-        )  # fmt: skip
+        rect = self._look.words_rect(at)
+        look = self._look.prompter(rect, dots_per_mm=dots_per_mm_of(self.screen()))
         if self._scroll.lay_out(self.card, rect, ratio=ratio, look=look):
             self._seen_place = None
 
-    def _prompter_rect(self, at: Frames) -> QRect:
-        rect = at.words.toRect()
-        if self._look.mirror_vertically:
-            rect.moveTop(self.height() - rect.bottom() - 1)
-        return rect
-
     def _frames(self) -> Frames:
-        big = font_px(
-            PRICE_ARC_MIN, distance_m=self._look.distance_m, dots_per_mm=dots_per_mm_of(self.screen())
-        )
-        made = scroll_frames if self.card.layout == "scroll" else frames
-        return made(self.width(), self.height(), big_px=big)
+        scroll = self.card.layout == "scroll"
+        dots = dots_per_mm_of(self.screen())
+        return self._look.frames(self.width(), self.height(), dots_per_mm=dots, scroll=scroll)
 
     def _turned(self) -> QTransform:
         return self._look.turn(self.width(), self.height())

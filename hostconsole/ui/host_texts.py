@@ -64,6 +64,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "you_said": ("刚说{said},现在{now}", "you said {said}, now {now}"),
     "no_script": ("没有稿子", "No script"),
     "page": ("{n}/{of}", "{n}/{of}"),
+    "test_stand": ("站到 {distance} 米远的地方看", "Stand {distance} m away and look"),
+    "test_glance": ("3号 ¥89 剩148", "Link 3 ¥89 148 left"),
+    "test_words": ("这一行要能不费力地读", "You should read this line at ease"),
+    "test_small": ("这一行读不清也没关系", "This line may be too small"),
+    "test_ruler": (
+        "拿尺子量:这条线应长 10 厘米。不是的话,用“字号”调到看得清",
+        "Take a ruler: this line is 10 cm long. If it is not, set the text size until you can read",
+    ),
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_keys import HERE, HostKeys
 from hostconsole.ui.host_screens import HostScreens
 from hostconsole.ui.host_surface import HostLook, HostSurface
+from hostconsole.ui.host_test_card import TestCard
 from hostconsole.ui.host_texts import say
 from hostconsole.ui.prompter_text import one_line
 
@@ -50,6 +51,8 @@ class HostWindow(QWidget):
         self._bridge, self._rules = bridge, rules
         self._keys = HostKeys(bindings)
         self.surface = HostSurface(bridge, rules=rules, look=look or HostLook(), parent=self)
+        self.look = look or HostLook()
+        self._test: TestCard | None = None
         self.screens = HostScreens(self, remember=remember, recall=recall, tell=tell)
         self._leaving = False
         self._wheeled = 0
@@ -70,10 +73,29 @@ class HostWindow(QWidget):
         self._rules = rules
         self.surface.set_rules(rules)
         self._name()
+        if self._test is not None:
+            self._test.set_look(self.look, rules.host_language)
 
     def set_look(self, look: HostLook) -> None:
-        """New distance or mirroring."""
+        """New distance, mirroring, sizes or colours."""
+        self.look = look
         self.surface.set_look(look)
+        if self._test is not None:
+            self._test.set_look(look, self._rules.host_language)
+
+    @property
+    def testing(self) -> bool:
+        """The card for the distance is shown."""
+        return self._test is not None and self._test.isVisible()
+
+    def show_test(self, on: bool) -> None:
+        """The card for the distance, over everything; never while something is on air."""
+        if self._test is None and on:
+            self._test = TestCard(self, look=self.look, language=self._rules.host_language)
+        if self._test is not None:
+            self._test.setGeometry(self.rect())
+            self._test.setVisible(on and self._bridge.state.on_air is None)
+            self._test.raise_()
 
     def set_keys(self, bindings: Iterable[Binding]) -> None:
         """New keys from the key table."""
@@ -105,6 +127,8 @@ class HostWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.surface.setGeometry(self.rect())
+        if self._test is not None:
+            self._test.setGeometry(self.rect())
 
     def _do(self, act: str, *, repeated: bool) -> None:
         if act == HERE:
@@ -136,5 +160,7 @@ class HostWindow(QWidget):
                 self._bridge.run("point.tick", n=str(said[-1]))
 
     def _name(self, *_change: object) -> None:
+        if self._bridge.state.on_air is not None:
+            self.show_test(False)
         show = one_line(self._bridge.state.plan.name)
         self.setWindowTitle(say(self._rules.host_language, "window", show=show))

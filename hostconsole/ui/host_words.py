@@ -11,10 +11,10 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from hostconsole.ui import host_theme as theme
 from hostconsole.ui.host_canvas import Canvas, wrapped
 from hostconsole.ui.host_card import Card
 from hostconsole.ui.host_texts import say
+from hostconsole.ui.host_theme import Palette
 
 Sign = Literal["open", "said", "must", "must_not", "note"]
 
@@ -63,8 +63,9 @@ def paragraphs(card: Card) -> tuple[Said, ...]:
 def paint_words(canvas: Canvas, card: Card, box: QRectF, *, largest: int, smallest: int) -> None:
     """Paints the words into `box`, on the page of the moment if they need several."""
     said = paragraphs(card)
-    px = _fitting(said, int(box.width()), int(box.height()), largest=largest, smallest=smallest)
-    pages = list(_pages(said, px, box))
+    room, family = (int(box.width()), int(box.height())), canvas.family
+    px = _fitting(said, room, largest=largest, smallest=smallest, family=family)
+    pages = list(_pages(said, px, box, family))
     if not pages:
         return
     number = card.turn % len(pages)
@@ -76,28 +77,31 @@ def paint_words(canvas: Canvas, card: Card, box: QRectF, *, largest: int, smalle
         line = QRectF(box.left() + px * _INDENT, y, box.width() - px * _INDENT, own * _LINE)
         if row.first:
             _sign(canvas, row.of, QRectF(box.left(), y, px, own * _LINE))
-        canvas.text(line, row.text, px=own, colour=_colour(row.of), part=row.of.part)
+        canvas.text(line, row.text, px=own, colour=_colour(row.of, canvas.ink), part=row.of.part)
         y += own * _LINE
     if len(pages) > 1:
         note = say(card.language, "page", n=number + 1, of=len(pages))
         spot = QRectF(box.right() - 4 * px, box.bottom() - px * _LINE, 4 * px, px * _LINE)
-        canvas.text(spot, note, px=int(px * 0.8), colour=theme.QUIET, part="page", side="right")
+        canvas.text(spot, note, px=int(px * 0.8), colour=canvas.ink.quiet, part="page", side="right")
 
 
 @lru_cache(maxsize=64)
-def _fitting(said: tuple[Said, ...], width: int, height: int, *, largest: int, smallest: int) -> int:
+def _fitting(
+    said: tuple[Said, ...], room: tuple[int, int], *, largest: int, smallest: int, family: str
+) -> int:
+    width, height = room
     low, high = smallest, max(smallest, largest)
     while low < high:
         middle = (low + high + 1) // 2
-        if _height(said, middle, width) <= height:
+        if _height(said, middle, width, family) <= height:
             low = middle
         else:
             high = middle - 1
     return low
 
 
-def _height(said: tuple[Said, ...], px: int, width: int) -> float:
-    rows = sum(len(_lines(one, px, width)) * _px(one, px) for one in said)
+def _height(said: tuple[Said, ...], px: int, width: int, family: str) -> float:
+    rows = sum(len(_lines(one, px, width, family)) * _px(one, px) for one in said)
     return rows * _LINE + max(0, len(said) - 1) * px * _BETWEEN
 
 
@@ -105,21 +109,21 @@ def _px(one: Said, px: int) -> int:
     return int(px * _NOTE_SHARE) if one.sign == "note" else px
 
 
-def _lines(one: Said, px: int, width: int) -> tuple[str, ...]:
-    return wrapped(one.text, _px(one, px), int(width - px * _INDENT))
+def _lines(one: Said, px: int, width: int, family: str) -> tuple[str, ...]:
+    return wrapped(one.text, _px(one, px), int(width - px * _INDENT), family=family)
 
 
-def _pages(said: tuple[Said, ...], px: int, box: QRectF) -> Iterator[list[_Row]]:
+def _pages(said: tuple[Said, ...], px: int, box: QRectF, family: str) -> Iterator[list[_Row]]:
     """The rows of each page. A paragraph stands on one page if one can hold it."""
-    if _height(said, px, int(box.width())) <= box.height():
+    if _height(said, px, int(box.width()), family) <= box.height():
         if said:
-            yield [row for one in said for row in _rows(one, px, box)]
+            yield [row for one in said for row in _rows(one, px, box, family)]
         return
     # The last row of a page is kept for its number.
     room = max(1, int(box.height() / (px * (_LINE + _BETWEEN / 2))) - 1)
     page: list[_Row] = []
     for one in said:
-        rows = _rows(one, px, box)
+        rows = _rows(one, px, box, family)
         if page and len(page) + len(rows) > room:
             yield page
             page = []
@@ -131,32 +135,31 @@ def _pages(said: tuple[Said, ...], px: int, box: QRectF) -> Iterator[list[_Row]]
         yield page
 
 
-def _rows(one: Said, px: int, box: QRectF) -> list[_Row]:
-    lines = _lines(one, px, int(box.width()))
+def _rows(one: Said, px: int, box: QRectF, family: str) -> list[_Row]:
+    lines = _lines(one, px, int(box.width()), family)
     return [_Row(one, text, number == 0) for number, text in enumerate(lines)]
 
 
-def _colour(one: Said) -> QColor:
+def _colour(one: Said, ink: Palette) -> QColor:
     if one.flagged:
-        return theme.AMBER
-    return {"said": theme.FAINT, "must_not": theme.RED, "must": theme.GREEN, "note": theme.QUIET}.get(
-        one.sign, theme.TEXT
+        return ink.amber
+    return {"said": ink.faint, "must_not": ink.red, "must": ink.green, "note": ink.quiet}.get(
+        one.sign, ink.text
     )
 
 
 def _sign(canvas: Canvas, one: Said, box: QRectF) -> None:
     """A shape for each kind, so that colour alone tells nothing."""
-    size, colour = box.width() * 0.66, _colour(one)
+    ink = canvas.ink
+    size, colour = box.width() * 0.66, _colour(one, ink)
     x, y = box.left() + box.width() * 0.1, box.center().y() - size / 2
     pen = max(1.5, size * 0.13)
     square = QRectF(x, y, size, size)
     if one.sign in ("open", "said"):
-        canvas.frame(
-            square, theme.QUIET if one.sign == "open" else colour, width=pen * 0.8, radius=size * 0.18
-        )
+        canvas.frame(square, ink.quiet if one.sign == "open" else colour, width=pen * 0.8, radius=size * 0.18)
     if one.sign == "said":
         points = [(0.2, 0.5), (0.42, 0.74), (0.82, 0.24)]
-        canvas.shape([(x + a * size, y + b * size) for a, b in points], theme.GREEN, width=pen * 1.2)
+        canvas.shape([(x + a * size, y + b * size) for a, b in points], ink.green, width=pen * 1.2)
     elif one.sign == "must_not":
         canvas.shape([(x, y), (x + size, y + size)], colour, width=pen)
         canvas.shape([(x + size, y), (x, y + size)], colour, width=pen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -21,14 +22,18 @@ from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.tables import PlainTable
 from hostconsole.ui.texts import command_text
 
+if TYPE_CHECKING:  # made when it is first opened
+    from hostconsole.ui.host_page import HostPage
+
 
 class PrepareRoom(Part):
-    """`language_chosen(code)`, `keys_changed(KeyTable)`."""
+    """`language_chosen(code)`, `keys_changed(KeyTable)`, `host_page_opened(HostPage)` when it is made."""
 
     language_chosen = Signal(str)
     keys_changed = Signal(object)
     listening = Signal(bool)
     rehearsal_asked = Signal()
+    host_page_opened = Signal(object)
 
     def __init__(self, bridge: Bridge, *, language: Language) -> None:
         super().__init__(bridge)
@@ -46,8 +51,9 @@ class PrepareRoom(Part):
         self._empty = label("body", tone="faint")
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
-        self.reload, self.keys = KeyButton(), KeyButton()
+        self.reload, self.keys, self.host = KeyButton(), KeyButton(), KeyButton()
         self.page = KeysPage(bridge)
+        self.host_page: HostPage | None = None
         self.parts = [self.session]
         self._table: KeyTable | None = None
         self._lay_out(language)
@@ -65,6 +71,7 @@ class PrepareRoom(Part):
         self.pages = PreparePages(self.bridge, main)
         self.pages.made.connect(self._add_page)
         self.pages.offer("keys", lambda: self.page)
+        self.pages.offer("host", self._make_host_page)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.pages)
@@ -106,6 +113,7 @@ class PrepareRoom(Part):
         tools = QHBoxLayout()
         tools.addWidget(self.keys, 1)
         tools.addWidget(self.reload, 1)
+        inside.addWidget(self.host)
         inside.addLayout(tools)
         inside.addWidget(rule())
         inside.addSpacing(2)
@@ -129,6 +137,7 @@ class PrepareRoom(Part):
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._set_operator)
         self.keys.clicked.connect(self.open_keys)
+        self.host.clicked.connect(self.open_host)
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
@@ -145,11 +154,23 @@ class PrepareRoom(Part):
             page.show_keys(self._table)
         page.show_state(self.bridge.state, self.bridge.now_ms())
 
+    def open_host(self) -> None:
+        """The settings page of the host's screen."""
+        self.pages.open("host")
+
+    def _make_host_page(self) -> PreparePage:
+        from hostconsole.ui.host_page import HostPage
+
+        self.host_page = HostPage(self.bridge)
+        self.host_page_opened.emit(self.host_page)
+        return self.host_page
+
     def retranslate(self) -> None:
         super().retranslate()
         self._operator.setText(command_text("operator.set"))
         self._language.setText(translate("Console", "Language of the windows"))
         self.keys.setText(translate("Console", "Keys"))
+        self.host.setText(translate("Console", "Host's screen …"))
         self.reload.setText(command_text("sheet.reload"))
         self.name.setPlaceholderText(translate("Console", "Your name: it stands in the log"))
         self._empty.setText(

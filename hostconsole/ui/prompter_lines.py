@@ -8,7 +8,6 @@ or font change.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -23,7 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from hostconsole.ui import host_theme as theme
+from hostconsole.ui.host_theme import DARK, Palette
 from hostconsole.ui.prompter_text import Piece, Stretch, piece_at
 
 _LINE_HEIGHT = 1.42
@@ -34,9 +33,8 @@ _KEPT_PIECES = 24
 FLASH = "flash"
 """The look of words that have just been changed."""
 
-COLOURS: Mapping[str, QColor] = {
-    "amber": theme.AMBER, "red": theme.RED, "green": theme.GREEN, "blue": theme.BLUE, "note": theme.QUIET,
-}  # fmt: skip
+COLOURS = ("amber", "red", "green", "blue", "note")
+"""Names of looks that are a colour alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,10 @@ class VisualLine:
 
 
 class VisualLines:
-    """The lines of a text's pieces in `font`, `width` pixels wide."""
+    """The lines of a text's pieces in `font`, `width` pixels wide, in the colours `ink`."""
 
-    def __init__(self, found: tuple[Piece, ...], *, font: QFont, width: float) -> None:
-        self.font, self.width = font, max(1.0, width)
+    def __init__(self, found: tuple[Piece, ...], *, font: QFont, width: float, ink: Palette = DARK) -> None:
+        self.font, self.width, self.ink = font, max(1.0, width), ink
         metrics = QFontMetricsF(font)
         self.height = round(font.pixelSize() * _LINE_HEIGHT)
         self._baseline = (self.height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
@@ -112,7 +110,7 @@ class VisualLines:
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
-        layout.setFormats(_formats(piece, self.font))
+        layout.setFormats(_formats(piece, self.font, self.ink))
         drawn: list[QTextLine] = []
         y = 0.0
         layout.beginLayout()
@@ -139,7 +137,7 @@ def _places(piece: Piece, units: list[int]) -> list[int]:
     return [piece.place(len(text[: 2 * unit].decode("utf-16-le", "ignore"))) for unit in units]
 
 
-def _formats(piece: Piece, font: QFont) -> list[QTextLayout.FormatRange]:
+def _formats(piece: Piece, font: QFont, ink: Palette) -> list[QTextLayout.FormatRange]:
     """The looks of the parts that are not plain."""
     found: list[QTextLayout.FormatRange] = []
     at = 0
@@ -148,21 +146,26 @@ def _formats(piece: Piece, font: QFont) -> list[QTextLayout.FormatRange]:
         if part.bold or part.colour:
             look = QTextLayout.FormatRange()
             look.start, look.length = at, length
-            look.format = _format(part, font)
+            look.format = _format(part, font, ink)
             found.append(look)
         at += length
     return found
 
 
-def _format(part: Stretch, font: QFont) -> QTextCharFormat:
+def _format(part: Stretch, font: QFont, ink: Palette) -> QTextCharFormat:
     made = QTextCharFormat()
     if part.bold:
         heavy = QFont(font)
         heavy.setWeight(QFont.Weight.Black)
         made.setFont(heavy)
     if part.colour == FLASH:
-        made.setBackground(theme.AMBER)
-        made.setForeground(theme.INK)
+        made.setBackground(ink.amber)
+        made.setForeground(ink.on_fill)
     elif part.colour:
-        made.setForeground(COLOURS[part.colour])
+        made.setForeground(_colour(part.colour, ink))
     return made
+
+
+def _colour(name: str, ink: Palette) -> QColor:
+    """The colour of one of `COLOURS`."""
+    return {"amber": ink.amber, "red": ink.red, "green": ink.green, "blue": ink.blue, "note": ink.quiet}[name]

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from math import floor
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPolygonF
 
+from hostconsole.ui.host_theme import DARK, Palette
 from hostconsole.ui.prompter_lines import VisualLine, VisualLines
 from hostconsole.ui.prompter_text import Stretch, shown_pieces
 from hostconsole.ui.prompter_tiles import LineTiles
@@ -31,9 +32,7 @@ class PrompterLook:
     """How the prompter paints: the font with its pixel size, colours, and mirrored (across, down)."""
 
     font: QFont
-    text: QColor
-    ground: QColor
-    mark: QColor
+    ink: Palette = DARK
     mirror: tuple[bool, bool] = (False, False)
 
 
@@ -52,7 +51,8 @@ class PrompterView:
         self.shown = (Stretch(0, len(text), text),) if shown is None else shown
         self.text, self.rect, self.ratio, self.look = text, rect, ratio, look
         margin = round(rect.width() * _MARGIN)
-        lines = VisualLines(shown_pieces(self.shown), font=look.font, width=rect.width() - 2 * margin)
+        width = rect.width() - 2 * margin
+        lines = VisualLines(shown_pieces(self.shown), font=look.font, width=width, ink=look.ink)
         self.lines = lines
         self._margin = margin
         self._tiles = LineTiles(
@@ -61,7 +61,7 @@ class PrompterView:
             margin=margin,
             ratio=ratio,
             mirror=look.mirror,
-            colours=(look.text, look.ground),
+            colours=(look.ink.text, look.ink.ground),
             kept=2 * (rect.height() // max(1, lines.height) + 4),
         )
 
@@ -149,7 +149,9 @@ class PrompterView:
 
     def _fill(self, painter: QPainter, y: int, height: int) -> None:
         if height > 0:
-            painter.fillRect(self.rect.x(), self.rect.y() + y, self.rect.width(), height, self.look.ground)
+            painter.fillRect(
+                self.rect.x(), self.rect.y() + y, self.rect.width(), height, self.look.ink.ground
+            )
 
     def _paint_mark(self, painter: QPainter) -> None:
         across, down = self.look.mirror
@@ -157,6 +159,6 @@ class PrompterView:
         y = self.rect.y() + (self.rect.height() - self.mark_y if down else self.mark_y)
         x, way = (self.rect.right() + 1, -1) if across else (self.rect.x(), 1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.mark)
+        painter.setBrush(self.look.ink.amber)
         points = [QPointF(x, y - size), QPointF(x + way * size * 1.5, y), QPointF(x, y + size)]
         painter.drawPolygon(QPolygonF(points))

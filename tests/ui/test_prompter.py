@@ -19,7 +19,7 @@ TEXT = "".join(f"第{n}句,今天晚上的价格是{n}块九。" for n in range(
 
 
 def view_of(text: str, *, size=(800, 600), px: int = 40) -> PrompterView:
-    look = PrompterLook(font=theme.font(px), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER)
+    look = PrompterLook(font=theme.font(px))
     return PrompterView(text, rect=QRect(0, 0, *size), ratio=1.0, look=look)
 
 
@@ -125,7 +125,7 @@ def test_every_pixel_is_painted(qtbot, at: int):
 def test_an_empty_text_is_an_empty_picture_with_its_mark(qtbot):
     view = view_of("")
     assert view.line_at_mark(0) == ""
-    assert painted(view, 0).pixelColor(400, 300) == theme.GROUND
+    assert painted(view, 0).pixelColor(400, 300) == theme.DARK.ground
 
 
 @pytest.mark.parametrize("at", [0, 400, 1_777.7, len(TEXT)])

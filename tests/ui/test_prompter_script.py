@@ -26,7 +26,7 @@ def words(stretches) -> str:
 
 
 def view_of(text: str, stretches) -> PrompterView:
-    look = PrompterLook(font=theme.font(40), text=theme.TEXT, ground=theme.GROUND, mark=theme.AMBER)
+    look = PrompterLook(font=theme.font(40))
     return PrompterView(
         parsed(text).spoken, rect=QRect(0, 0, 800, 600), ratio=1.0, look=look, shown=stretches
     )
