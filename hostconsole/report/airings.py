@@ -31,6 +31,7 @@ class _Count:
     `holds` False: undone since."""
 
     sku: str
+    at_ms: int
     sold: int | None
     holds: bool = True
 
@@ -42,7 +43,7 @@ class _Notes:
     take: _Edge
     sku: str
     end: _Edge | None = None
-    said: int = 0
+    said: tuple[int, ...] = ()
     counts: dict[int, _Count] = field(default_factory=dict)
     safe: bool = False
     scene: str | None = None
@@ -98,7 +99,7 @@ class AiringNotes:
         if was is None and isinstance(event, e.StockSold) and not self._fresh.get(event.sku):
             sold = None
         act = entry.act or entry.seq
-        count = here.counts.setdefault(act, _Count(sku=event.sku, sold=0))
+        count = here.counts.setdefault(act, _Count(sku=event.sku, at_ms=entry.mono_ms, sold=0))
         count.sold = None if sold is None or count.sold is None else count.sold + sold
 
     def _hear_scene(self, entry: Entry, here: _Notes | None) -> None:
@@ -154,9 +155,9 @@ def _edge(state: State, airing: Airing) -> _Edge:
     )
 
 
-def _said(state: State, airing: Airing) -> int:
+def _said(state: State, airing: Airing) -> tuple[int, ...]:
     row = state.items.get(airing.item.id)
-    return len(row.said) if row is not None else 0
+    return row.said if row is not None else ()
 
 
 def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
@@ -165,6 +166,7 @@ def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
     item = airing.item
     aired = airing_ms(state, state.mono_ms) if running else None
     length = (airing.ended_ms or 0) - airing.since_ms
+    said = _said(state, airing) if running else notes.said
     held = (state.mono_ms - airing.since_ms - (aired or 0)) if running else airing.held_ms
     return AiringFacts(
         seq=airing.seq,
@@ -192,8 +194,15 @@ def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
         accepted_ms=notes.accepted_ms,
         on_air_ms=notes.on_air_ms,
         scene_failed=notes.failed,
-        points_said=_said(state, airing) if running else notes.said,
+        points_said=len(said),
         points=len(item.key_points),
+        said=said,
+        key_points=item.key_points,
+        counts=tuple(
+            (count.at_ms, count.sold)
+            for count in notes.counts.values()
+            if count.holds and count.sku == notes.sku and count.sold
+        ),
     )
 
 

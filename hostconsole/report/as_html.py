@@ -1,4 +1,5 @@
-"""The report as one page: no network, no script, prints well. Every text is escaped by the template."""
+"""The report as one page: no network, no script, prints well. Every text is escaped by the template; the
+drawings escape their own."""
 
 from __future__ import annotations
 
@@ -7,25 +8,39 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from hostconsole.log.reader import Row
 from hostconsole.report.figures import AiringFacts, Night
-from hostconsole.report.grids import Column, Grid, Value, grids
+from hostconsole.report.grids import Column, Grid, Value, apart, grids, misfires
+from hostconsole.report.headline import headline
 from hostconsole.report.lines import read_row
 from hostconsole.report.look import Look, moment, session_kind
+from hostconsole.report.night_chart import night_chart
+from hostconsole.report.product_pages import product_pages
+from hostconsole.report.reading import clock
+from hostconsole.report.sentences import sentences
 from hostconsole.report.templates import template
 from hostconsole.show.money import as_read
 
 LONGEST_DETAILS = 600
 """Characters of an event's details on the page; the log has all."""
 
+MOST_EVENTS = 5_000
+"""A page with more is one no browser likes to open: then it says where the log can be read."""
+
 _NARROW = 12
 """No column of words is narrower than its width, or than this many characters."""
 
 
-def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> None:
-    """`rows` are the events of the same session; they are streamed."""
+def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look, log: bool = True) -> None:
+    """`rows` are the events of the same session; they are streamed, and left out without `log`."""
     head = night.head
     page = template("session.html.j2")
+    whole = log and head.events <= MOST_EVENTS
+    tables = [_table(grid, look) for grid in grids(apart(night), look)]
+    if night.misfires:
+        tables.append(_table(misfires(night, look), look))
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(
             page.generate(
@@ -35,8 +50,14 @@ def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> 
                 kind=session_kind(head, look),
                 facts=_head_facts(night, look),
                 notes=_notes(night, look),
-                tables=[_table(grid, look) for grid in grids(night, look)],
-                events=_events(rows, look),
+                sentences=sentences(night, look),
+                figures=headline(night, look),
+                chart=Markup(night_chart(night, look)),
+                pages=product_pages(night, look),
+                svg=Markup,
+                tables=tables,
+                actions=night.actions,
+                events=_events(rows, look) if whole else None,
             )
         )
 
@@ -56,16 +77,11 @@ def shown(value: Value, column: Column[Any], look: Look) -> str:
     return f"{value:.1f}" if column.kind == "tenths" else str(value)
 
 
-def clock(ms: int) -> str:
-    """Hours, minutes and seconds: 0:04:12."""
-    seconds = ms // 1000
-    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-
-
 def _table(grid: Grid[Any], look: Look) -> dict[str, Any]:
     columns = [column for column in grid.columns if column.page]
     return {
         "title": grid.title,
+        "note": grid.note,
         "columns": [(column.title, column.kind, min(column.width, _NARROW)) for column in columns],
         "rows": [
             (
@@ -90,7 +106,6 @@ def _head_facts(night: Night, look: Look) -> list[tuple[str, str]]:
         (w("ended"), ended),
         (w("length"), clock(head.length_ms)),
         (w("airings"), str(len(night.aired))),
-        (w("misfires"), str(len(night.misfires))),
         (w("operators"), ", ".join(head.operators) or w("unknown")),
         (w("session"), head.session),
         (w("event_count"), str(head.events)),

@@ -20,6 +20,8 @@ from hostconsole.report.figures import (
     StockSeen,
 )
 from hostconsole.report.incidents import IncidentNotes
+from hostconsole.report.selling import SellingNotes
+from hostconsole.report.spans import SpanNotes
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry
 from hostconsole.show.fold import apply
@@ -53,6 +55,8 @@ class Gathering:
         self._operators: dict[str, None] = {}
         self._airings = AiringNotes()
         self._incidents = IncidentNotes()
+        self._selling = SellingNotes()
+        self._spans = SpanNotes()
         self._prices: list[PriceChangeFacts] = []
         self._marks: list[MarkFacts] = []
         self._cues: dict[int, CueFacts] = {}
@@ -72,6 +76,8 @@ class Gathering:
         self._simulated = self._simulated or after.simulated
         self._airings.hear(before, entry, after)
         self._incidents.hear(before, entry, after)
+        self._selling.hear(before, entry, after)
+        self._spans.hear(before, entry, after)
         self._note(before, entry)
 
     def _note(self, before: State, entry: Entry) -> None:
@@ -111,6 +117,11 @@ class Gathering:
             marks=tuple(self._marks),
             incidents=self._incidents.facts(),
             cues=tuple(_answered(cue, self._seen_ms.get(cue.seq)) for cue in self._cues.values()),
+            batches=self._selling.batches(self._state),
+            links=self._spans.links(),
+            scenes=self._spans.scenes(self._state.mono_ms),
+            recordings=self._spans.recordings(self._state.mono_ms),
+            sales=self._selling.sales(),
         )
 
     def _head(self, first: Entry) -> Head:
@@ -189,4 +200,5 @@ def _product(
         sold=ledger.sold,
         stock_first=seen(opening.stock.get(sku) or Ledger(sku=sku, total=None)),
         stock_left=seen(ledger),
+        released=ledger.released,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from hostconsole.show.after_events import FiguresImported
 from hostconsole.show.events import CueKind, SessionKind
 from hostconsole.show.plan import ItemKind, Plan
 
@@ -39,7 +40,8 @@ class AiringFacts:
     the log ends. `sold` are the units that were *counted* as sold between the take and the end; None when
     nobody counted in that time, or what had been sold before is not known. `accepted_ms` and `on_air_ms`
     are OBS's answers to the scene asked for by the take (`on_air_ms` from the request to the end of the
-    transition); `scene_failed` is the failure's code, "" if none."""
+    transition); `scene_failed` is the failure's code, "" if none. `said` are the key points (1-based)
+    ticked in it, of the texts `key_points`; `counts` are the counts that make up `sold`, as (when, units)."""
 
     seq: int
     item: str
@@ -68,6 +70,9 @@ class AiringFacts:
     scene_failed: str
     points_said: int
     points: int
+    said: tuple[int, ...] = ()
+    key_points: tuple[str, ...] = ()
+    counts: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +80,7 @@ class ProductFacts:
     """One SKU over the session: its product row and its encores together, misfires left out.
 
     `planned_ms` is the plan of all its rows that were not skipped or that aired, None if none has one.
-    `sold` is the session's whole count."""
+    `sold` is the session's whole count; `released` what could have been sold by its end."""
 
     sku: str
     items: tuple[str, ...]
@@ -91,6 +96,7 @@ class ProductFacts:
     sold: int | None
     stock_first: StockSeen
     stock_left: StockSeen
+    released: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +158,108 @@ class CueFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BatchFacts:
+    """Units of one SKU that could be bought at once: batch `n` of `of`; without a release plan all there is,
+    as batch 1 of 1, from when the link went up. `gone_ms` is when none was left (as counted), None if that
+    was not seen before the next batch or the end. `sold`: counted in that time, None if nobody counted."""
+
+    sku: str
+    item: str
+    link_no: str
+    title: str
+    n: int
+    of: int
+    qty: int
+    opened_at: str
+    opened_ms: int
+    gone_ms: int | None
+    until_ms: int | None
+    sold: int | None
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it took to be gone."""
+        return None if self.gone_ms is None else (self.gone_ms - self.opened_ms) / 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkFacts:
+    """A shop link that was up, as a person said; `until_ms` None: still up when the log ends."""
+
+    item: str
+    link_no: str
+    sku: str
+    since_ms: int
+    until_ms: int | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneFacts:
+    """A scene that OBS was seen to show."""
+
+    scene: str
+    since_ms: int
+    until_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordingFacts:
+    """One file OBS recorded. `pieces` are (from, to, at): the session's milliseconds between two pauses, and
+    the recording's own milliseconds at `from`."""
+
+    n: int
+    pieces: tuple[tuple[int, int, int], ...]
+
+    @property
+    def since_ms(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def until_ms(self) -> int:
+        return self.pieces[-1][1]
+
+    @property
+    def length_ms(self) -> int:
+        """Of the file."""
+        since, until, at = self.pieces[-1]
+        return at + until - since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoldFacts:
+    """Units of a SKU counted as sold within one minute of the session's clock (corrections are negative);
+    `value` is each times the price at its count, in minor units, None where there was no price."""
+
+    sku: str
+    minute: int
+    units: int
+    value: int | None
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """Something to do before the next show, typed in after this one."""
+
+    seq: int
+    at: str
+    text: str
+    by: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportFacts:
+    """Figures of the platform as they were given, the parts of a long import together. `by` brought them in
+    at `at`."""
+
+    at: str
+    by: str
+    told: FiguresImported
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The session itself. `simulated`: OBS was simulated in any part of it. `last_hash` "" when the
     facts were not read from a log. `length_ms` is the session's clock at its last event."""
@@ -173,7 +281,8 @@ class Head:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
     """Everything a report needs but the events themselves. `plan` is the plan the session began with;
-    `airings` are in the order of their takes, misfires among them."""
+    `airings` are in the order of their takes, misfires among them. `actions` and `imports` became known after
+    the end."""
 
     head: Head
     plan: Plan
@@ -183,6 +292,13 @@ class Night:
     marks: tuple[MarkFacts, ...]
     incidents: tuple[IncidentFacts, ...]
     cues: tuple[CueFacts, ...]
+    batches: tuple[BatchFacts, ...] = ()
+    links: tuple[LinkFacts, ...] = ()
+    scenes: tuple[SceneFacts, ...] = ()
+    recordings: tuple[RecordingFacts, ...] = ()
+    sales: tuple[SoldFacts, ...] = ()
+    actions: tuple[ActionFacts, ...] = ()
+    imports: tuple[ImportFacts, ...] = ()
 
     @property
     def aired(self) -> tuple[AiringFacts, ...]:

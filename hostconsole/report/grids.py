@@ -7,7 +7,7 @@ number it is stands with its column.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Generic, Literal, TypeVar
 
@@ -37,11 +37,12 @@ class Column(Generic[Fact]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid(Generic[Fact]):
-    """One table: `title` heads it; `rows` are facts."""
+    """One table: `title` heads it; `rows` are facts; `note` is a line about them all."""
 
     title: str
     columns: Sequence[Column[Fact]]
     rows: Sequence[Fact]
+    note: str = ""
 
     def cells(self) -> list[list[Value]]:
         """The values, row by row."""
@@ -51,9 +52,21 @@ class Grid(Generic[Fact]):
 def grids(night: f.Night, look: Look) -> tuple[Grid[Any], ...]:
     """Airings, products, and what there is of price changes, marks, incidents and cues."""
     more: tuple[Grid[Any], ...] = (
-        _price_changes(night, look), _incidents(night, look), _cues(night, look), _marks(night, look)
+        _batches(night, look), _price_changes(night, look), _incidents(night, look), _cues(night, look),
+        _marks(night, look), _actions(night, look),
     )  # fmt: skip
     return (airings(night, look), products(night, look), *(grid for grid in more if grid.rows))
+
+
+def apart(night: f.Night) -> f.Night:
+    """The night without its misfires."""
+    return replace(night, airings=night.aired)
+
+
+def misfires(night: f.Night, look: Look) -> Grid[f.AiringFacts]:
+    """The takes that were taken back, in a table of their own."""
+    grid = airings(replace(night, airings=night.misfires), look)
+    return replace(grid, title=look.word("misfires"), note=look.word("misfires_apart"))
 
 
 def airings(night: f.Night, look: Look) -> Grid[f.AiringFacts]:
@@ -117,6 +130,36 @@ def products(night: f.Night, look: Look) -> Grid[f.ProductFacts]:
         _session_kind(night, look),
     ]  # fmt: skip
     return Grid(title=w("products"), columns=columns, rows=night.products)
+
+
+def _batches(night: f.Night, look: Look) -> Grid[f.BatchFacts]:
+    w, unknown = look.word, look.word("not_counted")
+    columns: list[Column[f.BatchFacts]] = [
+        Column(title=w("link_no"), kind="text", width=7, value=lambda b: b.link_no),
+        Column(title=w("title"), kind="text", width=30, value=lambda b: b.title),
+        Column(title=w("batch"), kind="text", width=8, value=lambda b: f"{b.n}/{b.of}"),
+        *_times(look, "at_local", "at_utc", lambda b: b.opened_at),
+        Column(title=w("opened"), kind="clock", width=12, value=lambda b: b.opened_ms),
+        Column(title=w("units"), kind="count", width=9, value=lambda b: b.qty),
+        Column(
+            title=w("sold"), kind="count", width=11, value=lambda b: unknown if b.sold is None else b.sold
+        ),
+        Column(
+            title=w("gone_s"), kind="tenths", width=11, missing=w("not_gone"), value=lambda b: b.seconds
+        ),
+    ]  # fmt: skip
+    return Grid(title=w("batches"), columns=columns, rows=night.batches)
+
+
+def _actions(night: f.Night, look: Look) -> Grid[f.ActionFacts]:
+    w = look.word
+    columns: list[Column[f.ActionFacts]] = [
+        *_times(look, "at_local", "at_utc", lambda a: a.at),
+        Column(title=w("action"), kind="text", width=50, value=lambda a: a.text),
+        Column(title=w("actor"), kind="text", width=12, value=lambda a: a.by),
+        Column(title=w("note"), kind="text", width=10, value=lambda a: w("done" if a.done else "open_")),
+    ]
+    return Grid(title=w("actions"), columns=columns, rows=night.actions)
 
 
 def _price_changes(night: f.Night, look: Look) -> Grid[f.PriceChangeFacts]:

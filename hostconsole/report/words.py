@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from hostconsole.report.phrases import PHRASES
+
 Language = Literal["en", "zh"]
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -118,6 +120,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "source_plan": ("plan", "放量计划"),
     "source_undo": ("undo", "撤销"),
     "source_feed": ("feed {name}", "数据源 {name}"),
+    **PHRASES,
 }  # fmt: skip
 
 

@@ -100,3 +100,17 @@ def test_a_report_of_the_log_is_the_report_of_the_show(
 ) -> None:
     log = aired(show).log
     assert night(entry_of(entry_text(entry)) for entry in log) == night(log)
+
+
+@settings(max_examples=150, deadline=None)
+@given(shows)
+def test_the_sales_of_all_minutes_add_up_to_what_was_sold(
+    show: list[tuple[int, tuple[str, dict[str, object]]]],
+) -> None:
+    report = night(aired(show).log)
+    units: dict[str, int] = defaultdict(int)
+    for sold in report.sales:
+        units[sold.sku] += sold.units
+    assert {p.sku: p.sold for p in report.products} == {p.sku: units[p.sku] for p in report.products}
+    for airing in report.airings:
+        assert sum(units for _, units in airing.counts) == (airing.sold or 0)
