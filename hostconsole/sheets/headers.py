@@ -35,6 +35,7 @@ SYNONYMS: dict[str, str] = {
     "category": "Category, Product category, 类目, 品类, 类别, 分类",
     "spec": "Spec, Specs, Specification, 规格, 参数",
     "variants": "Variants, Options, 变体, 颜色尺码, 颜色, 规格库存, SKU明细",
+    "variant_skus": "Variant SKUs, 规格编码, 变体编码",
     "bundle_of": "Bundle, Bundle of, Components, 组合, 套装内容, 组合内容",
     "currency": "Currency, 币种, 货币",
     "live_price": "Price, Live price, Sale price, Deal price, 直播价, 直播间价, 直播间价格, "

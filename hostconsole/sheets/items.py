@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from hostconsole.sheets.lists import bundle_of, points_of, release_of, variants_
 from hostconsole.sheets.making import Columns, items_from
 from hostconsole.sheets.prices import Price
 from hostconsole.sheets.quantities import count_of, minutes_of, seconds_of
-from hostconsole.show.plan import Item
+from hostconsole.show.plan import Item, Variant
 from hostconsole.tables import text_of
 
 _TEXTS = {
@@ -95,9 +96,20 @@ def _stock(grid: Grid) -> Columns:
         rows["release"] = columns.lists(grid, "release_plan", release_of)
     if "variants" in grid.columns:
         rows["variants"] = columns.lists(grid, "variants", variants_of)
+        if "variant_skus" in grid.columns:
+            rows["variants"] = _with_skus(rows["variants"], grid.texts("variant_skus"))
     if "bundle_of" in grid.columns:
         rows["bundle"] = columns.lists(grid, "bundle_of", bundle_of)
     return rows
+
+
+def _with_skus(variants: list[tuple[Variant, ...]], texts: list[str]) -> list[tuple[Variant, ...]]:
+    """The variants with the SKUs that `blue=SKU-1|white=SKU-2` gives them."""
+    found: list[tuple[Variant, ...]] = []
+    for own, text in zip(variants, texts, strict=True):
+        skus = dict(part.rpartition("=")[::2] for part in text.split("|") if "=" in part)
+        found.append(tuple(replace(one, sku=skus.get(one.name, "")) for one in own) if skus else own)
+    return found
 
 
 def _times(grid: Grid) -> Columns:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +12,10 @@ from hostconsole.sheets import checks, encores, items
 from hostconsole.sheets.findings import Finding
 from hostconsole.sheets.grid import Grid, grid_of, refuse_rounded
 from hostconsole.sheets.headers import known_headers
+from hostconsole.sheets.shops import Format, shop_grid, shop_headers
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Item, Plan
-from hostconsole.tables import Table, Unreadable, read_table
+from hostconsole.tables import Cell, Table, Unreadable, read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Reading:
     encoding: str
     separator: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    format: Format = "run-sheet"
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -46,11 +48,10 @@ def read_show(path: Path, *, default_currency: str = "CNY") -> Reading:
 
 def _read(path: Path, default_currency: str) -> Reading:
     try:
-        table = read_table(path, knows=known_headers)
+        table = read_table(path, knows=_knows)
     except Unreadable as why:
         raise Trouble(why.code, why.reason, path=str(path)) from why
-    grid = grid_of(table)
-    refuse_rounded(grid)
+    format, grid = _grid(table)
     found = _items(grid, path, default_currency)
     plan = Plan(
         name=path.stem,
@@ -66,7 +67,21 @@ def _read(path: Path, default_currency: str) -> Reading:
         encoding=table.encoding,
         separator=table.separator,
         headers={name: grid.headers[at] for name, at in grid.columns.items()},
+        format=format,
     )
+
+
+def _knows(row: Sequence[Cell]) -> int:
+    """How many cells of a row are headers, of a run-sheet or of a shop's export."""
+    return max(known_headers(row), shop_headers(row))
+
+
+def _grid(table: Table) -> tuple[Format, Grid]:
+    if (found := shop_grid(table)) is not None:
+        return found
+    grid = grid_of(table)
+    refuse_rounded(grid)
+    return "run-sheet", grid
 
 
 @contextmanager

@@ -21,10 +21,11 @@ class ReleasePart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """A colour or size, and how many of the item's stock it is."""
+    """A colour or size, how many of the item's stock it is, and its own SKU in the shop ("" if not known)."""
 
     name: str
     qty: int
+    sku: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,12 @@ def _likeliest(content: bytes, judge: Judge) -> str:
         if size >= SAMPLE_BYTES:
             break
     matches = from_bytes(b"\n".join(lines)[:SAMPLE_BYTES], cp_isolation=_LIKELY)
-    mess = {match.encoding: match.chaos - _COMMON.get(match.encoding, 0.0) for match in matches}
+    # Encodings under which the sample reads the same stand together in one match.
+    mess = {
+        name: match.chaos - _COMMON.get(name, 0.0)
+        for match in matches
+        for name in (match.encoding, *match.could_be_from_charset)
+    }
     if not mess:
         return "gb18030"
     start = content[:SAMPLE_BYTES]

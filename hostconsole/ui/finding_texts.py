@@ -21,6 +21,9 @@ FINDING_TEXTS: dict[str, str] = {
     "guessed_encoding": QT_TRANSLATE_NOOP("Findings", "the file's encoding was guessed"),
     "heading": QT_TRANSLATE_NOOP("Findings", "taken as a heading, not as an item"),
     "huge_cell": QT_TRANSLATE_NOOP("Findings", "a cell is too large and was cut"),
+    "misfit": QT_TRANSLATE_NOOP(
+        "Findings", "a cell of another kind stands here: the row is shifted and was left out"
+    ),
     "no_header": QT_TRANSLATE_NOOP("Findings", "no title column in the first 20 rows: nothing can be read"),
     "no_items": QT_TRANSLATE_NOOP("Findings", "the sheet has no items"),
     "no_picture": QT_TRANSLATE_NOOP("Findings", "the picture's file is not there"),
@@ -29,6 +32,8 @@ FINDING_TEXTS: dict[str, str] = {
     "no_script": QT_TRANSLATE_NOOP("Findings", "no script and no key points"),
     "no_stock": QT_TRANSLATE_NOOP("Findings", "no stock"),
     "no_title": QT_TRANSLATE_NOOP("Findings", "no title: the row was left out"),
+    "not_for_sale": QT_TRANSLATE_NOOP("Findings", "the shop does not sell it now"),
+    "oversold": QT_TRANSLATE_NOOP("Findings", "the shop has sold more than it has; taken as 0"),
     "presale_differs": QT_TRANSLATE_NOOP("Findings", "pre-order quantity and release plan differ"),
     "price": QT_TRANSLATE_NOOP("Findings", "the price was read from a text: look at it"),
     "readable": QT_TRANSLATE_NOOP("Findings", "the sheet was read"),
@@ -39,11 +44,16 @@ FINDING_TEXTS: dict[str, str] = {
     "row_type": QT_TRANSLATE_NOOP("Findings", "this kind of row is unknown"),
     "script_file": QT_TRANSLATE_NOOP("Findings", "the script's file cannot be read"),
     "setting": QT_TRANSLATE_NOOP("Findings", "a setting cannot be used"),
+    "sku_twice": QT_TRANSLATE_NOOP(
+        "Findings", "this SKU is there twice in the shop's file: the row was left out"
+    ),
+    "stock_kept": QT_TRANSLATE_NOOP("Findings", "the file has no quantities: the stock stays as it is"),
     "times_of_day": QT_TRANSLATE_NOOP("Findings", "planned starts are times of day"),
     "too_many_cells": QT_TRANSLATE_NOOP("Findings", "more cells than headings: the row was left out"),
     "totals": QT_TRANSLATE_NOOP("Findings", "taken as a row of totals, not as an item"),
     "unclosed_quote": QT_TRANSLATE_NOOP("Findings", "a quotation mark is never closed"),
     "unknown_columns": QT_TRANSLATE_NOOP("Findings", "columns that are kept but not used"),
+    "unknown_parent": QT_TRANSLATE_NOOP("Findings", "the product of this variation is not in the file"),
     "unknown_product": QT_TRANSLATE_NOOP("Findings", "the encore's product is not in the sheet"),
     "variants_differ": QT_TRANSLATE_NOOP("Findings", "variants and stock differ"),
 }

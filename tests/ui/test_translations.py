@@ -138,6 +138,6 @@ def test_every_code_of_a_finding_has_a_text() -> None:
 
     sheets = Path(__file__).parents[2] / "hostconsole" / "sheets"
     said = re.compile(r'(?:say\(|Finding\(|level=)[^"]*"(?:warning|error|ok)",\s*"([a-z_]+)"')
-    codes = {code for path in sheets.glob("*.py") for code in said.findall(path.read_text("utf-8"))}
+    codes = {code for path in sheets.rglob("*.py") for code in said.findall(path.read_text("utf-8"))}
     assert len(codes) > 10
     assert codes <= set(FINDING_TEXTS), codes - set(FINDING_TEXTS)
