@@ -15,7 +15,7 @@ from hostconsole.cli import UNUSABLE, answer, data_directory, fail
 from hostconsole.show.errors import Trouble
 
 _SHEET = click.Path(path_type=Path)
-_OBS = "ws://HOST:PORT, simulated, or off"
+_OBS = "ws://HOST:PORT, this-pc, simulated, or off"
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -84,12 +84,12 @@ def _checked_feeds(path: Path | None) -> Path | None:
 
 
 def _checked(address: str) -> str:
-    from hostconsole.obs.link import parse_address
-    from hostconsole.show.errors import Refused
-
     if address.strip().lower() not in ("simulated", "off"):
+        from hostconsole.obs.way import way_to
+        from hostconsole.show.errors import Refused
+
         try:
-            parse_address(address)
+            way_to(address, password=lambda: None)
         except Refused as refused:
             fail(refused.reason)
     return address

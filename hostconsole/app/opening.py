@@ -11,6 +11,7 @@ from hostconsole.desk.opening import Found, state_of, unfinished
 from hostconsole.log.clock import SystemClock
 from hostconsole.log.reader import LogReader
 from hostconsole.log.reader import SessionRow as LoggedSession
+from hostconsole.obs.password import Passwords
 from hostconsole.settings import Settings
 from hostconsole.show.errors import Trouble
 from hostconsole.show.events import SessionEnded
@@ -26,9 +27,11 @@ _READ_BACK_S = 1.0
 
 
 class Opener:
-    """Opens shows on one desk."""
+    """Opens shows on one desk. `address` is the OBS that is connected to, "" before that."""
 
     def __init__(self, *, desk: Desk, settings: Settings) -> None:
+        self.address = ""
+        self.passwords = Passwords()
         self._desk = desk
         self._settings = settings
         self._path = desk.directory / LOG_NAME
@@ -55,12 +58,16 @@ class Opener:
         return found
 
     def connect(self, wanted: Wanted) -> None:
-        from hostconsole.obs.link import open_obs
-        from hostconsole.obs.password import obs_password
+        """Starts the link to the OBS that is wanted, or that was chosen since."""
+        self.connect_to(self.address or wanted.address)
 
-        self._desk.connect(
-            lambda tell, loop: open_obs(wanted.address, password=obs_password, tell=tell, loop=loop)
-        )
+    def connect_to(self, address: str) -> None:
+        """From now on this OBS."""
+        from hostconsole.obs.link import open_obs
+
+        self.address = address
+        password = self.passwords.known
+        self._desk.connect(lambda tell, loop: open_obs(address, password=password, tell=tell, loop=loop))
 
     def feed(self, wanted: Wanted) -> None:
         """Starts the feeds of the feeds file. A faulty one keeps no show from running: it is counted by hand,

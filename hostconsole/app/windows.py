@@ -37,8 +37,10 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.aside import Aside
     from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
+    from hostconsole.app.obs_setup import ObsSetup
     from hostconsole.app.start import Start
     from hostconsole.ui.host_page import HostPage
+    from hostconsole.ui.obs_page import ObsPage
 
 SETTLED_S = 1.0
 """So long after the first paint every window has been drawn once."""
@@ -74,6 +76,7 @@ class Windows:
         self._aside: Aside | None = None
         self._start: Start | None = None
         self._saving = asyncio.Lock()
+        self._obs_setup: ObsSetup | None = None
         dress(app)
 
     # -- from start to end ----------------------------------------------------------------------------
@@ -136,6 +139,7 @@ class Windows:
         console.listening.connect(self._listen)
         console.review_opened.connect(self._show_sessions)
         console.host_page_opened.connect(self._serve_host_page)
+        console.obs_opened.connect(self._open_obs_page)
         console.show_findings(wanted.findings)
         if found.offer is not None:
             console.offer.offer(found.offer.last_at)
@@ -192,7 +196,8 @@ class Windows:
             self._host.serve(page)
 
     def _obey(self, rules: Rules) -> None:
-        self._desk.show.rules = self._bridge.rules = rules
+        self._bridge.rules = rules
+        self._desk.set_rules(rules)
 
     def _to_the_front(self) -> None:
         window = self._console or (self._start.page if self._start is not None else None)
@@ -274,6 +279,16 @@ class Windows:
             why = ""
         if self._console is not None:
             self._console.show_exported(str(path), why)
+
+    def _open_obs_page(self, page: ObsPage) -> None:
+        if self._obs_setup is None:
+            from hostconsole.app.obs_setup import ObsSetup
+
+            self._obs_setup = ObsSetup(
+                page, desk=self._desk, opener=self._opener,
+                settings=lambda: self._settings, save=self._save, obey=self._obey,
+            )  # fmt: skip
+        self._obs_setup.look()
 
     def _save_keys(self, table: KeyTable) -> None:
         self._table = table

@@ -25,7 +25,7 @@ from hostconsole.obs.link import Obs
 from hostconsole.sheets import read_show
 from hostconsole.show.clock import Clock
 from hostconsole.show.errors import Refused, Trouble
-from hostconsole.show.events import Entry, Event, SessionKind, TroubleMet
+from hostconsole.show.events import Entry, Event, ObsLinkChanged, SessionKind, TroubleMet
 from hostconsole.show.plan import Plan
 from hostconsole.show.rules import Rules
 from hostconsole.show.show import Outcome, Show
@@ -119,9 +119,10 @@ class Desk:
         self._tell_log()
 
     def connect(self, open_obs: OpenObs) -> None:
-        """Starts the link to OBS, after `begin` or `go_on`. An earlier link is ended."""
+        """Starts the link to OBS, after `begin` or `go_on`. An earlier link is ended, without waiting."""
         if self._obs is not None:
-            self._obs.stop()
+            self._obs.stop(wait=False)
+            self._forget_obs()
         self._obs = open_obs(self._obs_told, self._loop)
         if self._effects is None:
             self.show.subscribe(self._effects_follow)
@@ -130,6 +131,23 @@ class Desk:
         )
         self._effects.aim_at(self.show.state)
         self._obs.start()
+
+    def _forget_obs(self) -> None:
+        """Nothing is known of an OBS that is not asked any more."""
+        was = self.show.state.obs.link
+        if was != "off":
+            self.show.record((ObsLinkChanged(was=was, now="off"),), actor="console")
+
+    def look_for_obs(self) -> None:
+        """Tries to connect once more, after a refused password too."""
+        if self._obs is not None:
+            self._obs.start()
+
+    def set_rules(self, rules: Rules) -> None:
+        """From now on these; what they ask of OBS follows at once."""
+        self.show.rules = rules
+        if self._effects is not None:
+            self._effects.set_rules(rules)
 
     def feed(self, feeds: tuple[Feed, ...]) -> None:
         """Starts live stock, once, after `begin` or `go_on`."""

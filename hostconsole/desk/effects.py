@@ -70,6 +70,11 @@ class Effects:
         if (session == of and seq >= number) or (session != of and session == self._newest):
             self._release()
 
+    def set_rules(self, rules: Rules) -> None:
+        """From now on these."""
+        self._rules = rules
+        self.refresh()
+
     def refresh(self) -> None:
         """Time went by: the countdown's text moves without an event."""
         if self._waiting is None and self._wanted() != self._aimed:

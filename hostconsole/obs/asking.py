@@ -14,17 +14,18 @@ def scene_names(address: str, *, password: Callable[[], str | None]) -> frozense
     """The scenes of the OBS at `address`; None for "simulated" and "off", which have none to compare.
 
     Raises Trouble "obs" with the reason, Refused for an address that is none."""
-    from hostconsole.obs.link import parse_address
+    from hostconsole.obs.way import way_to
 
     if address.strip().lower() in ("simulated", "off"):
         return None
-    host, port = parse_address(address)
+    find_way = way_to(address, password=password)
     from hostconsole.obs.wire import Switch, Wire, quiet_library
 
     quiet_library()
-    wire = Wire(host=host, port=port, timeout_s=_TIMEOUT_S, switch=Switch())
     try:
-        wire.open(password(), heard=lambda _event, _fields: None, ended=lambda _why: None)
+        way = find_way()
+        wire = Wire(host=way.host, port=way.port, timeout_s=_TIMEOUT_S, switch=Switch())
+        wire.open(way.password, heard=lambda _event, _fields: None, ended=lambda _why: None)
         found = wire.ask("GetSceneList")
     except (Lost, PasswordRefused, RequestFailed) as fault:
         raise Trouble("obs", f"OBS cannot be asked: {fault}.") from fault

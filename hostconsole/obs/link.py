@@ -14,10 +14,9 @@ import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
-from urllib.parse import urlsplit
 
 from hostconsole.obs.letters import Aim, Ask, Chapter, Halt, Letter, Order, SwitchOutput, TryAgain
-from hostconsole.show.errors import Refused
+from hostconsole.obs.way import FindWay, way_to
 from hostconsole.show.events import Event, SceneAsked
 from hostconsole.show.obs_state import Output
 from hostconsole.show.target import Target
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 Tell = Callable[[Event], None]
 
-DEFAULT_PORT = 4455
 _STOP_S = 0.8
 
 
@@ -53,24 +51,18 @@ class Obs(Protocol):
     def chapter(self, name: str) -> None:
         """A chapter of the recording begins, where OBS can set one."""
 
-    def stop(self) -> None:
-        """Ends all threads within a second; nothing is told afterwards."""
+    def stop(self, *, wait: bool = True) -> None:
+        """Ends all threads within a second, and waits for that unless told not to; nothing is told
+        afterwards."""
 
 
 class ObsLink:
-    """The link to a real OBS. `password` is called on the request thread, at each connect."""
+    """The link to a real OBS. `way` is called on the request thread, at each connect; `address` is what
+    a person calls it."""
 
-    def __init__(
-        self,
-        *,
-        host: str,
-        port: int,
-        password: Callable[[], str | None],
-        tell: Tell,
-        loop: asyncio.AbstractEventLoop,
-    ) -> None:
-        self._address = (host, port)
-        self._password = password
+    def __init__(self, *, address: str, way: FindWay, tell: Tell, loop: asyncio.AbstractEventLoop) -> None:
+        self._address = address
+        self._way = way
         self._tell = tell
         self._loop = loop
         self._letters: queue.SimpleQueue[Letter] = queue.SimpleQueue()
@@ -81,7 +73,7 @@ class ObsLink:
         self._stopped = False
 
     def __repr__(self) -> str:
-        return f"<OBS at {self._address[0]}:{self._address[1]}>"
+        return f"<OBS at {self._address}>"
 
     def start(self) -> None:
         if self._thread is not None:
@@ -90,8 +82,7 @@ class ObsLink:
         from hostconsole.obs.worker import Worker
 
         worker = Worker(
-            address=self._address,
-            password=self._password,
+            way=self._way,
             letters=self._letters,
             say=self._say,
             connecting=self._connecting,
@@ -117,12 +108,12 @@ class ObsLink:
     def chapter(self, name: str) -> None:
         self._letters.put(Chapter(name=name))
 
-    def stop(self) -> None:
+    def stop(self, *, wait: bool = True) -> None:
         self._stopped = True
         self._letters.put(Halt())
         if self._switch is not None:
             self._switch.cut()
-        if self._thread is not None:
+        if wait and self._thread is not None:
             self._thread.join(_STOP_S)
 
     def _order(self, scene: str | None, *, with_inputs: bool = True) -> Order | None:
@@ -174,40 +165,19 @@ class NoObs:
     def chapter(self, name: str) -> None:
         """Nothing to do."""
 
-    def stop(self) -> None:
+    def stop(self, *, wait: bool = True) -> None:
         """Nothing to do."""
-
-
-def parse_address(address: str) -> tuple[str, int]:
-    """Host and port of "ws://HOST:PORT", "HOST:PORT" or "HOST". Raises `Refused` (bad_value)."""
-    text = address.strip()
-    if "://" not in text:
-        text = f"ws://{text}"
-    try:
-        parts = urlsplit(text)
-        host, port = parts.hostname, parts.port or DEFAULT_PORT
-    except ValueError:
-        host, port = None, 0
-        parts = urlsplit("")
-    if "@" in text:
-        raise Refused(
-            "bad_value", name="obs", value=f"ws://…@{host}", why="the password does not belong in the address"
-        )
-    if not host or parts.scheme != "ws" or parts.path not in ("", "/") or parts.query or " " in text:
-        raise Refused("bad_value", name="obs", value=address, why="it wants ws://HOST:PORT, simulated or off")
-    return host, port
 
 
 def open_obs(
     address: str, *, password: Callable[[], str | None], tell: Tell, loop: asyncio.AbstractEventLoop
 ) -> Obs:
-    """The OBS that `address` names: "ws://HOST:PORT", "simulated" or "off". Nothing runs before `start`.
-    Raises `Refused` (bad_value)."""
+    """The OBS that `address` names: "ws://HOST:PORT", "this-pc", "simulated" or "off". Nothing runs before
+    `start`. Raises `Refused` (bad_value)."""
     if address.strip().lower() == "off":
         return NoObs(tell=tell, loop=loop)
     if address.strip().lower() == "simulated":
         from hostconsole.obs.simulated import SimulatedObs
 
         return SimulatedObs(tell=tell, loop=loop)
-    host, port = parse_address(address)
-    return ObsLink(host=host, port=port, password=password, tell=tell, loop=loop)
+    return ObsLink(address=address, way=way_to(address, password=password), tell=tell, loop=loop)

@@ -104,7 +104,7 @@ class SimulatedObs:
     def chapter(self, name: str) -> None:
         """There is no recording to put it in."""
 
-    def stop(self) -> None:
+    def stop(self, *, wait: bool = True) -> None:
         self._stopped = True
         if self._fade is not None:
             self._fade[0].cancel()

@@ -22,6 +22,7 @@ from hostconsole.obs.known import Told
 from hostconsole.obs.letters import Aim, Ask, Chapter, Ended, Halt, Heard, Letter, SwitchOutput, TryAgain
 from hostconsole.obs.meters import Meters
 from hostconsole.obs.vitals import Vitals
+from hostconsole.obs.way import FindWay
 from hostconsole.show.events import Event, ObsLink, ObsLinkChanged, ObsLost
 
 if TYPE_CHECKING:
@@ -41,20 +42,18 @@ _HINT = "if OBS is open, it may be asking about Safe Mode, in which its websocke
 
 
 class Worker:
-    """`run` is the thread's whole life. `say` must be safe to call from here; `password` is asked at
-    each connect and kept nowhere; `connecting(switch)` hands out the means to cut a connect short."""
+    """`run` is the thread's whole life. `say` must be safe to call from here; `way` is asked at each
+    connect and its password kept nowhere; `connecting(switch)` hands out the means to cut a connect short."""
 
     def __init__(
         self,
         *,
-        address: tuple[str, int],
-        password: Callable[[], str | None],
+        way: FindWay,
         letters: queue.SimpleQueue[Letter],
         say: Callable[[Event], None],
         connecting: Callable[[Switch], None],
     ) -> None:
-        self._host, self._port = address
-        self._password = password
+        self._way = way
         self._letters = letters
         self._say = say
         self._connecting = connecting
@@ -155,10 +154,11 @@ class Worker:
         self._connecting(switch)
         self._wires += 1
         number = self._wires
-        wire = Wire(host=self._host, port=self._port, timeout_s=TIMEOUT_S, switch=switch)
+        way = self._way()
+        wire = Wire(host=way.host, port=way.port, timeout_s=TIMEOUT_S, switch=switch)
         try:
             wire.open(
-                self._password(),
+                way.password,
                 heard=lambda event, fields: self._heard(number, event, fields),
                 ended=lambda why: self._letters.put(Ended(wire=number, why=why)),
             )

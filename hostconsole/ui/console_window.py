@@ -45,6 +45,7 @@ class ConsoleWindow(QMainWindow):
     listening = Signal(bool)
     review_opened = Signal()
     host_page_opened = Signal(object)
+    obs_opened = Signal(object)
 
     def __init__(
         self, *, bridge: Bridge, ticker: Ticker, keys: KeyTable, speech: Speech, keeping: Keeping
@@ -120,6 +121,7 @@ class ConsoleWindow(QMainWindow):
             self.prepare.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))
             self.prepare.listening.connect(self.listening)
             self.prepare.host_page_opened.connect(self.host_page_opened)
+            self.prepare.obs_opened.connect(self.obs_opened)
             self.prepare.show_findings(self._findings)
             self._add(self.prepare)
         return self.prepare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hostconsole.show.clocks import recording_ms
+from hostconsole.show.clocks import recording_ms, streaming_ms
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.ui.language import translate
@@ -19,23 +19,26 @@ def known(state: State) -> bool:
 
 
 def out_lamp(state: State, now_ms: int, rules: Rules) -> LampLook:
+    """Watches the way the picture is said to leave by, and no other."""
     obs = state.obs
-    unused = translate("Lamps", "Out")
     if not known(state):
-        return "ring", unused, "faint"
-    if obs.reconnecting:
+        return "ring", translate("Lamps", "Out"), "faint"
+    if rules.output == "stream" and obs.reconnecting:
         return "half", translate("Lamps", "Reconnecting"), "waiting"
-    if obs.streaming:
-        since = now_ms - obs.stream_since_ms if obs.stream_since_ms is not None else None
-        time = "" if since is None else " " + hours(since)
-        return "disc", translate("Lamps", "Live out") + time, "fine"
-    if obs.virtual_camera:
-        return "disc", translate("Lamps", "Virtual camera"), "fine"
-    if rules.output == "recording" and obs.recording:
-        return "disc", translate("Lamps", "Recording only"), "fine"
+    if obs.is_on(rules.output):
+        return "disc", _way_out(state, now_ms, rules), "fine"
     if state.mode == "live" and obs.link == "ready":
         return "cross", translate("Lamps", "Nothing going out"), "bad"
     return "ring", translate("Lamps", "Not out"), "faint"
+
+
+def _way_out(state: State, now_ms: int, rules: Rules) -> str:
+    if rules.output == "virtual_camera":
+        return translate("Lamps", "Virtual camera")
+    if rules.output == "recording":
+        return translate("Lamps", "Recording only")
+    since = streaming_ms(state, now_ms)
+    return translate("Lamps", "Live out") + ("" if since is None else " " + hours(since))
 
 
 def mic_lamp(state: State) -> LampLook:

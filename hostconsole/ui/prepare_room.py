@@ -27,13 +27,15 @@ if TYPE_CHECKING:  # made when it is first opened
 
 
 class PrepareRoom(Part):
-    """`language_chosen(code)`, `keys_changed(KeyTable)`, `host_page_opened(HostPage)` when it is made."""
+    """`language_chosen(code)`, `keys_changed(KeyTable)`, `host_page_opened(HostPage)` when it is made,
+    `obs_opened(ObsPage)` each time it comes in front."""
 
     language_chosen = Signal(str)
     keys_changed = Signal(object)
     listening = Signal(bool)
     rehearsal_asked = Signal()
     host_page_opened = Signal(object)
+    obs_opened = Signal(object)
 
     def __init__(self, bridge: Bridge, *, language: Language) -> None:
         super().__init__(bridge)
@@ -51,7 +53,8 @@ class PrepareRoom(Part):
         self._empty = label("body", tone="faint")
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
-        self.reload, self.keys, self.host = KeyButton(), KeyButton(), KeyButton()
+        self.reload, self.keys = KeyButton(), KeyButton()
+        self.host, self.obs = KeyButton(), KeyButton()
         self.page = KeysPage(bridge)
         self.host_page: HostPage | None = None
         self.parts = [self.session]
@@ -72,6 +75,7 @@ class PrepareRoom(Part):
         self.pages.made.connect(self._add_page)
         self.pages.offer("keys", lambda: self.page)
         self.pages.offer("host", self._make_host_page)
+        self.pages.offer("obs", self._make_obs)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.pages)
@@ -113,7 +117,10 @@ class PrepareRoom(Part):
         tools = QHBoxLayout()
         tools.addWidget(self.keys, 1)
         tools.addWidget(self.reload, 1)
-        inside.addWidget(self.host)
+        pages = QHBoxLayout()
+        pages.addWidget(self.obs, 1)
+        pages.addWidget(self.host, 2)
+        inside.addLayout(pages)
         inside.addLayout(tools)
         inside.addWidget(rule())
         inside.addSpacing(2)
@@ -138,6 +145,7 @@ class PrepareRoom(Part):
         self.name.editingFinished.connect(self._set_operator)
         self.keys.clicked.connect(self.open_keys)
         self.host.clicked.connect(self.open_host)
+        self.obs.clicked.connect(lambda: self.pages.open("obs"))
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
@@ -165,8 +173,16 @@ class PrepareRoom(Part):
         self.host_page_opened.emit(self.host_page)
         return self.host_page
 
+    def _make_obs(self) -> PreparePage:
+        from hostconsole.ui.obs_page import ObsPage
+
+        page = ObsPage(self.bridge)
+        page.seen.connect(lambda: self.obs_opened.emit(page))
+        return page
+
     def retranslate(self) -> None:
         super().retranslate()
+        self.obs.setText("OBS")
         self._operator.setText(command_text("operator.set"))
         self._language.setText(translate("Console", "Language of the windows"))
         self.keys.setText(translate("Console", "Keys"))

@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
-from hostconsole.obs.link import NoObs, Obs, ObsLink, open_obs, parse_address
+from hostconsole.obs.link import NoObs, Obs, ObsLink, open_obs
 from hostconsole.obs.simulated import SimulatedObs
+from hostconsole.obs.way import parse_address
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import (
     ObsReady,

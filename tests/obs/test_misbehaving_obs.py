@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from hostconsole.obs.link import ObsLink
+from hostconsole.obs.link import open_obs
 from hostconsole.show.events import (
     Event,
     ObsLinkChanged,
@@ -110,9 +110,8 @@ async def test_an_error_in_whoever_is_told_ends_nothing():
 
     asyncio.get_running_loop().set_exception_handler(lambda _, context: errors.append(context))
     async with FakeObs() as fake:
-        link = ObsLink(
-            host="127.0.0.1",
-            port=fake.port,
+        link = open_obs(
+            f"ws://127.0.0.1:{fake.port}",
             password=lambda: None,
             tell=tell,
             loop=asyncio.get_running_loop(),

@@ -8,7 +8,7 @@ import socket
 import threading
 import time
 
-from hostconsole.obs.link import ObsLink
+from hostconsole.obs.link import open_obs
 from hostconsole.show.events import (
     ObsLinkChanged,
     ObsReady,
@@ -48,9 +48,8 @@ async def test_a_password_wanted_but_not_known_is_refused_and_start_tries_again(
     known: list[str] = []
     async with FakeObs(password="p") as fake:
         watch = Watch()
-        link = ObsLink(
-            host="127.0.0.1",
-            port=fake.port,
+        link = open_obs(
+            f"ws://127.0.0.1:{fake.port}",
             password=lambda: known[0] if known else None,
             tell=watch.tell,
             loop=asyncio.get_running_loop(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import time
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hostconsole.obs.link import open_obs
 from hostconsole.show.events import (
     MicChanged,
     ObsLost,
@@ -24,7 +26,7 @@ from hostconsole.show.events import (
 )
 from hostconsole.show.target import Target
 from tests.obs.console import console
-from tests.obs.watch import awaited, linked, until
+from tests.obs.watch import Watch, awaited, linked, until
 from tests.obs_rig import SCENES, ObsRig
 
 pytestmark = pytest.mark.obs
@@ -248,3 +250,15 @@ async def test_the_password_is_in_no_file_and_no_log(obs: ObsRig, tmp_path: Path
 
 def _written(folder: Path) -> list[bytes]:
     return [path.read_bytes() for path in folder.rglob("*") if path.is_file()]
+
+
+@awaited
+async def test_obs_on_this_pc_is_reached_by_its_own_settings(
+    obs: ObsRig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", obs.environment["XDG_CONFIG_HOME"])
+    watch = Watch()
+    link = open_obs("this-pc", password=lambda: None, tell=watch.tell, loop=asyncio.get_running_loop())
+    link.start()
+    assert obs.scenes[0] in (await watch.until(ObsReady)).scenes
+    link.stop()

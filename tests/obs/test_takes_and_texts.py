@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
-from hostconsole.obs.link import ObsLink
+from hostconsole.obs.link import open_obs
 from hostconsole.show.events import (
     ObsReady,
     SceneAccepted,
@@ -158,9 +158,8 @@ async def test_when_obs_shows_the_scene_of_the_item_its_texts_are_made_true_at_o
     async with FakeObs() as fake:
         fake.scene = "B"
         watch = Watch()
-        link = ObsLink(
-            host="127.0.0.1",
-            port=fake.port,
+        link = open_obs(
+            f"ws://127.0.0.1:{fake.port}",
             password=lambda: None,
             tell=watch.tell,
             loop=asyncio.get_running_loop(),

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import pytest
 
-from hostconsole.obs.link import Obs, ObsLink
+from hostconsole.obs.link import Obs, open_obs
 from hostconsole.show.events import Event, ObsLinkChanged
 
 E = TypeVar("E", bound=Event)
@@ -83,9 +83,8 @@ async def linked(
 ) -> AsyncIterator[tuple[Obs, Watch]]:
     """A started link and its watch; stopped at the end."""
     watch = Watch()
-    link = ObsLink(
-        host=host,
-        port=port,
+    link = open_obs(
+        f"ws://{host}:{port}",
         password=lambda: password,
         tell=watch.tell,
         loop=asyncio.get_running_loop(),

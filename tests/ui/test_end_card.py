@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from hostconsole.show import events as e
 from tests.ui.host_stage import Stage, coffee, cup
 
 
@@ -40,3 +41,17 @@ def test_a_session_ended_by_mistake_is_gone_on_with_from_the_card(console, qtbot
     assert not card.reopen.isVisible()
     qtbot.mouseClick(card.close_, Qt.MouseButton.LeftButton)
     assert not card.isVisible()
+
+
+def test_what_still_leaves_obs_is_stopped_from_the_card(console, qtbot) -> None:
+    desk = console(Stage(cup(), coffee()))
+    ready = e.ObsReady(version="31", scene="A", scenes=("A",), inputs=(), transition_ms=0)
+    on = e.OutputsChanged(streaming=True, recording=True, paused=False, virtual_camera=False)
+    desk.stage.show.record((ready, on), actor="obs")
+    desk.bridge.run("show.end", sure="yes")
+    asked: list[object] = []
+    desk.stage.show.subscribe(lambda _state, entries: asked.extend(entry.event for entry in entries))
+    card = desk.window.live.end_card
+    qtbot.mouseClick(card.stream, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.record, Qt.MouseButton.LeftButton)
+    assert asked == [e.OutputAsked(name="stream", on=False), e.OutputAsked(name="recording", on=False)]

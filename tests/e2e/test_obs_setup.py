@@ -1,0 +1,34 @@
+"""OBS hooked up without typing: the real program and the real OBS of this PC."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.acts import taken
+from tests.e2e.mutated import Mutated
+from tests.e2e.program import Program
+from tests.obs_rig import ObsRig, wait_until
+
+pytestmark = pytest.mark.e2e
+
+
+def test_the_obs_of_this_pc_is_reached_without_a_port_or_a_password_typed(
+    studio: ObsRig, sheet: Mutated, tmp_path: Path
+) -> None:
+    studio.fresh()
+    program = Program(studio, tmp_path / "data")
+    del program.environment["HOSTCONSOLE_OBS_PASSWORD"]
+    program.directory.mkdir()
+    (program.directory / "settings.toml").write_text('[obs]\naddress = "this-pc"\n')
+    try:
+        program.start("run", str(sheet.path), "--rehearse")
+        wait_until(lambda: program.state["obs"]["link"] == "ready", what="OBS to be found")
+        first = next(row for row in sheet.rows if row["obs_scene"])
+        taken(program, first["row_id"])
+        wait_until(lambda: studio.scene == first["obs_scene"], what="the scene on air")
+        kept = [file for file in program.directory.rglob("*") if file.is_file()]
+        assert not [file for file in kept if studio.password.encode() in file.read_bytes()]
+    finally:
+        program.stop()
