@@ -165,6 +165,34 @@ def verify(directory: Path, session: str) -> None:
 
 
 @console.command()
+@click.argument("session")
+@click.argument("orders", type=_SHEET)
+@click.option("--sku", default="", metavar="COLUMN", help="The column of SKUs, if it is not found.")
+@click.option("--qty", default="", metavar="COLUMN", help="The column of quantities.")
+@click.option("--order", default="", metavar="COLUMN", help="The column of order ids.")
+@click.option("--status", default="", metavar="COLUMN", help="The column of states.")
+@click.option("--at", default="", metavar="COLUMN", help="The column of times.")
+@click.option("--sold", default="", metavar="WORDS", help="The states that count as sold, with commas.")
+@click.option("--zone", default="", metavar="+HH:MM", help="The zone of times that name none.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@_data_dir_option
+@click.pass_obj
+def reconcile(directory: Path, /, session: str, orders: Path, as_json: bool, **said: str) -> None:
+    """Compares our own count with the platform's export of orders, SKU by SKU, and keeps the result.
+
+    Shopify, WooCommerce, Douyin and TikTok Shop exports are known; others by naming columns."""
+    from hostconsole.desk.reconciling import columns_said, lines_of, reconciled
+
+    with _troubles():
+        found = reconciled(directory, session, orders, said=columns_said(said))
+    if as_json:
+        answer(found)
+        return
+    for line in lines_of(found):
+        click.echo(line)
+
+
+@console.command()
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
 @_data_dir_option
 @click.pass_obj

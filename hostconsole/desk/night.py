@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -50,6 +52,13 @@ def verified(directory: Path, session: str) -> int | None:
         after = chain_after(night)
         bad = reader.verify(night)
         return reader.verify(after) if bad is None and reader.has(after) else bad
+
+
+@contextmanager
+def named(directory: Path, session: str) -> Iterator[tuple[LogReader, str]]:
+    """The log, and the id that `session` names. Raises Trouble if there is none."""
+    with _reader(directory) as reader:
+        yield reader, _id_of(reader, session)
 
 
 def _reader(directory: Path) -> LogReader:

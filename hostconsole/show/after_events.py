@@ -88,3 +88,42 @@ class FiguresImported(AfterEvent):
     after_days: int | None = None
     part: int = 1
     parts: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReconciledSku:
+    """One SKU by our own count and by the platform's export, in units. `ours` None: nobody has counted.
+    `theirs` were paid for, `refunded` ones among them; `unpaid` and `cancelled` ones are not. `was` is what
+    the platform said the last time, None if this is the first."""
+
+    sku: str
+    title: str = ""
+    ours: int | None
+    theirs: int
+    refunded: int = 0
+    unpaid: int = 0
+    cancelled: int = 0
+    was: int | None = None
+
+    @property
+    def delta(self) -> int | None:
+        """How many more the platform has; None where we have no count."""
+        return None if self.ours is None else self.theirs - self.ours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesReconciled(AfterEvent):
+    """The platform's export `file` (SHA-256 `digest`) beside our own counts, one row a SKU of the show.
+    `night` is the last hash of the session that was compared; `notes` say in English what was left out. A
+    long one is told in `parts` events that share `batch`."""
+
+    kind = "sales.reconciled"
+    batch: str
+    platform: str
+    file: str
+    digest: str
+    night: str
+    rows: tuple[ReconciledSku, ...]
+    notes: tuple[str, ...] = ()
+    part: int = 1
+    parts: int = 1
