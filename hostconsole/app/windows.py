@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from hostconsole.app.after_commit import AfterCommit
 from hostconsole.app.opening import Opener
 from hostconsole.app.painted import FirstPaint
 from hostconsole.app.remembered import Remembered
@@ -60,6 +61,7 @@ class Windows:
         self._awake = Awake()
         self._speech = Speech(app, chosen(settings.language))
         self._ticker = Ticker()
+        self._after_commit = AfterCommit(self._loop)
         self._desk = Desk(
             directory=directory,
             rules=settings.rules,
@@ -68,6 +70,7 @@ class Windows:
             loop=self._loop,
             front=self._to_the_front,
             unsaved=self._unsaved_told,
+            on_its_way=self._after_commit.now,
         )
         self._opener = Opener(desk=self._desk, settings=settings)
         self._console: ConsoleWindow | None = None
@@ -120,7 +123,9 @@ class Windows:
 
     def _open_show(self, wanted: Wanted) -> None:
         found = self._opener.open(wanted)
-        bridge = Bridge(show=self._desk.show, rules=self._settings.rules, run=self._run)
+        bridge = Bridge(
+            show=self._desk.show, rules=self._settings.rules, run=self._run, later=self._after_commit
+        )
         self._bridge = bridge
         keeping = Keeping(
             remember=self._remembered.remember,

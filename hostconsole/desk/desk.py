@@ -48,7 +48,8 @@ class Desk:
     """Wires the show to its log, OBS and the door. Everything here runs on the loop's thread.
 
     `front` brings the window to the front; `unsaved(count, why)` hears how many acts are not on disk while
-    the log fails, and (0, "") once they are. Raises Trouble "log_newer" if the log is of a newer program.
+    the log fails, and (0, "") once they are; `on_its_way` is called when acts are on disk and their effects
+    sent. Raises Trouble "log_newer" if the log is of a newer program.
     Until `begin` or `go_on` there is no session (mode "none"): the start page is open.
     """
 
@@ -62,11 +63,13 @@ class Desk:
         loop: asyncio.AbstractEventLoop,
         front: Callable[[], None] = lambda: None,
         unsaved: Callable[[int, str], None] = lambda _count, _why: None,
+        on_its_way: Callable[[], None] = lambda: None,
     ) -> None:
         self.directory = directory
         self._loop = loop
         self._front = front
         self._unsaved = unsaved
+        self._on_its_way = on_its_way
         self._saving = Saving(
             directory / LOG_NAME, loop=loop, committed=self._committed, told=self._log_turned
         )
@@ -280,6 +283,7 @@ class Desk:
     def _committed(self, session: str, seq: int) -> None:
         if self._effects is not None:
             self._effects.committed(session, seq)
+        self._on_its_way()
 
     # -- what happens outside -------------------------------------------------------------------------
 

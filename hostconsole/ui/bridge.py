@@ -19,12 +19,16 @@ from hostconsole.show.state import State
 
 Run = Callable[[str, Mapping[str, str]], Any]
 
+Later = Callable[[Callable[[], None]], None]
+"""Does what it is given when it is time to tell the windows."""
+
 
 class Bridge(QObject):
-    """`run` does a command and raises `Refused` if it cannot be done; None: the show's own `run`."""
+    """`run` does a command and raises `Refused` if it cannot be done; None: the show's own `run`. `later`
+    says when windows are told of a change, several at once if they came together; None: at once."""
 
     changed = Signal(object, object)
-    """(State, tuple[Entry, …]) after every change."""
+    """(State, tuple[Entry, …]): the state as it is now, and all that happened since the last time."""
     refused = Signal(str, object)
     """(command id, Refused)"""
     accepted = Signal(str)
@@ -40,12 +44,15 @@ class Bridge(QObject):
         show: Show,
         rules: Rules | None = None,
         run: Run | None = None,
+        later: Later | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._show = show
         self.rules = rules or show.rules
         self._run: Run = run or show.run
+        self._later: Later = later or _at_once
+        self._news: tuple[Entry, ...] = ()
         show.subscribe(self._told)
 
     @property
@@ -70,5 +77,15 @@ class Bridge(QObject):
         self.accepted.emit(command)
         return None
 
-    def _told(self, state: State, entries: tuple[Entry, ...]) -> None:
-        self.changed.emit(state, entries)
+    def _told(self, _state: State, entries: tuple[Entry, ...]) -> None:
+        first, self._news = not self._news, self._news + entries
+        if first:
+            self._later(self._hand_on)
+
+    def _hand_on(self) -> None:
+        entries, self._news = self._news, ()
+        self.changed.emit(self._show.state, entries)
+
+
+def _at_once(tell: Callable[[], None]) -> None:
+    tell()

@@ -53,6 +53,7 @@ class HostSurface(QWidget):
         self._chosen: Layout | None = None
         self._chosen_for = ""
         self.card: Card = host_card(bridge.state, bridge.now_ms(), rules)
+        self._pictured = self.card
         self._scroll = Scroll()
         self._still = QPixmap()
         self._written: dict[str, list[Written]] = {}
@@ -66,6 +67,8 @@ class HostSurface(QWidget):
         self.frame_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.frame_timer.setInterval(_FRAME_MS)
         self.frame_timer.timeout.connect(self._frame)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._paint_change)
         bridge.changed.connect(self._look_again)
 
     @property
@@ -86,6 +89,7 @@ class HostSurface(QWidget):
 
     def written(self) -> list[Written]:
         """Every text of the standing picture with its box and size. Cues cover the top row."""
+        self._paint_change()
         self._paint_due(within_s=None)
         standing = (part for box, part in self._written.items() if box != "top" or not self.card.cues)
         return [*(one for part in standing for one in part), *self._over]
@@ -163,7 +167,7 @@ class HostSurface(QWidget):
         """Paints what stands still, and lays out the words that move. `in_turns`: what matters first, the
         rest when other things had their turn."""
         ratio = self.devicePixelRatioF()
-        self._due = []
+        self._pictured, self._due = self.card, []
         self._still = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
         if self._still.isNull():
             return
@@ -219,26 +223,34 @@ class HostSurface(QWidget):
     # -- time -------------------------------------------------------------------------------------
 
     def _look_again(self, *_change: object) -> None:
-        """Reads the show; paints only if it says something else."""
+        """Reads the show; if it says something else, that is painted in a turn of its own: neither the
+        controller's window nor what is on its way to OBS waits for it."""
         state = self._bridge.state
         on_air = state.on_air.item if state.on_air is not None else None
         if on_air is None or on_air.id != self._chosen_for:
             self._chosen = None
         layout = self._chosen or (layout_of(on_air) if on_air is not None else None)
-        before, self.card = self.card, host_card(state, self._bridge.now_ms(), self._rules, layout=layout)
+        self.card = host_card(state, self._bridge.now_ms(), self._rules, layout=layout)
         other_words = self._scroll.look_at(self.card, self.place())
         if other_words and self.prompter is not None:
             self._seen_place = None
             self.update(self.prompter.rect)
-        if before != self.card or self._still.isNull():
-            self._render_change(before)
+        if self._pictured != self.card or self._still.isNull():
+            self._soon.start()
         elif any(cue.pulse for cue in self.card.cues):
             self.update()
         self._pace_frames()
 
+    def _paint_change(self) -> None:
+        self._soon.stop()
+        before = self._pictured
+        if before != self.card or self._still.isNull():
+            self._render_change(before)
+            self._pace_frames()
+
     def _render_change(self, before: Card) -> None:
         """Paints anew only the parts that say something else, and leaves the moving words alone."""
-        now = self.card
+        now = self._pictured = self.card
         same = (before.layout, before.item) == (now.layout, now.item)
         if not same or self._still.isNull():
             self._render(in_turns=not self._still.isNull())

@@ -50,14 +50,16 @@ class QueueModel(QAbstractTableModel):
 
     def set_rows(self, rows: tuple[QueueRow, ...]) -> None:
         """Shows these rows; only what differs is painted anew while the order stays."""
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        was = self._rows
+        pairs = list(zip(was, rows, strict=False))
+        if len(was) != len(rows) or any(old is not new and old.key != new.key for old, new in pairs):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
             return
-        was, self._rows = self._rows, rows
-        for number, (old, new) in enumerate(zip(was, rows, strict=True)):
-            if old != new:
+        self._rows = rows
+        for number, (old, new) in enumerate(pairs):
+            if old is not new and old != new:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
 
     def set_row(self, row: QueueRow) -> None:

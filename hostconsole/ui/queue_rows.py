@@ -47,6 +47,10 @@ class QueueRow:
     sku: str
 
 
+_APART: tuple[Status, ...] = ("on_air", "next")
+"""These do not follow from the row alone."""
+
+
 class RowBook:
     """The rows, made anew only where something changed: a show may have 500 of them, a take changes
     three. Rows and ledgers are frozen, so the same object is the same row."""
@@ -59,18 +63,25 @@ class RowBook:
         self._kept.clear()
 
     def rows(self, state: State, now_ms: int) -> tuple[QueueRow, ...]:
-        return tuple(self._row(state, key, now_ms) for key in state.order)
+        apart = {state.next, state.on_air.item.id if state.on_air is not None else None}
+        rows = []
+        for key in state.order:
+            item, kept = state.items[key], self._kept.get(key)
+            if (
+                kept is not None
+                and kept[0] is item
+                and kept[1] is state.stock.get(item.item.sku)
+                and kept[2] not in _APART
+                and key not in apart
+            ):
+                rows.append(kept[3])
+            else:
+                rows.append(self._made(state, key, now_ms))
+        return tuple(rows)
 
-    def _row(self, state: State, key: str, now_ms: int) -> QueueRow:
-        item = state.items[key]
-        ledger = state.stock.get(item.item.sku)
-        status = _status(state, key, item)
-        kept = self._kept.get(key)
-        fresh = kept is not None and kept[0] is item and kept[1] is ledger and kept[2] == status
-        if kept is not None and fresh and status != "on_air":
-            return kept[3]
-        row = row_of(state, key, now_ms)
-        self._kept[key] = (item, ledger, status, row)
+    def _made(self, state: State, key: str, now_ms: int) -> QueueRow:
+        item, row = state.items[key], row_of(state, key, now_ms)
+        self._kept[key] = (item, state.stock.get(item.item.sku), row.status, row)
         return row
 
 

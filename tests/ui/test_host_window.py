@@ -403,13 +403,14 @@ def _seen_from_afar(window: HostWindow) -> list[int]:
     return [QColor(small.pixel(x, y)).lightness() for y in range(54) for x in range(96)]
 
 
-def test_a_take_paints_what_matters_at_once_and_the_rest_in_the_next_turns(
-    opened: Opened, qtbot, monkeypatch
-):
+def test_a_take_paints_what_matters_first_and_the_rest_in_the_next_turns(opened: Opened, qtbot, monkeypatch):
     stage = Stage(cup(), coffee())
     window = opened(stage)
     monkeypatch.setattr(host_surface, "_TURN_S", 0.0)
     stage.take("P03")
+    assert window.surface.card.item == "P03"
+    assert list(window.surface._written) == ["whole", "top"], "nothing is painted within the key press"
+    window.surface._paint_change()
     assert list(window.surface._written) == ["name"]
     qtbot.waitUntil(lambda: not window.surface._due)
     assert {"name", "price", "left", "words", "times", "next", "top"} == set(window.surface._written)
