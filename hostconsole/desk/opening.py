@@ -44,7 +44,7 @@ def unfinished(sessions: Iterable[SessionRow], *, sheet: str, kind: str | None, 
 
 def state_of(reader: LogReader, session: str) -> State:
     """The state a session was left in, from its log. Raises ValueError if a row cannot be read."""
-    return replay(entry_of(row.text) for row in reader.rows(session))
+    return replay(map(entry_of, reader.texts(session)))
 
 
 def preparation(

@@ -105,6 +105,13 @@ class LogReader:
         """The events of `session` with seq > `after`, in order, one at a time."""
         return (Row(*found) for found in self._stored(session, after=after))
 
+    def texts(self, session: str) -> Iterator[str]:
+        """The events of `session` as their JSON texts, in order, one at a time."""
+        sql = "SELECT text FROM events WHERE session = ? ORDER BY seq"
+        with self._reading():
+            for (text,) in self._db.execute(sql, (session,)):
+                yield text
+
     def exported_lines(self, session: str) -> Iterator[str]:
         """The lines of the exported .jsonl, without line ends: the stored text with its hashes put before
         its last brace."""

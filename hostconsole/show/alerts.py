@@ -74,32 +74,29 @@ def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
 
 
 def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
-    rows = _rows_by_sku(state)
-    for sku, ledger in state.stock.items():
-        row = rows.get(sku)
-        if row is None or ledger.total is None or not _concerns(state, row, ledger):
-            continue
+    for row, ledger in _concerned(state):
         yield from _of_ledger(row, ledger)
         yield from of_numbers(state, row, ledger, now_ms, rules)
         yield from _recount(state, row, ledger, now_ms, rules)
 
 
-def _concerns(state: State, row: ItemState, ledger: Ledger) -> bool:
-    """Alerts speak of what is on air or on sale, and of anything oversold."""
-    on_air = state.on_air is not None and state.on_air.item.sku == row.item.sku
-    return on_air or row.link.status == "up" or (ledger.sellable or 0) < 0
-
-
-def _rows_by_sku(state: State) -> dict[str, ItemState]:
-    """The row to name when a SKU is in trouble: on air, else one with its link up, else the first."""
+def _concerned(state: State) -> Iterator[tuple[ItemState, Ledger]]:
+    """Alerts speak of what is on air or on sale, and of anything oversold; in the order of the stock. Each
+    SKU by the row to name when it is in trouble: on air, else one with its link up, else the first."""
+    oversold = {sku for sku, ledger in state.stock.items() if ledger.is_oversold}
     rows: dict[str, ItemState] = {}
     for row in state.items.values():
-        first = rows.setdefault(row.item.sku, row)
-        if row.link.status == "up" and first.link.status != "up":
-            rows[row.item.sku] = row
+        up = row.link.status == "up"
+        if up or row.item.sku in oversold:
+            first = rows.setdefault(row.item.sku, row)
+            if up and first.link.status != "up":
+                rows[row.item.sku] = row
     if state.on_air is not None:
         rows[state.on_air.item.sku] = state.items[state.on_air.item.id]
-    return rows
+    for sku in rows if len(rows) < 2 else filter(rows.__contains__, state.stock):
+        ledger = state.stock.get(sku)
+        if ledger is not None and ledger.total is not None:
+            yield rows[sku], ledger
 
 
 def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:

@@ -75,15 +75,12 @@ def aired_ms(state: State, item: str, now_ms: int) -> int:
 
 def planned_left_ms(state: State, now_ms: int) -> int:
     """Planned time of everything still to come: the rest of the item on air, and the waiting items."""
-    left = 0
-    for key in state.order:
-        row = state.items[key]
-        planned = (row.item.planned_s or 0) * 1000
-        if state.on_air is not None and state.on_air.item.id == key:
-            left += max(0, planned - (airing_ms(state, now_ms) or 0))
-        elif not row.skipped and row.airings == 0:
-            left += planned
-    return left
+    rows = [state.items[key] for key in state.order]
+    waiting_s = sum([row.item.planned_s or 0 for row in rows if row.airings == 0 and not row.skipped])
+    row = state.items.get(state.on_air.item.id) if state.on_air is not None else None
+    if row is None:
+        return waiting_s * 1000
+    return waiting_s * 1000 + max(0, (row.item.planned_s or 0) * 1000 - (airing_ms(state, now_ms) or 0))
 
 
 def late_ms(state: State, now_ms: int) -> int | None:
@@ -91,7 +88,7 @@ def late_ms(state: State, now_ms: int) -> int | None:
     less the whole plan. None while nothing has been on air, or nothing was planned."""
     if state.on_air is None and not state.airings:
         return None
-    whole = sum((state.items[key].item.planned_s or 0) * 1000 for key in state.order)
+    whole = sum([state.items[key].item.planned_s or 0 for key in state.order]) * 1000
     if whole == 0:
         return None  # nobody planned any minutes
     first = state.airings[0] if state.airings else state.on_air

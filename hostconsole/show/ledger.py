@@ -83,6 +83,15 @@ class Ledger:
         return own if own is None or self.cap is None else min(own, self.cap)
 
     @property
+    def is_oversold(self) -> bool:
+        """`sellable` is below 0. Asked of every SKU at each look: reckoned without a step in between."""
+        if self.total is not None:
+            own = self.total - self.buffer - self.pool - (self.sold or 0) - self.unpaid
+            if own < 0 or (self.cap is not None and self.cap < 0):
+                return True
+        return self.bound is not None and self.bound < 0
+
+    @property
     def is_frozen(self) -> bool:
         """More was sold than there is in all, reserve included: nothing more is released."""
         own = self.own

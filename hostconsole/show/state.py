@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from hostconsole.show.airings import Airings
 from hostconsole.show.events import CueKind, LinkStatus, SessionKind
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.obs_state import AskedScene as AskedScene
@@ -190,7 +191,7 @@ class State:
     opening_stock: tuple[Ledger, ...] = ()
     sales: Mapping[str, Sales] = field(default_factory=dict)
     on_air: Airing | None = None
-    airings: tuple[Airing, ...] = ()
+    airings: Airings = field(default_factory=Airings)
     next: str | None = None
     last_take_ms: int | None = None
     countdown: Countdown | None = None

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from hostconsole.show.airings import Airings
 from hostconsole.show.clocks import airing_ms, recording_ms, sale_ms
 from hostconsole.show.events import (
     HostScreenChanged,
@@ -202,7 +203,7 @@ def test_rehearsal_to_live_drops_airings_stock_cues_and_timers_and_next_is_the_f
     stage.does("cue.send", preset="10")
     stage.does("countdown.start")
     stage.does("show.go_live")
-    assert (stage.on_air, stage.next, stage.state.airings) == (None, "P1", ())
+    assert (stage.on_air, stage.next, stage.state.airings) == (None, "P1", Airings())
     assert stage.left("P1") == 100
     assert (stage.state.cues, stage.state.countdown, stage.row("P1").link.status) == ((), None, "none")
     assert stage.state.dropped == ("airings", "stock", "cues", "timers")

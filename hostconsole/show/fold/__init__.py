@@ -18,10 +18,10 @@ from hostconsole.show.state import State
 def apply(state: State, entry: Entry) -> State:
     """The state after `entry`. `state` is left as it was."""
     after = acks.forgotten(_applied(state, entry), state.troubles)
-    after = corrections.noted(after, entry)
     after = words.held(state, after, entry)
+    noted = corrections.noted(after, entry)
     left = undo.left_by(entry, before=state, after=after)
-    return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, **left)
+    return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, **noted, **left)
 
 
 def replay(entries: Iterable[Entry]) -> State:

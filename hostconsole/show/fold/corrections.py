@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from hostconsole.show import events as e
 from hostconsole.show.frozen import replace
 from hostconsole.show.state import Correction, State
@@ -9,22 +11,28 @@ from hostconsole.show.state import Correction, State
 KEPT = 100
 
 
-def noted(state: State, entry: e.Entry) -> State:
-    """`state` with this entry's correction, if a person made one on air and gave no reason."""
+class Noted(TypedDict, total=False):
+    """The field of the state that changes."""
+
+    corrections: tuple[Correction, ...]
+
+
+def noted(state: State, entry: e.Entry) -> Noted:
+    """What this entry leaves: its correction, if a person made one on air and gave no reason."""
     if entry.act is None or not state.running:
-        return state
+        return {}
     match entry.event:
         case e.PriceChanged(reason="") as event:
             made = _correction(entry, "price", event.item, event.was, event.now)
         case e.StockCounted(source="hand", reason="") | e.StockAdjusted(source="hand", reason="") as event:
             made = _correction(entry, "stock", event.sku, event.was, event.now)
         case e.Undone() as event:
-            return _without(state, event.seq)
+            return {"corrections": _without(state, event.seq)}
         case _:
-            return state
+            return {}
     if made.was == made.now or made.was is None:
-        return state
-    return replace(state, corrections=(*state.corrections[1 - KEPT :], made))
+        return {}
+    return {"corrections": (*state.corrections[1 - KEPT :], made)}
 
 
 def _correction(entry: e.Entry, what: str, key: str, was: int | None, now: int | None, /) -> Correction:
@@ -34,9 +42,8 @@ def _correction(entry: e.Entry, what: str, key: str, was: int | None, now: int |
 
 
 def explained(state: State, event: e.ReasonGiven) -> State:
-    return _without(state, event.seq)
+    return replace(state, corrections=_without(state, event.seq))
 
 
-def _without(state: State, seq: int) -> State:
-    left = tuple(made for made in state.corrections if made.seq != seq)
-    return state if len(left) == len(state.corrections) else replace(state, corrections=left)
+def _without(state: State, seq: int) -> tuple[Correction, ...]:
+    return tuple(made for made in state.corrections if made.seq != seq)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hostconsole.show import events as e
+from hostconsole.show.airings import Airings
 from hostconsole.show.bundles import bounded
 from hostconsole.show.clocks import airing_ms, prompter_at
 from hostconsole.show.codec import with_field
@@ -55,13 +56,13 @@ def misfired(state: State, event: e.ItemMisfired, entry: e.Entry) -> State:
     former = next((a for a in reversed(state.airings) if not a.misfire), None)
     pace = state.prompter.pace
     if former is None or event.back_to is None:
-        return replace(state, on_air=None, airings=(*state.airings, lost), prompter=Prompter(pace=pace))
-    kept = tuple(a for a in state.airings if a is not former)
+        return replace(state, on_air=None, airings=state.airings.plus(lost), prompter=Prompter(pace=pace))
+    kept = Airings(a for a in state.airings if a is not former)
     row = state.items[former.item.id]
     state = with_item(state, former.item.id, aired_ms=row.aired_ms - _length(former))
     prompter = Prompter(item=former.item.id, at=former.left_at, since_ms=entry.mono_ms, pace=pace)
     going_on = replace(former, ended_ms=None, held_ms=former.held_ms + lost.held_ms)
-    return replace(state, on_air=going_on, airings=(*kept, lost), prompter=prompter)
+    return replace(state, on_air=going_on, airings=kept.plus(lost), prompter=prompter)
 
 
 def _left(state: State, now_ms: int) -> State:
@@ -74,7 +75,7 @@ def _left(state: State, now_ms: int) -> State:
     ended = replace(airing, ended_ms=now_ms, held_ms=held, left_at=prompter_at(state, now_ms))
     row = state.items[airing.item.id]
     state = with_item(state, airing.item.id, aired_ms=row.aired_ms + on_air_ms)
-    return replace(state, on_air=None, airings=(*state.airings, ended))
+    return replace(state, on_air=None, airings=state.airings.plus(ended))
 
 
 def ended(state: State, now_ms: int) -> State:

@@ -51,7 +51,7 @@ def _with(state: State, entry: e.Entry, change: Change) -> Left:
         seq=entry.act or entry.seq, at=entry.at, mono_ms=entry.mono_ms, actor=entry.actor,
         changes=(change,), redoable=redoable,
     )  # fmt: skip
-    return {"undo": (*state.undo, act)[-STEPS_KEPT:], "redo": ()}
+    return {"undo": (*state.undo[1 - STEPS_KEPT :], act), "redo": ()}
 
 
 def _change(before: State, after: State, entry: e.Entry) -> Change | None:
