@@ -797,14 +797,14 @@
         <location filename="../../hostconsole/ui/on_air_card.py" line="124"/>
         <location filename="../../hostconsole/ui/on_air_card.py" line="195"/>
         <location filename="../../hostconsole/ui/plan_model.py" line="108"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="158"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="160"/>
         <location filename="../../hostconsole/ui/row_editor.py" line="59"/>
         <source>Price</source>
         <translation>价</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/on_air_card.py" line="125"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="159"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="161"/>
         <source>Left</source>
         <translation>剩</translation>
     </message>
@@ -925,13 +925,13 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/plan_model.py" line="105"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="156"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="158"/>
         <source>Link</source>
         <translation>号</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/plan_model.py" line="106"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="157"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="159"/>
         <location filename="../../hostconsole/ui/row_editor.py" line="58"/>
         <source>Title</source>
         <translation>品名</translation>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/plan_model.py" line="110"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="160"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="162"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
@@ -1035,32 +1035,32 @@
         <translation>开锁后可拖动排序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_rows.py" line="102"/>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="113"/>
         <source>On air</source>
         <translation>讲解中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_rows.py" line="103"/>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="114"/>
         <source>Next</source>
         <translation>下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_rows.py" line="104"/>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="115"/>
         <source>Skipped</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_rows.py" line="105"/>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="116"/>
         <source>Aired</source>
         <translation>已讲</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_rows.py" line="106"/>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="117"/>
         <source>Waiting</source>
         <translation>等待</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_rows.py" line="127"/>
+        <location filename="../../hostconsole/ui/queue_rows.py" line="138"/>
         <source>Sold out</source>
         <translation>售罄</translation>
     </message>
