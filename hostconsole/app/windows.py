@@ -159,7 +159,7 @@ class Windows:
 
         if self._closed.done():
             return
-        self._open_host(table)
+        self._open_host(table, console)
         self._opener.connect(wanted)
         self._opener.feed(wanted)
         self._keyboard = Keyboard(
@@ -183,7 +183,7 @@ class Windows:
         # Building the windows is no stall of the show: the figure counts from when they stand.
         self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
 
-    def _open_host(self, table: KeyTable) -> None:
+    def _open_host(self, table: KeyTable, console: ConsoleWindow) -> None:
         from hostconsole.app.host import HostScreen
 
         self._host = HostScreen(
@@ -195,6 +195,7 @@ class Windows:
             tell=self._host_told,
             keys=table,
         )
+        console.live.host.miniature.show_source(self._host.window.picture)
 
     def _serve_host_page(self, page: HostPage) -> None:
         if self._host is not None:
@@ -301,6 +302,8 @@ class Windows:
         self._save(replace(self._settings, keys=keys))
         if self._keyboard is not None:
             self._keyboard.bind(table)
+        if self._host is not None:
+            self._host.window.set_keys(table.bindings)
 
     def _save_language(self, language: Language) -> None:
         self._save(replace(self._settings, language=language))

@@ -13,11 +13,15 @@ _ARROWS = frozenset({"Left", "Up", "Right", "Down"})
 _EDITING = _ARROWS | {"Esc", "Tab", "Backspace", "Return", "Del", "Space", "Home", "End"}
 _SYSTEM = frozenset({"Ctrl+Alt+Del", "Ctrl+Alt+Backspace", "Alt+F4", "Alt+Tab", "Alt+Shift+Tab"})
 _OWN_LISTS = {"Space": "host.space", "Return": "row.next"}
+_CLICKERS = frozenset({"F5", "Shift+F5", "Esc", "."})
+"""What clickers send. The host's window has nothing to type into or to reload: there they may be bound."""
 
 
 def refusal(stroke: Stroke, *, command: str, context: Context) -> str | None:
     """The code of the reason why this key may not be bound to this command, or None if it may."""
     held, number = stroke.held, stroke.function_number
+    if context == "host" and str(stroke) in _CLICKERS:
+        return None
     if "Num" in held:
         return "numpad"
     if str(stroke) in _SYSTEM:

@@ -28,6 +28,7 @@ from hostconsole.ui.ticker import Ticker
 
 _GEOMETRY = "console.geometry"
 _SOLO = "console.solo"
+_VIEW = "console.host_view"
 
 SMALLEST = (1180, 700)
 SMALLEST_SOLO = (680, 600)
@@ -95,6 +96,7 @@ class ConsoleWindow(QMainWindow):
         self.status.room_chosen.connect(self.show_room)
         self.status.help_asked.connect(self.toggle_keys)
         self.status.solo_asked.connect(self.set_solo)
+        self.live.host.view_chosen.connect(lambda on: self._keeping.remember(_VIEW, b"1" if on else b"0"))
 
     # -- rooms ---------------------------------------------------------------------------------------
 
@@ -298,6 +300,7 @@ class ConsoleWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.status.solo.setChecked(self._keeping.recall(_SOLO) == b"1")
+        self.live.host.view.setChecked(self._keeping.recall(_VIEW) == b"1")
         kept = self._keeping.recall(_GEOMETRY)
         if kept is None or not self.restoreGeometry(kept):
             self.resize(1440, 900)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hostconsole.keys.table import KeyTable
 from hostconsole.show.clocks import prompter_at, reading_line
 from hostconsole.show.commands.words import prompted
 from hostconsole.show.errors import Refused
@@ -14,6 +14,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.air_lamps import host_lamp
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.cue_pad import CuePad
+from hostconsole.ui.host_miniature import Miniature
 from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
@@ -24,10 +25,18 @@ from hostconsole.ui.texts import command_text
 
 
 class HostColumn(Part):
+    """`view_chosen(bool)`: a person wants to see the host's screen here, or not."""
+
+    view_chosen = Signal(bool)
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
         self._title = label("strong", bold=True)
         self.host_screen = Lamp()
+        self.view = KeyButton(kind="icon")
+        self.view.setCheckable(True)
+        self.miniature = Miniature()
+        self.miniature.hide()
         self.cue = Elided("strong")
         self.seen = Lamp()
         self.points = Points(bridge)
@@ -44,6 +53,8 @@ class HostColumn(Part):
             (self.top, "prompter.top"),
         ):
             button.clicked.connect(lambda _on=False, act=command: bridge.run(act))
+        self.view.toggled.connect(self._show_view)
+        self.view.clicked.connect(self.view_chosen)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -51,6 +62,7 @@ class HostColumn(Part):
         top.addWidget(self._title)
         top.addStretch(1)
         top.addWidget(self.host_screen)
+        top.addWidget(self.view)
         last = QHBoxLayout()
         last.setSpacing(8)
         last.addWidget(self.cue, 1)
@@ -67,6 +79,7 @@ class HostColumn(Part):
         column.addLayout(last)
         column.addWidget(rule())
         column.addWidget(self.points, 1)
+        column.addWidget(self.miniature, 1)
         column.addWidget(rule())
         column.addLayout(words)
         column.addWidget(rule())
@@ -84,13 +97,19 @@ class HostColumn(Part):
             button.setToolTip(command_text(command))
             button.setAccessibleName(command_text(command))
         self.run.setToolTip(command_text("prompter.toggle"))
+        self.view.setText("▣")
+        self.view.setToolTip(translate("Console", "What the host sees"))
+        self.view.setAccessibleName(translate("Console", "What the host sees"))
 
-    def show_keys(self, table: KeyTable) -> None:
-        super().show_keys(table)
+    def _show_view(self, on: bool) -> None:
+        """The host's screen in the place of the points, which are on it."""
+        self.points.setVisible(not on)
+        self.miniature.setVisible(on)
 
     def show_state(self, state: State, now_ms: int) -> None:
         super().show_state(state, now_ms)
         self.host_screen.show_as(*host_lamp(state, now_ms, self.bridge.rules))
+        self.miniature.show_seen(state.host_shown is not False)
         self._show_cue(state, now_ms)
         self._show_prompter(state, now_ms)
 

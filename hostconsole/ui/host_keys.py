@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from hostconsole.keys.clicker import meanings
 from hostconsole.keys.table import Binding, KeyTable
 
 HERE = "host.layout"
 """The act that only this window knows: card or scroll."""
-
-_CLICKER = {"F5": "host.space", "Esc": "host.space", ".": HERE}
-"""What presentation clickers send beside PgUp and PgDown (Logitech R400, R800: F5 and Esc in turns, and a
-full stop). In this window only, and only where the key table has nothing else for the key."""
 
 _REPEATING = frozenset(
     {"prompter.line_forward", "prompter.line_back", "prompter.faster", "prompter.slower",
@@ -28,7 +25,7 @@ class HostKeys:
 
     def __init__(self, bindings: Iterable[Binding] | None = None) -> None:
         known = KeyTable.build().bindings if bindings is None else bindings
-        self._acts = _CLICKER | {key: b.command for b in known if b.context == "host" for key in b.keys}
+        self._acts = meanings(known)
 
     def act(self, event: QKeyEvent) -> str | None:
         """The act of a pressed key; None for a key that is not ours."""

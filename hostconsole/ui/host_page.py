@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.choices import Choice, DropDown, Stepper
+from hostconsole.ui.clicker_panel import ClickerPanel
 from hostconsole.ui.host_look import HostLook, HostWishes
 from hostconsole.ui.host_preview import LookPreview
 from hostconsole.ui.host_screens import WINDOW
 from hostconsole.ui.host_theme import PALETTES
-from hostconsole.ui.labels import KeyButton, label, set_text
+from hostconsole.ui.labels import KeyButton, label, rule, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.prepare_pages import PreparePage
 
@@ -60,7 +61,8 @@ class HostPage(PreparePage):
         self.preview = LookPreview(bridge)
         self.note = label("small", tone="faint")
         self.note.setWordWrap(True)
-        self.parts = [self.preview]
+        self.clicker = ClickerPanel(bridge)
+        self.parts = [self.preview, self.clicker]
         self._rows: list[tuple[Any, Any]] = []
         self._stands = ""
         self._lay_out()
@@ -104,10 +106,12 @@ class HostPage(PreparePage):
         columns = QHBoxLayout()
         columns.setSpacing(20)
         columns.addWidget(area, 10)
-        self.side = QVBoxLayout()
-        self.side.setSpacing(10)
-        self.side.addWidget(self.preview, 1)
-        columns.addLayout(self.side, 9)
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(self.preview)
+        side.addWidget(rule())
+        side.addWidget(self.clicker, 1)
+        columns.addLayout(side, 9)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 12, 14, 12)
         column.setSpacing(12)

@@ -29,8 +29,24 @@ class Picture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = QPixmap()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._screen = QSize(16, 9)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMinimumSize(160, 90)
+
+    def show_shape(self, screen: QSize) -> None:
+        """The shape of the screen that is shown; a tall one gets as much height as a wide one."""
+        if screen != self._screen:
+            self._screen = screen
+            self.updateGeometry()
+
+    def heightForWidth(self, width: int) -> int:
+        share = self._screen.height() / max(1, self._screen.width())
+        return round(width * min(share, 10 / 16))
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, self.heightForWidth(480))
 
     def show_picture(self, picture: QPixmap) -> None:
         self._shown = picture
@@ -83,6 +99,7 @@ class LookPreview(Part):
     def show_screen(self, size: QSize, *, dots_per_mm: float) -> None:
         """The size of the host's screen in logical pixels, and how many of them are a millimetre."""
         self._screen, self._dots = size, dots_per_mm
+        self.picture.show_shape(size)
         self._soon.start()
 
     def show_state(self, state: State, now_ms: int) -> None:

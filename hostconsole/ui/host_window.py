@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hostconsole.keys.table import Binding
@@ -82,6 +82,21 @@ class HostWindow(QWidget):
         self.surface.set_look(look)
         if self._test is not None:
             self._test.set_look(look, self._rules.host_language)
+
+    def picture(self, width: int) -> QPixmap:
+        """What is painted now, `width` pixels wide, and not mirrored: for others than the host."""
+        whole = self.surface.size()
+        if whole.isEmpty() or width < 1:
+            return QPixmap()
+        height = max(1, round(width * whole.height() / whole.width()))
+        # Painted coarsely at twice the size, then made smooth: a whole screen would take too long.
+        rough = QImage(2 * width, 2 * height, QImage.Format.Format_RGB32)
+        rough.setDevicePixelRatio(rough.width() / whole.width())
+        self.surface.render(rough)
+        rough.setDevicePixelRatio(1.0)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        small = rough.scaled(width, height, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        return QPixmap.fromImage(small.transformed(self.look.turn(width, height)))
 
     @property
     def testing(self) -> bool:

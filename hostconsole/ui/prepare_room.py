@@ -170,6 +170,8 @@ class PrepareRoom(Part):
         from hostconsole.ui.host_page import HostPage
 
         self.host_page = HostPage(self.bridge)
+        self.host_page.clicker.keys_changed.connect(self.keys_changed)
+        self.host_page.clicker.listening.connect(self.listening)
         self.host_page_opened.emit(self.host_page)
         return self.host_page
 

@@ -229,6 +229,64 @@ def test_keys_step_a_number_and_stop_at_its_ends(opened: Opened, qtbot):
     assert (desk.saved.host.margin_percent, desk.page.margin.more.isEnabled()) == (20, False)
 
 
+def learn(desk: Desk, qtbot, *keys: Qt.Key) -> None:
+    click(qtbot, desk.page.clicker.ear)
+    for key in keys:
+        qtbot.keyClick(desk.page.clicker.ear, key)
+
+
+def choose_act(desk: Desk, qtbot, act: str) -> None:
+    acts = desk.page.clicker.acts
+    acts.setCurrentIndex(acts.findData(act))
+    click(qtbot, desk.page.clicker.use)
+
+
+def test_a_clickers_start_button_is_learned_with_both_its_keys(opened: Opened, qtbot):
+    desk = opened()
+    panel = desk.page.clicker
+    learn(desk, qtbot, Qt.Key.Key_F5)
+    assert "once more" in panel.said.text()
+    qtbot.keyClick(panel.ear, Qt.Key.Key_Escape)
+    assert panel.said.text() == "One button that sends F5 and Esc in turns."
+    assert desk.page.isVisible(), "Esc was heard, it did not leave"
+    choose_act(desk, qtbot, "prompter.line_forward")
+    assert desk.console.saved[-1].find("prompter.line_forward", (), context="host").keys[1:] == ("F5", "Esc")
+
+
+def test_while_a_button_is_learned_no_key_acts(opened: Opened, qtbot):
+    stage = Stage(cup(), coffee())
+    desk = opened(stage)
+    listening: list[bool] = []
+    desk.console.window.listening.connect(listening.append)
+    learn(desk, qtbot, Qt.Key.Key_F1)
+    assert desk.console.window.keys_panel is None
+    assert listening == [True, False]
+    assert desk.page.clicker.said.text() == "F1 arrived."
+
+
+def test_a_button_of_another_act_is_refused_and_can_be_taken_from_it(opened: Opened, qtbot):
+    desk = opened()
+    panel = desk.page.clicker
+    learn(desk, qtbot, Qt.Key.Key_PageDown)
+    assert panel.acts.currentData() == "prompter.line_forward", "what it does now"
+    choose_act(desk, qtbot, "prompter.mark")
+    assert "belongs to" in panel.said.text()
+    assert desk.console.saved == []
+    click(qtbot, panel.take_over)
+    table = desk.console.saved[-1]
+    assert table.find("prompter.mark", (), context="host").keys == ("Ctrl+M", "PgDown")
+    assert not panel.take_over.isVisible()
+
+
+def test_a_system_wide_key_is_not_given_to_a_clicker(opened: Opened, qtbot):
+    desk = opened()
+    learn(desk, qtbot, Qt.Key.Key_Pause)
+    choose_act(desk, qtbot, "prompter.mark")
+    assert "belongs to 'Take'" in desk.page.clicker.said.text()
+    assert not desk.page.clicker.take_over.isVisible()
+    assert desk.console.saved == []
+
+
 TEXTS = ("text", "quiet", "amber", "red", "green", "blue")
 
 
