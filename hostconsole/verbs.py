@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,12 +109,58 @@ def check(directory: Path, sheet: Path, obs: str | None, as_json: bool) -> None:
 
 def _print_findings(found: dict[str, Any]) -> None:
     for finding in found["findings"]:
-        where = " ".join(
-            part
-            for part in (f"row {finding['row']}" if finding["row"] else "", finding["column"] or "")
-            if part
-        )
-        click.echo(f"{finding['level']:8}{where + ': ' if where else ''}{finding['message']}")
+        _print_finding(finding)
+
+
+def _print_finding(finding: dict[str, Any], file: str = "") -> None:
+    where = " ".join(
+        part for part in (f"row {finding['row']}" if finding["row"] else "", finding["column"] or "") if part
+    )
+    click.echo(f"{finding['level']:8}{file}{where + ': ' if where else ''}{finding['message']}")
+
+
+@console.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=_SHEET)
+@click.option("-o", "--output", type=_SHEET, required=True, help="The show: .xlsx or .csv.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@_data_dir_option
+@click.pass_obj
+def import_(directory: Path, files: tuple[Path, ...], output: Path, yes: bool) -> None:
+    """Brings run-sheets and shop exports together into one show.
+
+    If the show is there already, what was made in it stays; prices and stock follow the files. The
+    differences are shown first. Exit 1 if nothing was written."""
+    from hostconsole.desk.importing import gathered, told, write
+    from hostconsole.settings import FILE_NAME, load
+
+    settings, _ = load(directory / FILE_NAME)
+    with _troubles():
+        found = gathered(files, output, currency=settings.currency)
+        for path, finding in found.findings:
+            if finding.level != "ok":
+                _print_finding(finding.as_json(), f"{path.name} ")
+        for note in found.notes:
+            click.echo(note)
+        if found.old is not None:
+            for change in found.changes:
+                click.echo(told(change, found.old, found.new))
+            if found.old.items == found.new.items:
+                click.echo("Nothing to change.")
+                return
+            if not (yes or _agreed()):
+                raise SystemExit(1)
+        write(found, output)
+    click.echo(f"{len(found.new.items)} items written to {output}")
+
+
+def _agreed() -> bool:
+    """Enter applies, anything else does not; nor does a pipe that says nothing."""
+    click.echo("Enter writes this, n leaves the show as it is: ", nl=False)
+    said = sys.stdin.readline()
+    agreed = said != "" and said.strip().lower() in ("", "y", "yes")
+    if not agreed:
+        click.echo("nothing was written; --yes writes without asking")
+    return agreed
 
 
 @console.command()

@@ -9,12 +9,12 @@ from typing import Any
 from hostconsole.sheets.grid import Grid
 from hostconsole.show.plan import Item
 
-_INHERITED = (
+INHERITED = (
     "link_no", "category", "spec", "ref_price_basis", "low_7d", "low_30d", "floor_price", "gift", "limit",
     "variants", "bundle", "warn_qty", "critical_qty", "ship_promise", "lang", "key_points", "must_say",
     "must_not_say", "faq", "evidence", "disclosure", "picture", "props",
 )  # fmt: skip
-_PAIRS = (("script", "script_en"), ("offer", "offer_en"))
+PAIRS = (("script", "script_en"), ("offer", "offer_en"))
 """Two languages of the same words: an encore has both of its own or both of its product's."""
 
 
@@ -61,10 +61,10 @@ def _joined(grid: Grid, at: int, item: Item, products: dict[tuple[str, str], Ite
 def _own_or(grid: Grid, at: int, item: Item, product: Item) -> dict[str, Any]:
     """What of the product the encore takes over. Stock stays with the SKU, so its own number is left out."""
     taken: dict[str, Any] = {"product": product.id, "sku": product.sku}
-    for field in _INHERITED:
+    for field in INHERITED:
         if getattr(item, field) in ("", (), None):
             taken[field] = getattr(product, field)
-    for first, second in _PAIRS:
+    for first, second in PAIRS:
         if not getattr(item, first) and not getattr(item, second):
             taken |= {first: getattr(product, first), second: getattr(product, second)}
     own = item.price is not None

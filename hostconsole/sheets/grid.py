@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import cast
 
 from hostconsole.sheets.findings import Finding, Level
@@ -34,10 +35,21 @@ _HEADING = re.compile(
 """How a heading looks that stands in the title column: decorated, numbered, or a stretch of time."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What a shop says of one SKU: `at` is the index of its item, `stock` None where nobody counts."""
+
+    at: int
+    price: Decimal | None
+    ref: Decimal | None
+    stock: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """`rows` are the rows that are items, `numbers` their row numbers in the spreadsheet (from 1).
-    `columns` maps known columns to their index, `headers` any index to the header as written."""
+    `columns` maps known columns to their index, `headers` any index to the header as written; `skus` are
+    the single SKUs of a shop's export."""
 
     rows: list[Row]
     numbers: list[int]
@@ -46,6 +58,7 @@ class Grid:
     headers: dict[int, str]
     separator: str
     findings: list[Finding] = field(default_factory=list)
+    skus: Mapping[str, Counted] = field(default_factory=dict)
     _across: list[tuple[Cell, ...]] = field(default_factory=list)
 
     def say(self, level: Level, code: str, at: int | None, column: str | None, message: str) -> None:

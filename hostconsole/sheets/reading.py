@@ -10,8 +10,9 @@ from pathlib import Path
 
 from hostconsole.sheets import checks, encores, items
 from hostconsole.sheets.findings import Finding
-from hostconsole.sheets.grid import Grid, grid_of, refuse_rounded
+from hostconsole.sheets.grid import Counted, Grid, grid_of, refuse_rounded
 from hostconsole.sheets.headers import known_headers
+from hostconsole.sheets.prices import minor_of
 from hostconsole.sheets.shops import Format, shop_grid, shop_headers
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Item, Plan
@@ -19,9 +20,20 @@ from hostconsole.tables import Cell, Table, Unreadable, read_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Price (minor units of `currency`) and stock of one SKU; None where the file does not say."""
+
+    currency: str
+    price: int | None
+    ref_price: int | None
+    stock: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A plan and what was found while reading it. `encoding` and `separator` are "" for workbooks;
-    `headers` says how the sheet itself calls each column it has."""
+    `headers` says how the sheet itself calls each column it has; `offers` are the single SKUs of a shop's
+    export, for shows that have a row for one of them."""
 
     plan: Plan
     findings: tuple[Finding, ...]
@@ -29,6 +41,7 @@ class Reading:
     separator: str
     headers: Mapping[str, str] = field(default_factory=dict)
     format: Format = "run-sheet"
+    offers: Mapping[str, Offer] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -68,6 +81,7 @@ def _read(path: Path, default_currency: str) -> Reading:
         separator=table.separator,
         headers={name: grid.headers[at] for name, at in grid.columns.items()},
         format=format,
+        offers=_offers(grid, found),
     )
 
 
@@ -103,6 +117,18 @@ def _items(grid: Grid, path: Path, currency: str) -> list[Item]:
     found = encores.joined(grid, items.items_of(grid, path.absolute().parent, currency))
     checks.check(grid, found)
     return found
+
+
+def _offers(grid: Grid, found: list[Item]) -> dict[str, Offer]:
+    return {sku: _offer(counted, found[counted.at].currency) for sku, counted in grid.skus.items()}
+
+
+def _offer(counted: Counted, currency: str) -> Offer:
+    price, ref = (
+        None if value is None else minor_of(value, currency)[0] for value in (counted.price, counted.ref)
+    )
+    dearer = ref is not None and price is not None and ref > price
+    return Offer(currency=currency, price=price, ref_price=ref if dearer else None, stock=counted.stock)
 
 
 def _currency(found: list[Item], default: str) -> str:

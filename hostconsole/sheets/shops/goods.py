@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from hostconsole.sheets.grid import Grid, Row
+from hostconsole.sheets.grid import Counted, Grid, Row
 from hostconsole.sheets.readable import readable
 from hostconsole.sheets.shops.export import Export, Line, amount
 
-_COLUMNS = ("title", "merchant_sku", "product_id", "category", "spec", "live_price", "ref_price",
+_COLUMNS = ("title", "merchant_sku", "category", "spec", "live_price", "ref_price",
             "stock_total", "variants", "variant_skus", "script")  # fmt: skip
 _SOURCES = {
-    "title": "title", "merchant_sku": "sku", "product_id": "product_id", "category": "category",
+    "title": "title", "merchant_sku": "sku", "category": "category",
     "live_price": "price", "ref_price": "ref", "stock_total": "stock", "script": "description",
 }  # fmt: skip
 """Our column → the word a reader has for where it came from, so that findings name the shop's header."""
@@ -40,7 +40,6 @@ class Good:
     line: Line
     title: str
     code: str = ""
-    product_id: str = ""
     category: str = ""
     description: str = ""
     shared: int | None = None
@@ -62,6 +61,12 @@ def grid_of_goods(export: Export, goods: Sequence[Good]) -> Grid:
         headers=headers,
         separator=export.separator,
         findings=export.findings,
+        skus={
+            sold.sku: Counted(at=at, price=amount(sold.price), ref=amount(sold.ref), stock=sold.stock)
+            for at, good in enumerate(goods)
+            for sold in good.sold
+            if sold.sku
+        },
     )
 
 
@@ -84,7 +89,6 @@ def _row(export: Export, good: Good, extras: list[str]) -> tuple[str, ...]:
     cells = {
         "title": good.title,
         "merchant_sku": single.sku or good.code if single else good.code,
-        "product_id": good.product_id,
         "category": good.category,
         "spec": " / ".join(sold.name for sold in good.sold if sold.name) if not variants else "",
         "live_price": cheapest.price if cheapest else "",

@@ -50,7 +50,6 @@ def goods(table: Table, top: int, columns: dict[str, int]) -> tuple[Export, list
             line=line,
             title=title,
             code=line.text("sku") or line.text("product_id"),
-            product_id=line.text("product_id"),
             description=line.text("description"),
         )
         if address := _address(line.text("image")):

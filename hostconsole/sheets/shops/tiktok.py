@@ -70,7 +70,6 @@ def _good(line: Line) -> Good:
         line=line,
         title=line.text("title"),
         code=line.text("product_id"),
-        product_id=line.text("product_id"),
         category=_NAMED_ID.sub("", line.text("category")),
         description=line.text("description"),
         extra=extra,

@@ -145,7 +145,6 @@ def _good(export: Export, line: Line) -> Good:
         line=line,
         title=line.text("title"),
         code=line.text("sku") or f"id:{line.text('product_id')}",
-        product_id=line.text("product_id"),
         category=line.text("category"),
         description=line.text("description") or line.text("short"),
         shared=shared,

@@ -1,0 +1,91 @@
+"""`hostconsole import`: files brought together into one show, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hostconsole.sheets import Difference, Finding, Reading, differences, read_show
+from hostconsole.sheets.cells import cell_of, column_of
+from hostconsole.sheets.merging import merged
+from hostconsole.sheets.writing import write_show
+from hostconsole.show.errors import Trouble
+from hostconsole.show.plan import Item, Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """What the files come to: `old` is the show that is at the output now (None: none), `new` what would be
+    written. `findings` are by file; `notes` say what was left outside."""
+
+    old: Plan | None
+    new: Plan
+    findings: tuple[tuple[Path, Finding], ...]
+    notes: tuple[str, ...]
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        return differences(self.old, self.new) if self.old is not None else ()
+
+
+def gathered(files: Sequence[Path], output: Path, *, currency: str) -> Gathered:
+    """Reads the files and, if it is there, the show at `output`. A run-sheet leads; shops' exports follow by
+    SKU. Raises Trouble if a file cannot be read."""
+    if output.resolve() in {path.resolve() for path in files}:
+        raise Trouble("same_file", f"{output} is one of the files that are read; write to another one")
+    if output.suffix.lower() not in (".xlsx", ".csv"):
+        raise Trouble("bad_ending", f"{output.name}: a show is written as .xlsx or .csv")
+    readings = [read_show(path, default_currency=currency) for path in files]
+    readings.sort(key=_rank)
+    old = read_show(output, default_currency=currency).plan if output.exists() else None
+    plan, notes = (old, []) if old is not None else (_named(readings[0].plan, output), [])
+    for reading in readings if old is not None else readings[1:]:
+        result = merged(plan, reading)
+        plan = result.plan
+        if result.outside:
+            notes.append(_outside(reading, result.outside, result.names))
+    found = [(Path(reading.plan.sheet), finding) for reading in readings for finding in reading.findings]
+    return Gathered(old=old, new=plan, findings=tuple(found), notes=tuple(notes))
+
+
+def _rank(reading: Reading) -> int:
+    """A run-sheet has the order and the words, products have words and prices, inventory only counts."""
+    return {"run-sheet": 0, "shopify-inventory": 2}.get(reading.format, 1)
+
+
+def _named(plan: Plan, output: Path) -> Plan:
+    return replace(plan, name=output.stem)
+
+
+def _outside(reading: Reading, count: int, names: Iterable[str]) -> str:
+    shown = ", ".join(list(names)[:3])
+    name = Path(reading.plan.sheet).name
+    return f"{count} of {name} are not in the show and were left out: {shown}{' …' if count > 3 else ''}"
+
+
+def write(gathered: Gathered, output: Path) -> None:
+    """Raises Trouble."""
+    write_show(gathered.new, output)
+
+
+def told(change: Difference, old: Plan, new: Plan) -> str:
+    """One difference as a line: what, of which item, from what to what."""
+    items = {item.id: item for item in (*old.items, *new.items)}
+    title = items[change.item].title
+    if change.kind in ("added", "removed"):
+        return f"{change.kind:8} {change.item}  {change.now or change.was}"
+    if change.kind == "moved":
+        return f"moved    {change.item}  {title}: place {change.was} → {change.now}"
+    was, now = (_cell(plan, change.item, change.field) for plan in (old, new))
+    return f"changed  {change.item}  {title}: {column_of(change.field)} {was or '–'} → {now or '–'}"
+
+
+def _cell(plan: Plan, key: str, field: str) -> str:
+    item: Item = next(item for item in plan.items if item.id == key)
+    try:
+        value = cell_of(item, column_of(field))
+    except KeyError:
+        value = str(getattr(item, field))
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:57]}…"
