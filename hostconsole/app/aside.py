@@ -37,8 +37,12 @@ class Aside:
         )
         self._bar = QuickBar(bridge, focus=self._focus)
         ticker.tick.connect(self._tick)
-        # Reading titles by their initials loads a dictionary of 180 ms: not on the main thread.
-        self._learning = asyncio.create_task(asyncio.to_thread(learn, _titles(bridge.state)))
+        self.learn()
+
+    def learn(self) -> None:
+        """The titles' initials, for the quick bar. Reading them loads a dictionary of 180 ms: not on the
+        main thread."""
+        self._learning = asyncio.create_task(asyncio.to_thread(learn, _titles(self._bridge.state)))
 
     def open_bar(self) -> None:
         self._bar.open()

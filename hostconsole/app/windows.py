@@ -19,7 +19,7 @@ from hostconsole.app.wanted import Wanted
 from hostconsole.awake import Awake
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.keyboard import key_table
-from hostconsole.desk.opening import new_session_id
+from hostconsole.desk.opening import Found, new_session_id
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
@@ -145,16 +145,38 @@ class Windows:
         console.review_opened.connect(self._show_sessions)
         console.host_page_opened.connect(self._serve_host_page)
         console.obs_opened.connect(self._open_obs_page)
-        console.show_findings(wanted.findings)
-        if found.offer is not None:
-            console.offer.offer(found.offer.last_at)
-            console.offer.accepted.connect(lambda: self._opener.go_on_with(found.offer, wanted))
+        console.offer.accepted.connect(lambda: self._opener.go_on_with(self._found.offer, self._wanted))
+        self._tell_opened(wanted, found)
         console.show()
         self._ticker.start()
         FirstPaint(console, lambda: self._after_first_paint(wanted, table, console))
 
+    def _tell_opened(self, wanted: Wanted, found: Found) -> None:
+        """What the reading of the sheet found, and which session could go on."""
+        self._wanted, self._found = wanted, found
+        if self._console is not None:
+            self._console.show_findings(wanted.findings)
+            self._console.offer.offer(found.offer.last_at if found.offer is not None else "")
+
+    async def _open_another(self, path: Path) -> None:
+        from hostconsole.app.another import open_another
+
+        try:
+            opened = await open_another(
+                path, desk=self._desk, opener=self._opener, settings=self._settings, base=self._wanted
+            )
+        except Refused as refused:
+            self._bridge.refused.emit("desk.open_sheet", refused)
+            return
+        self._tell_opened(*opened)
+        if self._aside is not None:
+            self._aside.learn()
+        if self._console is not None:
+            self._console.show_room("prepare")
+
     def _after_first_paint(self, wanted: Wanted, table: KeyTable, console: ConsoleWindow) -> None:
         from hostconsole.app.aside import Aside
+        from hostconsole.app.hinting import hint
         from hostconsole.app.keyboard import Keyboard
 
         if self._closed.done():
@@ -177,6 +199,7 @@ class Windows:
             table=lambda: self._table,
             remembered=self._remembered,
         )
+        hint(console, self._bridge, self._remembered)
         self._desk.show.subscribe(self._followed)
         self._followed(self._desk.show.state, ())
         self._show_sessions()
@@ -240,6 +263,8 @@ class Windows:
     def _window_act(self, command: str, args: object) -> None:
         if command == "desk.quick_bar" and self._aside is not None:
             self._aside.open_bar()
+        elif command == "desk.open_sheet" and isinstance(args, dict):
+            self._desk.later(self._open_another(Path(args["path"])))
         elif command == "desk.rehearse_keys" and self._keyboard is not None:
             self._keyboard.rehearse()
         elif self._console is not None:

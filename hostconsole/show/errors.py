@@ -51,6 +51,7 @@ REASONS: dict[str, str] = {
     "sheet_unreadable": "The sheet cannot be read: {why}.",
     "no_obs": "OBS is not connected.",
     "nothing_to_restore": "OBS has nothing to restore.",
+    "show_runs": "A session runs: end it before another sheet is opened.",
     "keys_must_act": "Keys cannot be rehearsed while a session runs: they must act.",
     "still_running": "The show is running: close once more to leave; it goes on when you start again.",
     "needs_window": "{command} works in the window only.",

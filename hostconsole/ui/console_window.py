@@ -15,6 +15,7 @@ from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keeping import Keeping as Keeping
+from hostconsole.ui.keeping import texts_kept
 from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
@@ -117,7 +118,10 @@ class ConsoleWindow(QMainWindow):
 
     def _prepare(self) -> Part:
         if self.prepare is None:
-            self.prepare = PrepareRoom(self.bridge, language=self._speech.language)
+            self.prepare = PrepareRoom(
+                self.bridge, language=self._speech.language, keeping=texts_kept(self._keeping)
+            )
+            self.prepare.sheet_chosen.connect(self._open_sheet)
             self.prepare.language_chosen.connect(self._speak)
             self.prepare.keys_changed.connect(self.change_keys)
             self.prepare.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))
@@ -186,6 +190,9 @@ class ConsoleWindow(QMainWindow):
         else:
             self.bridge.run(command, **args)
 
+    def _open_sheet(self, path: str) -> None:
+        self.asked.emit("desk.open_sheet", {"path": path})
+
     def set_keys(self, keys: KeyTable) -> None:
         self.keys = keys
         self.actions_.bind(keys)
@@ -205,6 +212,8 @@ class ConsoleWindow(QMainWindow):
     def rehearse(self, on: bool) -> None:
         """Keys are being rehearsed: none of the system-wide ones acts, not even here."""
         self.actions_.hush(on)
+        if self.prepare is not None:
+            self.prepare.steps.refresh()
 
     def change_keys(self, keys: object) -> None:
         if isinstance(keys, KeyTable):

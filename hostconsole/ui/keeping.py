@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hostconsole.keys.table import KeyTable
+from hostconsole.ui.first_steps import StepKeeping
 from hostconsole.ui.language import Language
 
 
@@ -17,3 +18,11 @@ class Keeping:
     recall: Callable[[str], bytes | None]
     save_keys: Callable[[KeyTable], None]
     save_language: Callable[[Language], None]
+
+
+def texts_kept(keeping: Keeping) -> StepKeeping:
+    """The same place, for short texts; "" for what was never kept."""
+    return StepKeeping(
+        remember=lambda name, text: keeping.remember(name, text.encode()),
+        recall=lambda name: (keeping.recall(name) or b"").decode("utf-8", "replace"),
+    )

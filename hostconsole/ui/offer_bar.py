@@ -33,10 +33,10 @@ class OfferBar(Part):
         self.hide()
 
     def offer(self, last_at: str) -> None:
-        """`last_at`: UTC ISO 8601 time of that session's last event."""
+        """`last_at`: UTC ISO 8601 time of that session's last event; "" offers nothing."""
         self._last_at = last_at
         self.retranslate()
-        self.show()
+        self.setVisible(bool(last_at))
 
     def retranslate(self) -> None:
         if self._last_at:

@@ -12,6 +12,7 @@ from hostconsole.keys.table import KeyTable
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.findings import FindingsList
+from hostconsole.ui.first_steps import FirstSteps, StepKeeping
 from hostconsole.ui.keys_page import KeysPage
 from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
@@ -19,6 +20,7 @@ from hostconsole.ui.part import Part
 from hostconsole.ui.plan_model import PlanColumn, PlanModel
 from hostconsole.ui.prepare_pages import PreparePage, PreparePages
 from hostconsole.ui.session_buttons import SessionButtons
+from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.tables import PlainTable
 from hostconsole.ui.texts import command_text
 
@@ -36,8 +38,9 @@ class PrepareRoom(Part):
     rehearsal_asked = Signal()
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
+    sheet_chosen = Signal(str)
 
-    def __init__(self, bridge: Bridge, *, language: Language) -> None:
+    def __init__(self, bridge: Bridge, *, language: Language, keeping: StepKeeping) -> None:
         super().__init__(bridge)
         self.model = PlanModel(self)
         c = PlanColumn
@@ -51,13 +54,16 @@ class PrepareRoom(Part):
         self._summary = Elided("body", tone="soft")
         self._sheet = Elided("small", tone="faint")
         self._empty = label("body", tone="faint")
+        self._empty.setWordWrap(True)
+        self.open_sheet = KeyButton(kind="take")
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
         self.reload, self.keys = KeyButton(), KeyButton()
         self.host, self.obs = KeyButton(), KeyButton()
         self.page = KeysPage(bridge)
         self.host_page: HostPage | None = None
-        self.parts = [self.session]
+        self.steps = FirstSteps(bridge, keeping)
+        self.parts = [self.session, self.steps]
         self._table: KeyTable | None = None
         self._lay_out(language)
         self._connect()
@@ -94,8 +100,13 @@ class PrepareRoom(Part):
             head.addWidget(words)
         column.addLayout(head)
         column.addWidget(self.table, 1)
-        self._empty.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(self._empty)
+        self._nothing = QWidget()
+        inside = QVBoxLayout(self._nothing)
+        inside.setContentsMargins(16, 12, 16, 12)
+        inside.addWidget(self._empty)
+        inside.addWidget(self.open_sheet, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addStretch(1)
+        column.addWidget(self._nothing, 1)
         return panel
 
     def _side_panel(self, language: Language) -> QWidget:
@@ -103,6 +114,7 @@ class PrepareRoom(Part):
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.steps)
         column.addWidget(self.findings, 1)
         box = Part(self.bridge, name="panel")
         inside = QVBoxLayout(box)
@@ -143,6 +155,8 @@ class PrepareRoom(Part):
 
     def _connect(self) -> None:
         self.name.editingFinished.connect(self._set_operator)
+        self.steps.asked.connect(self.open_step)
+        self.open_sheet.clicked.connect(lambda: self.open_step("sheet"))
         self.keys.clicked.connect(self.open_keys)
         self.host.clicked.connect(self.open_host)
         self.obs.clicked.connect(lambda: self.pages.open("obs"))
@@ -150,6 +164,17 @@ class PrepareRoom(Part):
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
         self.page.rehearsal_asked.connect(self.rehearsal_asked)
+
+    def open_step(self, name: str) -> None:
+        """The place of one of the first steps."""
+        if name == "sheet":
+            ask_sheet(self, self.sheet_chosen.emit)
+        elif name == "keys":
+            self.rehearsal_asked.emit()
+        elif name == "rehearse":
+            self.bridge.run("show.start_rehearsal")
+        elif not self.pages.open(name):
+            self.session.go_live.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_keys(self) -> None:
         self.pages.open("keys")
@@ -191,6 +216,7 @@ class PrepareRoom(Part):
         self.host.setText(translate("Console", "Host's screen …"))
         self.reload.setText(command_text("sheet.reload"))
         self.name.setPlaceholderText(translate("Console", "Your name: it stands in the log"))
+        self.open_sheet.setText(command_text("desk.open_sheet"))
         self._empty.setText(
             translate(
                 "Console", "This show has no items yet. Open a run-sheet with at least a column of titles."
@@ -202,7 +228,6 @@ class PrepareRoom(Part):
     def show_keys(self, table: KeyTable) -> None:
         self._table = table
         super().show_keys(table)
-        self.keys.set_hint("F1")
 
     def show_findings(self, findings: Sequence[object]) -> None:
         self.findings.show_findings(findings)
@@ -211,7 +236,7 @@ class PrepareRoom(Part):
         super().show_state(state, now_ms)
         self.model.show_plan(state)
         self.table.setVisible(bool(state.order))
-        self._empty.setVisible(not state.order)
+        self._nothing.setVisible(not state.order)
         set_text(self._name, state.plan.name or translate("Console", "No show"))
         set_text(self._sheet, state.plan.sheet)
         set_text(self._summary, _summary(state))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.ui.labels import label, retone
 from hostconsole.ui.language import translate
+from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.theme import scale_for, style_sheet
 
 
@@ -133,9 +134,4 @@ class StartPage(QWidget):
             self.setStyleSheet(style_sheet(scale_for(1440, 900)))
 
     def _ask_sheet(self) -> None:
-        box = QFileDialog(self, translate("Start", "Open a run-sheet"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setFileMode(QFileDialog.FileMode.ExistingFile)
-        box.setNameFilter(translate("Start", "Run-sheets") + " (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")
-        box.fileSelected.connect(self.sheet_asked)
-        box.open()
+        ask_sheet(self, self.sheet_asked.emit)

@@ -46,6 +46,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "window.close": QT_TRANSLATE_NOOP("Commands", "Close"),
     "desk.quick_bar": QT_TRANSLATE_NOOP("Commands", "Quick bar"),
     "desk.find": QT_TRANSLATE_NOOP("Commands", "Find in the queue"),
+    "desk.open_sheet": QT_TRANSLATE_NOOP("Commands", "Open a run-sheet"),
     "desk.rehearse_keys": QT_TRANSLATE_NOOP("Commands", "Rehearse the keys"),
     "desk.keys": QT_TRANSLATE_NOOP("Commands", "Show the keys"),
     "row.next": QT_TRANSLATE_NOOP("Commands", "Row is next"),
@@ -141,6 +142,7 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "sheet_unreadable": QT_TRANSLATE_NOOP("Refusals", "The sheet cannot be read: {why}."),
     "no_obs": QT_TRANSLATE_NOOP("Refusals", "OBS is not connected."),
     "nothing_to_restore": QT_TRANSLATE_NOOP("Refusals", "OBS has nothing to restore."),
+    "show_runs": QT_TRANSLATE_NOOP("Refusals", "A session runs: end it before another sheet is opened."),
     "keys_must_act": QT_TRANSLATE_NOOP(
         "Refusals", "Keys cannot be rehearsed while a session runs: they must act."
     ),

@@ -131,4 +131,5 @@ def main(words: list[str]) -> None:
             studio.take("prepare", "ready", language, size)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])

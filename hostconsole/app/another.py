@@ -1,0 +1,53 @@
+"""Another sheet in a console that is open: the way from trying the sample to a show of one's own."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+from hostconsole.app.opening import Opener
+from hostconsole.app.wanted import Wanted
+from hostconsole.desk.desk import Desk
+from hostconsole.desk.opening import Found
+from hostconsole.settings import DEFAULT_OBS, Settings
+from hostconsole.sheets import read_show
+from hostconsole.show.errors import Refused, Trouble
+from hostconsole.show.events import SessionEnded
+
+
+async def open_another(
+    path: Path, *, desk: Desk, opener: Opener, settings: Settings, base: Wanted
+) -> tuple[Wanted, Found]:
+    """Reads the sheet off the main thread and opens it on the same desk; what ran was a preparation, or had
+    ended. `base` is what the program was started with; only a simulated OBS is left behind.
+
+    Raises: Refused "show_runs" on air, "sheet_unreadable"."""
+    _not_on_air(desk)
+    try:
+        reading = await asyncio.to_thread(
+            lambda: read_show(path.absolute(), default_currency=settings.currency)
+        )
+    except Trouble as trouble:
+        raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
+    _not_on_air(desk)
+    address = (settings.obs.address or DEFAULT_OBS) if base.simulated else base.address
+    wanted = replace(
+        base,
+        plan=reading.plan,
+        findings=reading.findings,
+        address=address,
+        kind=None,
+        new=False,
+        go_on=False,
+    )
+    if desk.show.state.mode == "ready":
+        desk.show.record((SessionEnded(reason="another show is opened"),), actor="console")
+    found = opener.open(wanted)
+    opener.connect(wanted)
+    return wanted, found
+
+
+def _not_on_air(desk: Desk) -> None:
+    if desk.show.state.running:
+        raise Refused("show_runs")
