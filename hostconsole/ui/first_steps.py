@@ -199,6 +199,6 @@ def _words(state: State) -> Mapping[str, str]:
         "keys": translate("Steps first", "with the browser in front"),
         "rehearse": translate("Steps first", "runs now")
         if state.mode == "rehearsal"
-        else translate("Steps first", "the whole way, nothing counts"),
+        else translate("Steps first", "once through, nothing counts"),
         "ready": translate("Steps first", "hold Go live for a second"),
     }

@@ -3901,6 +3901,11 @@
             <source>hold Go live for a second</source>
             <translation>按住“开播”一秒</translation>
         </message>
+        <message>
+            <location filename="../../hostconsole/ui/first_steps.py" line="202" />
+            <source>once through, nothing counts</source>
+            <translation>走一遍，不计数</translation>
+        </message>
     </context>
     <context>
         <name>Strip</name>
