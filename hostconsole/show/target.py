@@ -13,10 +13,24 @@ from hostconsole.show.scenes import scene_now
 from hostconsole.show.scenes import scene_of as scene_of
 from hostconsole.show.state import ItemState, State
 
-TEXT_INPUTS = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice")
+COMPANIONS = ("link_label", "stock_label", "ref_strike")
+"""Texts that come and go with another one: words for a number, the line through the compared price."""
+
+TEXT_INPUTS = (
+    *("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice"),
+    *COMPANIONS,
+)
 """Names (without "hc:") of the text inputs the console keeps true."""
 
 PICTURE_INPUT = "picture"
+
+_LABELS: dict[Language, dict[str, str]] = {
+    "zh": {"link": "号链接", "stock": "剩余"},
+    "en": {"link": "LINK", "stock": "LEFT"},
+}
+
+_UNDERSCORES = 590 / 567
+"""The width of a digit in underscores, in Noto Sans CJK Bold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +76,31 @@ def _inputs(state: State, item: Item, row: ItemState | None, rules: Rules, now_m
     price = row.price if row is not None else item.price
     coming = state.items.get(state.next or "")
     language = rules.host_language
+    reference = _reference(item, price)
+    stock = str(max(0, ledger.sellable)) if ledger and ledger.sellable is not None else ""
+    words = _LABELS[language]
     return {
         "link": item.link_no,
+        "link_label": words["link"] if item.link_no else "",
         "title": _title(item, language),
         "price": as_read(price, item.currency) if price is not None else "",
-        "ref_price": _reference(item, price),
-        "stock": str(max(0, ledger.sellable)) if ledger and ledger.sellable is not None else "",
+        "ref_price": reference,
+        "ref_strike": strike(reference),
+        "stock": stock,
+        "stock_label": words["stock"] if stock else "",
         "sold": str(ledger.sold) if ledger and ledger.sold is not None else "",
         "next": _title(coming.item, language) if coming is not None else "",
         "countdown": _countdown(state, now_ms),
         "notice": item.disclosure,
         "picture": item.picture,
     }
+
+
+def strike(price: str) -> str:
+    """Underscores about as wide as `price`: laid over it and raised, they strike it out. OBS's texts know no
+    such line on Linux and macOS."""
+    wide = sum(0.55 if char in ".,' " else 1.0 for char in price)
+    return "_" * round(wide * _UNDERSCORES)
 
 
 def _title(item: Item, language: Language) -> str:

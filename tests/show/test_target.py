@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hostconsole.show.rules import Rules
-from hostconsole.show.target import PICTURE_INPUT, TEXT_INPUTS, Target, target
+from hostconsole.show.target import PICTURE_INPUT, TEXT_INPUTS, Target, strike, target
 from tests.show.stage import Stage, on_air, on_stage, product, segment
 
 
@@ -33,6 +35,7 @@ def test_inputs_say_what_viewers_read() -> None:
     assert shown(stage).inputs == {
         "link": "1", "title": "款P1", "price": "¥19.9", "ref_price": "¥29", "stock": "140", "sold": "8",
         "next": "咖啡", "countdown": "", "notice": "付费合作", "picture": "/p.jpg",
+        "link_label": "号链接", "stock_label": "剩余", "ref_strike": "___",
     }  # fmt: skip
     assert shown(stage, host_language="en").inputs["next"] == "Coffee"
 
@@ -95,3 +98,23 @@ def test_the_latest_state_wins_and_editing_another_row_changes_nothing() -> None
     before = shown(stage)
     stage.does("item.edit", item="P4", field="title", value="别的")
     assert shown(stage) == before
+
+
+@pytest.mark.parametrize(
+    ("price", "underscores"),
+    [("¥29", 3), ("¥129", 4), ("¥19.9", 5), ("¥1299.9", 7), ("$1,299.00", 8)],
+)
+def test_the_line_through_a_price_is_as_wide_as_the_price(price: str, underscores: int) -> None:
+    assert strike(price) == "_" * underscores
+    digits = sum(325 if char in ".," else 590 for char in price)
+    assert abs(len(strike(price)) * 567 - digits) <= 300, "thousandths of the font's size"
+
+
+def test_words_for_a_number_come_and_go_with_it() -> None:
+    stage = on_air(product("P1", stock=None), segment("S1"))
+    assert (shown(stage).inputs["link_label"], shown(stage).inputs["stock_label"]) == ("号链接", "")
+    assert shown(stage, host_language="en").inputs["link_label"] == "LINK"
+    stage.does("stock.count", qty="0")
+    assert shown(stage).inputs["stock_label"] == "剩余"
+    stage.takes("S1")
+    assert (shown(stage).inputs["link_label"], shown(stage).inputs["stock_label"]) == ("", "")
