@@ -53,6 +53,9 @@ REASONS: dict[str, str] = {
     "nothing_to_restore": "OBS has nothing to restore.",
     "show_runs": "A session runs: end it before another sheet is opened.",
     "keys_must_act": "Keys cannot be rehearsed while a session runs: they must act.",
+    "before_the_show": "Scenes are made before the show, not while it runs.",
+    "building_already": "The scenes are being made already.",
+    "nothing_to_build": "OBS has every scene this show needs.",
     "still_running": "The show is running: close once more to leave; it goes on when you start again.",
     "needs_window": "{command} works in the window only.",
 }

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from hostconsole.show.after_events import AfterEvent as AfterEvent
+from hostconsole.show.build_events import BuildAsked as BuildAsked
+from hostconsole.show.build_events import SceneBuilt as SceneBuilt
+from hostconsole.show.build_events import SceneNotBuilt as SceneNotBuilt
 from hostconsole.show.event import Event as Event
 from hostconsole.show.event import ItemEvent as ItemEvent
 from hostconsole.show.event import TimedEvent as TimedEvent

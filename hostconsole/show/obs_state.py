@@ -47,12 +47,41 @@ class Health:
     stuck: bool = False
 
 
+SceneStyle = Literal["goods", "mixed", "words"]
+"""What a scene is for: only rows that are sold and have a link number, rows of all kinds, or only rows that
+are not sold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneNeed:
+    """A scene to be made. `items` are the ids of the rows that show it, in their order."""
+
+    scene: str
+    style: SceneStyle
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Building:
+    """Scenes being made: those asked for, those made, and those that could not be, with the reason."""
+
+    wanted: tuple[str, ...]
+    built: tuple[str, ...] = ()
+    failed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Whether something became of every one."""
+        return len(self.built) + len(self.failed) >= len(self.wanted)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Obs:
     """What is known of OBS. `scene` is the scene seen on air (never merely asked). `outputs_ms`: when the
     outputs last changed. `before_loss`: the scene to be on air and the outputs that ran before OBS was
     lost, until they are there again or nobody wants them; `restarted`: OBS was started anew since (None:
-    not known). `renames`: pairs of old and new names of scenes, in the order they were renamed."""
+    not known). `renames`: pairs of old and new names of scenes, in the order they were renamed.
+    `building`: the scenes last asked to be made."""
 
     link: ObsLink = "off"
     why: str = ""
@@ -84,6 +113,7 @@ class Obs:
     collection: str = ""
     mic_silent: bool = False
     health: Health | None = None
+    building: Building | None = None
 
     def is_on(self, output: str) -> bool:
         """Whether OBS is known to run `output`."""

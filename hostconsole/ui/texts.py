@@ -86,6 +86,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "obs.resend": QT_TRANSLATE_NOOP("Commands", "Send to OBS again"),
     "obs.safe_scene": QT_TRANSLATE_NOOP("Commands", "Safe picture, and back"),
     "obs.restore": QT_TRANSLATE_NOOP("Commands", "Restore OBS as it was"),
+    "obs.build_scenes": QT_TRANSLATE_NOOP("Commands", "Make the missing scenes in OBS"),
     "obs.stream": QT_TRANSLATE_NOOP("Commands", "Start or stop the stream"),
     "obs.record": QT_TRANSLATE_NOOP("Commands", "Start or stop the recording"),
     "obs.virtual_camera": QT_TRANSLATE_NOOP("Commands", "Start or stop the virtual camera"),
@@ -141,6 +142,9 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "no_sheet": QT_TRANSLATE_NOOP("Refusals", "This show was not opened from a sheet."),
     "sheet_unreadable": QT_TRANSLATE_NOOP("Refusals", "The sheet cannot be read: {why}."),
     "no_obs": QT_TRANSLATE_NOOP("Refusals", "OBS is not connected."),
+    "before_the_show": QT_TRANSLATE_NOOP("Refusals", "Scenes are made before the show, not while it runs."),
+    "building_already": QT_TRANSLATE_NOOP("Refusals", "The scenes are being made already."),
+    "nothing_to_build": QT_TRANSLATE_NOOP("Refusals", "OBS has every scene this show needs."),
     "nothing_to_restore": QT_TRANSLATE_NOOP("Refusals", "OBS has nothing to restore."),
     "show_runs": QT_TRANSLATE_NOOP("Refusals", "A session runs: end it before another sheet is opened."),
     "keys_must_act": QT_TRANSLATE_NOOP(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hostconsole.show.command import ANY, SETUP, Context, Events, Given, Registry, yes
 from hostconsole.show.errors import Refused
-from hostconsole.show.events import OutputAsked, RestoreAsked, SafeEntered, SafeLeft, SceneResent
+from hostconsole.show.events import BuildAsked, OutputAsked, RestoreAsked, SafeEntered, SafeLeft, SceneResent
 from hostconsole.show.obs_state import Output
+from hostconsole.show.scene_needs import scene_needs
 from hostconsole.show.scenes import name_now
 from hostconsole.show.state import State
 
@@ -70,6 +71,21 @@ def _output(name: Output, *, command: str, what: str) -> None:
 _output("stream", command="obs.stream", what="the stream")
 _output("recording", command="obs.record", what="the recording")
 _output("virtual_camera", command="obs.virtual_camera", what="the virtual camera")
+
+
+@commands.command("obs.build_scenes", title="Make the missing scenes in OBS", modes=SETUP)
+def build_scenes(state: State, ctx: Context, given: Given) -> Events:
+    if state.running:
+        raise Refused("before_the_show")
+    _reachable(state)
+    building = state.obs.building
+    if building is not None and not building.over:
+        raise Refused("building_already")
+    rows = [state.items[key].item for key in state.order]
+    needs = scene_needs(rows, state.obs, ctx.rules) if state.obs.link == "ready" else None
+    if needs is None or not needs.missing:
+        raise Refused("nothing_to_build")
+    return (BuildAsked(scenes=needs.missing),)
 
 
 def _reachable(state: State) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hostconsole.show import events as e
 from hostconsole.show.frozen import replace
-from hostconsole.show.obs_state import Health, Output
+from hostconsole.show.obs_state import Building, Health, Output
 from hostconsole.show.state import AskedScene, Obs, Safe, State
 
 OUTPUTS: tuple[Output, ...] = ("stream", "recording", "virtual_camera")
@@ -46,6 +46,8 @@ def told(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
             return replace(obs, health=_health(event))
         case e.OutputAsked():
             return _not_wanted(obs, event)
+        case e.BuildAsked() | e.SceneBuilt() | e.SceneNotBuilt():
+            return replace(obs, building=_building(obs.building, event))
         case _:
             raise TypeError(f"no case for {event.kind}")
 
@@ -71,6 +73,18 @@ def settled(obs: Obs) -> Obs:
     scene, *outputs = obs.before_loss
     left = [name for name in outputs if not obs.is_on(name)]
     return replace(obs, before_loss=(scene, *left) if left or obs.differs else ())
+
+
+def _building(building: Building | None, event: e.Event) -> Building | None:
+    match event:
+        case e.BuildAsked():
+            return Building(wanted=tuple(need.scene for need in event.scenes))
+        case e.SceneBuilt() if building is not None:
+            return replace(building, built=(*building.built, event.scene))
+        case e.SceneNotBuilt() if building is not None:
+            return replace(building, failed=(*building.failed, (event.scene, event.why)))
+        case _:
+            return building
 
 
 def _not_wanted(obs: Obs, event: e.OutputAsked) -> Obs:
@@ -110,8 +124,10 @@ def _ready(obs: Obs, event: e.ObsReady) -> Obs:
     before = obs.before_loss
     if event.same_run:  # whatever stopped meanwhile, somebody stopped it
         before = before[:1] if differs else ()
+    building = obs.building if obs.building is None or obs.building.over else None
     return replace(
         obs,
+        building=building,
         before_loss=before,
         restarted=None if event.same_run is None else not event.same_run,
         collection=event.collection,

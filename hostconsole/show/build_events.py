@@ -1,0 +1,35 @@
+"""Scenes that OBS lacked, made by the console: asked for, and what became of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hostconsole.show.event import Event
+from hostconsole.show.obs_state import SceneNeed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildAsked(Event):
+    """A person asked for scenes to be made."""
+
+    kind = "obs.build_asked"
+    scenes: tuple[SceneNeed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneBuilt(Event):
+    """`scene` was made, with these `hc:` inputs in it; `new` are those that were made for it, too."""
+
+    kind = "scene.built"
+    scene: str
+    inputs: tuple[str, ...]
+    new: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneNotBuilt(Event):
+    """`scene` could not be made; nothing of it was left in OBS unless `why` says so."""
+
+    kind = "scene.not_built"
+    scene: str
+    why: str
