@@ -100,6 +100,10 @@ class Effects:
                 return [partial(self._restore_scene, scene), *starts]
             case e.OutputAsked(name=name, on=on):
                 return [partial(obs.switch_output, name, on=on)]
+            case e.BuildAsked(scenes=needs):
+                return [partial(obs.build, needs, language=self._rules.host_language)]
+            case e.SessionStarted(session_kind="rehearsal" | "live"):
+                return [partial(obs.build, (), language=self._rules.host_language)]
             case e.ItemTaken(item=item) if item in self._state.items:
                 return [partial(obs.chapter, self._state.items[item].item.title)]
             case e.MarkerAdded(label=label):

@@ -1,5 +1,5 @@
-"""What OBS is asked beside scenes and texts: outputs switched, chapters set. One at a time, and never
-while a take waits."""
+"""What OBS is asked beside scenes and texts: outputs switched, chapters set, scenes made. One at a time, and
+never while a take waits."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hostconsole.obs.faults import RequestFailed
+from hostconsole.obs.faults import Lost, NotReady, RequestFailed
 from hostconsole.obs.known import Known
-from hostconsole.obs.letters import Chapter, SwitchOutput
-from hostconsole.show.events import Event, TroubleMet
+from hostconsole.obs.letters import Build, Chapter, SwitchOutput
+from hostconsole.show.events import Event, SceneNotBuilt, TroubleMet
 from hostconsole.show.obs_state import Output
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Chores:
 
     def __init__(self, say: Callable[[Event], None]) -> None:
         self._say = say
-        self._waiting: deque[SwitchOutput | Chapter] = deque()
+        self._waiting: deque[SwitchOutput | Chapter | Build] = deque()
         self._failed = False
 
     @property
@@ -48,18 +48,34 @@ class Chores:
     def add(self, letter: SwitchOutput | Chapter) -> None:
         self._waiting.append(letter)
 
+    def build(self, letter: Build) -> None:
+        """Scenes are made one at a time; a letter without any takes back those that still wait."""
+        if letter.needs:
+            self._waiting += [Build(needs=(need,), language=letter.language) for need in letter.needs]
+            return
+        waiting, self._waiting = self._waiting, deque()
+        for chore in waiting:
+            if isinstance(chore, Build):
+                self._not_built(chore, "the show began first")
+            else:
+                self._waiting.append(chore)
+
     def lose(self, why: str) -> None:
         """OBS cannot be asked: nothing of this is done later by itself."""
         while self._waiting:
             chore = self._waiting.popleft()
             if isinstance(chore, SwitchOutput):
                 self._fail(chore, why)
+            elif isinstance(chore, Build):
+                self._not_built(chore, why)
 
     def work(self, wire: Wire, known: Known) -> None:
         """Does the next one. Raises `Lost` or `NotReady`."""
         chore = self._waiting.popleft()
         if isinstance(chore, Chapter):
             _set_chapter(wire, known, chore)
+        elif isinstance(chore, Build):
+            self._build(wire, chore)
         else:
             self._switch(wire, known, chore)
 
@@ -73,6 +89,22 @@ class Chores:
         if self._failed:
             self._failed = False
             self._say(TroubleMet(code=TROUBLE, text="", over=True))
+
+    def _build(self, wire: Wire, chore: Build) -> None:
+        from hostconsole.obs.building import build  # late: a show is prepared once
+
+        try:
+            for need in chore.needs:
+                self._say(build(wire, need, chore.language))
+        except RequestFailed as failed:
+            self._not_built(chore, failed.why)
+        except (Lost, NotReady):
+            self._not_built(chore, "OBS went away meanwhile: remove the scene there if it is half made")
+            raise
+
+    def _not_built(self, chore: Build, why: str) -> None:
+        for need in chore.needs:
+            self._say(SceneNotBuilt(scene=need.scene, why=why))
 
     def _fail(self, chore: SwitchOutput, why: str) -> None:
         self._failed = True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from hostconsole.show.obs_state import Output
+from hostconsole.show.obs_state import Output, SceneNeed
+from hostconsole.show.rules import Language
 from hostconsole.show.target import Target
 
 
@@ -53,6 +54,14 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Build:
+    """Scenes to be made; what the texts are written in. Without any: those that still wait are not made."""
+
+    needs: tuple[SceneNeed, ...]
+    language: Language = "zh"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
     """An event of OBS, over connection number `wire`, at monotonic second `at`."""
 
@@ -80,4 +89,4 @@ class Halt:
     """Stop for good."""
 
 
-Letter = Aim | Ask | SwitchOutput | Chapter | Heard | Ended | TryAgain | Halt
+Letter = Aim | Ask | SwitchOutput | Chapter | Build | Heard | Ended | TryAgain | Halt

@@ -15,10 +15,11 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from hostconsole.obs.letters import Aim, Ask, Chapter, Halt, Letter, Order, SwitchOutput, TryAgain
+from hostconsole.obs.letters import Aim, Ask, Build, Chapter, Halt, Letter, Order, SwitchOutput, TryAgain
 from hostconsole.obs.way import FindWay, way_to
 from hostconsole.show.events import Event, SceneAsked
-from hostconsole.show.obs_state import Output
+from hostconsole.show.obs_state import Output, SceneNeed
+from hostconsole.show.rules import Language
 from hostconsole.show.target import Target
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ class Obs(Protocol):
 
     def chapter(self, name: str) -> None:
         """A chapter of the recording begins, where OBS can set one."""
+
+    def build(self, needs: tuple[SceneNeed, ...], *, language: Language) -> None:
+        """Makes scenes, one after the other; each is told as SceneBuilt or SceneNotBuilt. Without any: those
+        that still wait are not made."""
 
     def stop(self, *, wait: bool = True) -> None:
         """Ends all threads within a second, and waits for that unless told not to; nothing is told
@@ -108,6 +113,9 @@ class ObsLink:
     def chapter(self, name: str) -> None:
         self._letters.put(Chapter(name=name))
 
+    def build(self, needs: tuple[SceneNeed, ...], *, language: Language) -> None:
+        self._letters.put(Build(needs=needs, language=language))
+
     def stop(self, *, wait: bool = True) -> None:
         self._stopped = True
         self._letters.put(Halt())
@@ -163,6 +171,9 @@ class NoObs:
         """Nothing to do."""
 
     def chapter(self, name: str) -> None:
+        """Nothing to do."""
+
+    def build(self, needs: tuple[SceneNeed, ...], *, language: Language) -> None:
         """Nothing to do."""
 
     def stop(self, *, wait: bool = True) -> None:

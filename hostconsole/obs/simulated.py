@@ -19,7 +19,8 @@ from hostconsole.show.events import (
     SceneShown,
     TextsShown,
 )
-from hostconsole.show.obs_state import Output
+from hostconsole.show.obs_state import Output, SceneNeed
+from hostconsole.show.rules import Language
 from hostconsole.show.target import PICTURE_INPUT, TEXT_INPUTS, Target
 
 TRANSITION_MS = 300
@@ -103,6 +104,9 @@ class SimulatedObs:
 
     def chapter(self, name: str) -> None:
         """There is no recording to put it in."""
+
+    def build(self, needs: tuple[SceneNeed, ...], *, language: Language) -> None:
+        """Every scene is there when it is asked for."""
 
     def stop(self, *, wait: bool = True) -> None:
         self._stopped = True

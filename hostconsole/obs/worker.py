@@ -19,7 +19,18 @@ from hostconsole.obs.conversation import Conversation
 from hostconsole.obs.effects import Effects
 from hostconsole.obs.faults import Lost, NotReady, PasswordRefused, RequestFailed
 from hostconsole.obs.known import Told
-from hostconsole.obs.letters import Aim, Ask, Chapter, Ended, Halt, Heard, Letter, SwitchOutput, TryAgain
+from hostconsole.obs.letters import (
+    Aim,
+    Ask,
+    Build,
+    Chapter,
+    Ended,
+    Halt,
+    Heard,
+    Letter,
+    SwitchOutput,
+    TryAgain,
+)
 from hostconsole.obs.meters import Meters
 from hostconsole.obs.vitals import Vitals
 from hostconsole.obs.way import FindWay
@@ -136,6 +147,8 @@ class Worker:
                 self._ended = letter.why
             case SwitchOutput() | Chapter():
                 self._effects.chores.add(letter)
+            case Build():
+                self._effects.chores.build(letter)
             case TryAgain():
                 self._retry_at, self._retry_s = 0.0, FIRST_RETRY_S
                 if self._link == "refused":
