@@ -164,6 +164,22 @@ def _agreed() -> bool:
 
 
 @console.command()
+@click.argument("sheet", type=_SHEET)
+@click.option("--obs", metavar="ADDRESS", help="ws://HOST:PORT. Default: the setting.")
+@click.option("--dry-run", is_flag=True, help="Only list what would be made.")
+@click.option("--remove", is_flag=True, help="Take away scenes that are exactly as they were made.")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@_data_dir_option
+@click.pass_obj
+def scenes(directory: Path, /, sheet: Path, **how: Any) -> None:
+    """Makes the scenes in OBS that a run-sheet needs and OBS lacks. Nothing that exists is altered."""
+    from hostconsole.scenes_verb import scenes as verb
+
+    with _troubles():
+        raise SystemExit(verb(sheet, directory=directory, **how))
+
+
+@console.command()
 @click.option("--json", "as_json", is_flag=True, help="As one JSON array.")
 @_data_dir_option
 @click.pass_obj

@@ -11,6 +11,7 @@ from hostconsole.desk.desk import LOG_NAME
 from hostconsole.desk.keyboard import key_rows
 from hostconsole.desk.night import listed
 from hostconsole.desk.preflight import preflight
+from hostconsole.desk.scenes import SceneRow, ScenesReport
 from hostconsole.log.reader import LogReader
 from tests.desk.test_desk import SAMPLE, opened
 
@@ -54,6 +55,17 @@ def test_check_fits_its_schema(tmp_path: Path) -> None:
     found = preflight(SAMPLE, directory=tmp_path, obs=None)
     fits("check", found)
     assert len(found["items"]) == 26
+
+
+def test_what_scenes_says_fits_its_schema() -> None:
+    rows = (
+        SceneRow(name="A", status="missing", rows=(2, 3), inputs=("hc:price",), offers=("a",)),
+        SceneRow(name="B", status="failed", why="an input in OBS has this name"),
+    )
+    report = ScenesReport(
+        sheet="/x.csv", canvas=(1920, 1080), scenes=rows, new=("hc:price",), notes=(("a", "b"),)
+    )
+    fits("scenes", report.as_json())
 
 
 def test_keys_fit_their_schema(tmp_path: Path) -> None:
