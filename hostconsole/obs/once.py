@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from hostconsole.obs.faults import Lost, NotReady, PasswordRefused
-from hostconsole.obs.link import parse_address
+from hostconsole.obs.way import way_to
 from hostconsole.show.errors import Trouble
 
 if TYPE_CHECKING:
@@ -20,17 +20,19 @@ _TIMEOUT_S = 10.0
 def spoken_to(address: str, *, password: Callable[[], str | None]) -> Iterator[Wire]:
     """A wire to the OBS at `address`. Raises Trouble "obs" if it cannot be reached, refuses the password,
     loads, or goes away meanwhile; Refused for an address that is none."""
-    host, port = parse_address(address)
+    find_way = way_to(address, password=password)
     from hostconsole.obs.wire import Switch, Wire, quiet_library
 
     quiet_library()
-    wire = Wire(host=host, port=port, timeout_s=_TIMEOUT_S, switch=Switch())
     try:
-        wire.open(password(), heard=lambda _event, _fields: None, ended=lambda _why: None)
-        yield wire
+        way = find_way()
+        wire = Wire(host=way.host, port=way.port, timeout_s=_TIMEOUT_S, switch=Switch())
+        try:
+            wire.open(way.password, heard=lambda _event, _fields: None, ended=lambda _why: None)
+            yield wire
+        finally:
+            wire.close()
     except (Lost, PasswordRefused) as fault:
         raise Trouble("obs", f"OBS cannot be asked: {fault}.") from fault
     except NotReady as fault:
         raise Trouble("obs", "OBS is still loading.") from fault
-    finally:
-        wire.close()
