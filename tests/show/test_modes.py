@@ -24,6 +24,7 @@ NOT_AFTER_THE_END = {
     "prompter.faster", "prompter.slower", "prompter.top", "prompter.line_back", "prompter.line_forward",
     "prompter.paragraph_back", "prompter.paragraph_forward", "prompter.to", "prompter.mark",
     "cue.send", "cue.ack", "desk.host_step", "obs.resend", "obs.safe_scene", "sheet.reload", "undo", "redo",
+    "obs.build_scenes",
 }  # fmt: skip
 
 AFTER_THE_END_TOO = {"session.reopen", "event.reason"}
