@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from hostconsole.desk.shop_orders import ShopOrders
 from hostconsole.feeds.feed import Feed
+from hostconsole.feeds.orders import OrderLine
 from hostconsole.feeds.pacing import Pacing
 from hostconsole.feeds.runner import FeedRunner
 from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
@@ -58,8 +60,15 @@ class StockFeeds:
         self._timer: asyncio.TimerHandle | None = None
         self._session = ""
         self._asked = Wanted()
+        self._orders = ShopOrders()
         self._runner = FeedRunner(
-            feeds, wanted=self._wanted, told=self.told, loop=loop, clock=clock, pacing=pacing
+            feeds,
+            wanted=self._wanted,
+            told=self.told,
+            loop=loop,
+            clock=clock,
+            pacing=pacing,
+            since=show.state.started_at,
         )
 
     def start(self) -> None:
@@ -96,6 +105,7 @@ class StockFeeds:
             for key, stock in self._newest.items():
                 self._waiting.setdefault(key, stock)
             self._soon()
+            self._log_orders()
         now = wanted(state)
         if now.on_air - self._asked.on_air or now.all - self._asked.all:
             self._runner.wanted_changed()
@@ -118,8 +128,24 @@ class StockFeeds:
             if self._is_urgent(key, stock):
                 self._write((key,))
         self._say_what_is_down()
+        if told.orders is not None:
+            self._hear_orders(told.lamp.name, told.orders)
         if self._waiting:
             self._soon()
+
+    def _hear_orders(self, feed: str, lines: tuple[OrderLine, ...]) -> None:
+        now = self._clock.now()
+        self._orders.tell(feed, lines, now_ms=now.monotonic_ms, at=now.at)
+        self._log_orders()
+
+    def _log_orders(self) -> None:
+        """Logs what the orders say was sold, of the SKUs whose shop has told its stock too."""
+        fed = {sku: feed for feed, sku in self._newest if feed in self._orders.heard}
+        events: dict[str, list[Event]] = {}
+        for event in self._orders.news(self._show.state, fed=fed):
+            events.setdefault(event.source, []).append(event)
+        for source, sold in events.items():
+            self._show.record(tuple(sold), actor=source)
 
     def _odd(self, name: str) -> list[str]:
         """Figures of this feed that were not as they should be, for people."""
@@ -187,13 +213,18 @@ class StockFeeds:
         count = self._shop_count(key[0], self._waiting[key], before)
         if before is not None and count.ms < before.ms:
             return None
-        ledger = told_by_feed(was, count, selling=self._show.state.running)
+        by_orders = key[0] in self._orders.heard and self._by_orders(key[0])
+        ledger = told_by_feed(was, count, selling=self._show.state.running and not by_orders)
         again = before is not None and (before.qty, before.stamped) == (count.qty, count.stamped)
         if again and ledger.truth_ms == was.truth_ms:
             return None
         return StockCounted(
             sku=was.sku, was=was.sellable, now=ledger.sellable, source=f"feed:{key[0]}", ledger=ledger
         )
+
+    def _by_orders(self, feed: str) -> bool:
+        """Whether this shop's orders say now what was sold."""
+        return any(lamp.orders_ok for lamp in self._runner.lamps if lamp.name == feed)
 
     def _is_urgent(self, key: tuple[str, str], stock: Stock) -> bool:
         """Whether the figure makes the SKU low, critical or empty, which must not wait for a second."""

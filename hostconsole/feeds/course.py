@@ -34,7 +34,8 @@ Work = Callable[[], Awaitable[frozenset[str]]]
 
 
 class Course:
-    """One feed. Everything runs on the loop's thread; `told` is called from it."""
+    """One feed. Everything runs on the loop's thread; `told` is called from it. `since` is the UTC time from
+    which orders are wanted, "" for now."""
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class Course:
         clock: Clock,
         pacing: Pacing,
         open_: Open,
+        since: str = "",
     ) -> None:
         self.lamp = FeedLamp(name=feed.name, kind=feed.kind, notes=feed.warnings)
         self._feed = feed
@@ -55,7 +57,7 @@ class Course:
         self._vault = Vault()
         self._source = open_(feed, clock, self._vault)
         self._newest = Newest()
-        self._book = OrderBook(clock.now().at)
+        self._book = OrderBook(since or clock.now().at)
         self._faults: dict[str, tuple[Trouble, int]] = {}
         self._missing: dict[str, frozenset[str]] = {}
         self._not_before_ms = 0
@@ -137,8 +139,8 @@ class Course:
         orders = await self._source.orders(self._book.since)
         lines = self._book.news(orders, self._wanted().all)
         self._book.reached(orders, self._clock.now().at)
-        if lines:
-            self._tell(FeedTold(lamp=self.lamp, orders=lines))
+        self.lamp = replace(self.lamp, orders_ok=True)
+        self._tell(FeedTold(lamp=self.lamp, orders=lines))
         return frozenset()
 
     # -- what comes of it -----------------------------------------------------------------------------
@@ -179,6 +181,8 @@ class Course:
     def _failed(self, name: str, fault: Trouble) -> None:
         _, before = self._faults.get(name, (fault, 0))
         self._faults[name] = (fault, before + 1)
+        if name == "orders":
+            self.lamp = replace(self.lamp, orders_ok=False)
         wait_s = fault.fields.get("wait_s")
         if isinstance(wait_s, int | float):
             self._not_before_ms = max(self._not_before_ms, self._now_ms() + int(wait_s * 1000))

@@ -15,7 +15,7 @@ from hostconsole.show.clock import Clock
 
 class FeedRunner:
     """Runs feeds. `wanted` is asked before each call; `told` is called on the loop's thread, and must be
-    quick. `start` and `stop` belong to the loop's thread too."""
+    quick. `start` and `stop` belong to the loop's thread too. `since`: see `Course`."""
 
     def __init__(
         self,
@@ -27,11 +27,20 @@ class FeedRunner:
         clock: Clock,
         pacing: Pacing | None = None,
         source_of: Open = source_of,
+        since: str = "",
     ) -> None:
         self._loop = loop
         self._tasks: set[asyncio.Task[None]] = set()
         self._courses = tuple(
-            Course(feed, wanted=wanted, told=told, clock=clock, pacing=pacing or Pacing(), open_=source_of)
+            Course(
+                feed,
+                wanted=wanted,
+                told=told,
+                clock=clock,
+                pacing=pacing or Pacing(),
+                open_=source_of,
+                since=since,
+            )
             for feed in feeds
         )
 

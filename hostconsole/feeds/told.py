@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from hostconsole.feeds.feed import Kind
@@ -28,7 +28,8 @@ class FeedLamp:
     in a sentence without secrets.
 
     `good_ms` (monotonic) is as of when its newest numbers are true, None before the first;
-    `missing` are wanted SKUs that the shop does not know; `notes` are things to put right in feeds.toml."""
+    `missing` are wanted SKUs that the shop does not know; `notes` are things to put right in feeds.toml;
+    `orders_ok`: the last call for orders worked."""
 
     name: str
     kind: Kind
@@ -38,6 +39,7 @@ class FeedLamp:
     error: str = ""
     missing: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
+    orders_ok: bool = False
 
     def age_s(self, now_ms: int) -> float | None:
         """The age of its numbers in seconds at `now_ms` (monotonic); None before the first."""
@@ -57,8 +59,8 @@ class Stock:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedTold:
     """Something new from a feed. `orders` are the lines of new or changed orders; those of an order that
-    was told before stand instead of what was told."""
+    was told before stand instead of what was told. None: no orders were asked for now."""
 
     lamp: FeedLamp
     stock: tuple[Stock, ...] = ()
-    orders: tuple[OrderLine, ...] = field(default=())
+    orders: tuple[OrderLine, ...] | None = None

@@ -14,6 +14,7 @@ from hostconsole.show.clocks import airing_ms
 from hostconsole.show.events import Entry, StockEvent
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.plan import Item
+from hostconsole.show.sales import ORDER_MS
 from hostconsole.show.state import Airing, State
 
 
@@ -59,6 +60,9 @@ class AiringNotes:
         self._notes: dict[int, _Notes] = {}
         self._orders: dict[int, _Notes] = {}
         self._touched: set[str] = set()  # SKUs that aired before, or whose link was ever up
+        self._ordered: dict[
+            str, list[tuple[int, int]]
+        ] = {}  # by SKU: units at the session ms of their orders
         self._fresh: dict[str, bool] = {}  # whether a SKU was untouched when it was last taken
 
     def hear(self, before: State, entry: Entry, after: State) -> None:
@@ -92,6 +96,10 @@ class AiringNotes:
                 former.counts |= {act: c for act, c in notes.counts.items() if c.sku == former.sku}
 
     def _hear_stock(self, before: State, entry: Entry, event: StockEvent, here: _Notes | None) -> None:
+        if _is_ordered(event, before):
+            assert isinstance(event, e.StockSold)
+            self._ordered.setdefault(event.sku, []).extend(event.orders)
+            return
         if here is None or not _counts(event):
             return
         was = before.stock[event.sku].sold
@@ -127,13 +135,28 @@ class AiringNotes:
         """All airings up to `state`, the one that is still on air among them."""
         airings = (*state.airings, state.on_air) if state.on_air is not None else state.airings
         ordered = sorted(airings, key=lambda airing: airing.seq)
-        return tuple(_facts(state, airing, self._notes[airing.seq]) for airing in ordered)
+        before: dict[str, int] = {}  # when the SKU's airing before ended
+        found: list[AiringFacts] = []
+        for airing in ordered:
+            sku = airing.item.sku
+            by_orders = _ordered_in(airing, self._ordered.get(sku), after_ms=before.get(sku, 0))
+            found.append(_facts(state, airing, self._notes[airing.seq], by_orders))
+            if not airing.misfire:
+                before[sku] = airing.ended_ms or 0
+        return tuple(found)
 
 
 def is_planned(state: State, item: Item) -> bool:
     """Whether its planned times are its own: an encore made on the spot has copied its product's."""
     row = state.items.get(item.id)
     return item.kind != "encore" or row is None or not row.added
+
+
+def _is_ordered(event: StockEvent, before: State) -> bool:
+    """Whether a shop's orders say so: with their own times, or, the first time, that there are none."""
+    if not isinstance(event, e.StockSold) or event.ledger.ordered is None:
+        return False
+    return bool(event.orders) or before.stock[event.sku].ordered is None
 
 
 def _counts(event: StockEvent) -> bool:
@@ -160,7 +183,7 @@ def _said(state: State, airing: Airing) -> tuple[int, ...]:
     return row.said if row is not None else ()
 
 
-def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
+def _facts(state: State, airing: Airing, notes: _Notes, ordered: int | None) -> AiringFacts:
     running = airing.ended_ms is None
     end = _edge(state, airing) if running or notes.end is None else notes.end
     item = airing.item
@@ -189,7 +212,7 @@ def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
         price_at_end=end.price,
         stock_before=notes.take.stock,
         stock_after=end.stock,
-        sold=_sold(notes),
+        sold=_sold(notes, ordered),
         scene_asked=notes.scene,
         accepted_ms=notes.accepted_ms,
         on_air_ms=notes.on_air_ms,
@@ -206,12 +229,26 @@ def _facts(state: State, airing: Airing, notes: _Notes) -> AiringFacts:
     )
 
 
-def _sold(notes: _Notes) -> int | None:
-    """The sum of what was counted of the airing's own SKU; None if nobody counted, or one count's
-    beginning is not known."""
+def _ordered_in(airing: Airing, ordered: list[tuple[int, int]] | None, *, after_ms: int) -> int | None:
+    """Units whose orders were made in the airing, by their times; None where no orders are read. Shops write
+    whole seconds: the second of the take belongs to it, but for what was made before `after_ms`. A misfire
+    has none: the airing it interrupted went on."""
+    if ordered is None:
+        return None
+    if airing.misfire:
+        return 0
+    begin, end = max(airing.since_ms - ORDER_MS + 1, after_ms), airing.ended_ms
+    return sum(units for ms, units in ordered if ms >= begin and (end is None or ms < end))
+
+
+def _sold(notes: _Notes, ordered: int | None) -> int | None:
+    """What the orders say, and what was counted of the airing's own SKU beside them; None if nobody counted,
+    or one count's beginning is not known."""
     counted = [count.sold for count in notes.counts.values() if count.holds and count.sku == notes.sku]
     known = [sold for sold in counted if sold is not None]
-    return sum(known) if counted and len(known) == len(counted) else None
+    if not counted:
+        return ordered
+    return sum(known) + (ordered or 0) if len(known) == len(counted) else None
 
 
 def _ms(seconds: int | None) -> int | None:

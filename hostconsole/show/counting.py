@@ -29,15 +29,18 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
     says something new: another number, a newer time of the shop's own, or the first since a batch opened.
     A figure that only repeats what the feed said before a count by hand leaves that count alone.
 
-    `selling`: a session runs, so what the feed lost was sold; before that it is a correction."""
+    `selling`: a session runs, so what the feed lost was sold; before that, and where the shop's orders say
+    what was sold, it is a correction."""
     before = told_of(ledger, count.name)
     known = replace(ledger, told=(*(t for t in ledger.told if t.name != count.name), count))
     if not _is_a_count(ledger, before, count):
         return known
     on_top = tuple(one for one in ledger.corrections if one.ms > count.ms)
     available = count.qty + sum(one.by for one in on_top)
+    after = counted_by_feed(known, available, fell=_fell(before, count) if selling else 0)
     return replace(
-        counted_by_feed(known, available, fell=_fell(before, count) if selling else 0),
+        after,
+        fallen=ledger.fallen + (after.sold or 0) - (ledger.sold or 0),
         corrections=on_top,
         differed=_differed(ledger, before, count),
         truth_ms=count.ms,
@@ -98,7 +101,8 @@ def differ(ours: int, theirs: int) -> bool:
 def carried(ledger: Ledger) -> Ledger:
     """What was counted before a session, without times of a clock that is no more: the feeds tell anew."""
     return replace(
-        ledger, counted_ms=0, truth_ms=None, corrections=(), told=(), differed=None, cap=None
+        ledger, counted_ms=0, truth_ms=None, corrections=(), told=(), differed=None, cap=None,
+        ordered=None, fallen=0,
     )  # fmt: skip
 
 

@@ -323,9 +323,11 @@ class StockCounted(StockEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StockSold(StockEvent):
-    """Sold so far was typed or read."""
+    """Sold so far was typed or read. `orders` are (session ms, units) of what shops' orders added, by the
+    time of each order; below 0 for what was cancelled since."""
 
     kind = "stock.sold"
+    orders: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,9 @@ class Ledger:
     `truth_ms` is as of when the last count is true, None before the first; `corrections` came after it;
     `told` is what each feed said last; `cap` what the shop has of a planned batch, None if that is no
     limit (counting.py); `bound` how many bundles its parts allow, None for what is no bundle. Pre-orders
-    are a counter of their own, in no sum with the stock: `presale_sold` of `presale`."""
+    are a counter of their own, in no sum with the stock: `presale_sold` of `presale`. `ordered` are the units
+    of `sold` that shops' orders of this session say, None while no orders are read; `fallen` those that a
+    falling stock says and no order yet."""
 
     sku: str
     total: int | None
@@ -59,6 +61,8 @@ class Ledger:
     bound: int | None = None
     presale: int = 0
     presale_sold: int = 0
+    ordered: int | None = None
+    fallen: int = 0
 
     @property
     def released(self) -> int | None:
@@ -176,7 +180,18 @@ def _more_sold(ledger: Ledger, by: int) -> Ledger:
 
 def sold_so_far(ledger: Ledger, qty: int) -> Ledger:
     """`qty` units sold since the show began."""
-    return replace(ledger, sold=qty, cap=None)
+    return replace(ledger, sold=qty, cap=None, fallen=0)
+
+
+def ordered(ledger: Ledger, qty: int) -> Ledger:
+    """The shops' orders of this session say `qty` units in all. They stand in place of what the falling
+    stock said; what can be sold is the stock's own word, but for a planned batch, of which they are taken."""
+    more = qty - (ledger.ordered or 0) - ledger.fallen
+    sold = max(0, (ledger.sold or 0) + more)
+    total = ledger.total
+    if total is not None and not ledger.batches:
+        total += sold - (ledger.sold or 0)
+    return replace(ledger, sold=sold, total=total, ordered=qty, fallen=0)
 
 
 def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:

@@ -11,9 +11,15 @@ from typing import Any
 
 import pytest
 
+from hostconsole.desk.afterwards import LOG_NAME
 from hostconsole.desk.desk import Desk
+from hostconsole.desk.opening import state_of
 from hostconsole.feeds.config import feeds_of
-from tests.desk.test_desk import opened
+from hostconsole.log.clock import SystemClock
+from hostconsole.log.reader import LogReader, Row
+from hostconsole.report.facts import night
+from hostconsole.show.codec import entry_of
+from tests.desk.test_desk import desk_in, opened
 from tests.feeds.desk import SECRETS
 from tests.feeds.shop_server import Says, ShopServer, shop_server
 from tests.feeds.shops import CursorShop, GraphShop, SkuShop, Stall
@@ -51,9 +57,9 @@ def lamp(desk: Desk) -> dict[str, Any]:
     return feed
 
 
-def now(desk: Desk) -> str:
+def now() -> str:
     """As shops write times: in whole seconds."""
-    return f"{desk.show.state.at[:19]}Z"
+    return f"{SystemClock().now().at[:19]}Z"
 
 
 async def test_graphql_with_a_login_pages_and_a_stock_that_is_null_until_the_first_order(
@@ -64,7 +70,7 @@ async def test_graphql_with_a_login_pages_and_a_stock_that_is_null_until_the_fir
         graph = GraphShop(server, stall)
         async with fed(tmp_path, graph.TOML, server) as desk:
             await until(lambda: row(desk)["sellable"] == 100)
-            stall.sells(SKU, 4, at=now(desk))
+            stall.sells(SKU, 4, at=now())
             await until(lambda: row(desk)["sellable"] == 96)
             assert (lamp(desk)["ok"], lamp(desk)["odd"]) == (True, [])
             assert row(desk)["stock_as_of"] > desk.show.state.started_at
@@ -77,7 +83,7 @@ async def test_a_login_that_the_shop_forgot_is_done_again_without_a_word(tmp_pat
         async with fed(tmp_path, graph.TOML, server) as desk:
             await until(lambda: row(desk)["sellable"] == 100)
             graph.token = "another server's"
-            stall.sells(SKU, at=now(desk))
+            stall.sells(SKU, at=now())
             await until(lambda: row(desk)["sellable"] == 99)
             assert lamp(desk)["ok"]
             assert graph.logins == 2
@@ -92,7 +98,7 @@ async def test_a_web_page_with_500_under_load_turns_the_lamp_and_the_number_gets
         async with fed(tmp_path, graph.TOML, server) as desk:
             await until(lambda: row(desk)["sellable"] == 100)
             graph.broken = HTML
-            stall.sells(SKU, 2, at=now(desk))
+            stall.sells(SKU, 2, at=now())
             await until(lambda: not lamp(desk)["ok"])
             assert "HTTP 500" in lamp(desk)["error"]
             assert row(desk)["sellable"] == 100
@@ -107,7 +113,7 @@ async def test_buyers_racing_for_the_last_pieces_end_at_the_shops_own_number(tmp
         graph = GraphShop(server, stall)
         async with fed(tmp_path, graph.TOML, server) as desk:
             await until(lambda: row(desk)["sellable"] == 20)
-            at = now(desk)
+            at = now()
             buyers = [
                 threading.Thread(target=lambda: [stall.sells(SKU, at=at) for _ in range(6)]) for _ in range(4)
             ]
@@ -126,10 +132,10 @@ async def test_one_call_a_sku_with_406_for_sold_out_and_a_token_lost_with_the_se
             server.close()
             await until(lambda: not lamp(desk)["ok"])
             single.forgets()
-            stall.sells(SKU, at=now(desk))
+            stall.sells(SKU, at=now())
             server.open()
             await until(lambda: row(desk)["sellable"] == 2 and lamp(desk)["ok"], 10)
-            stall.sells(SKU, 2, at=now(desk))
+            stall.sells(SKU, 2, at=now())
             await until(lambda: row(desk)["sellable"] == 0)
             assert lamp(desk)["odd"] == [f"{SKU}: sold_out HTTP 406"]
             assert single.passwords == [SECRETS["SHOP_PASSWORD"]] * 2
@@ -142,5 +148,57 @@ async def test_a_cursor_written_into_the_query_and_texts_for_numbers(tmp_path: P
         async with fed(tmp_path, shop.TOML, server) as desk:
             await until(lambda: row(desk)["sellable"] == 40)
             assert {"null", '"c:A"', '"c:B"'} <= set(shop.after)
-            stall.sells(SKU, 7, at=now(desk))
+            stall.sells(SKU, 7, at=now())
             await until(lambda: row(desk)["sellable"] == 33)
+
+
+def report(desk: Desk) -> dict[str, int | None]:
+    """Units sold by airing, as the report says."""
+    entries = (entry_of(row.text) for row in rows_of(desk))
+    return {f"{one.item} {one.n}": one.sold for one in night(entries).airings}
+
+
+def rows_of(desk: Desk) -> list[Row]:
+    desk.journal.wait_saved(5)
+    with LogReader(desk.directory / LOG_NAME) as log:
+        return list(log.rows(desk.show.state.session))
+
+
+async def test_sold_is_what_the_orders_say_by_their_own_times_and_carts_are_none(tmp_path: Path) -> None:
+    with shop_server() as server:
+        stall = Stall({SKU: 100})
+        graph = GraphShop(server, stall)
+        async with fed(tmp_path, graph.TOML, server) as desk:
+            await until(lambda: row(desk)["sold"] == 0)
+            stall.opens_cart(SKU, 30)
+            stall.sells(SKU, 9, at=now(), state="ArrangingPayment")
+            stall.sells(SKU, 4, at=now())
+            await until(lambda: row(desk)["sellable"] == 87)
+            assert row(desk)["sold"] in (0, 4)
+            await until(lambda: row(desk)["sold"] == 4, 12)
+            assert (row(desk)["sellable"], row(desk)["per_min"]) == (87, 4)
+            in_p01 = now()
+            desk.run("show.take_item", {"item": "P02"})
+            stall.sells(SKU, 2, at=in_p01)
+            await until(lambda: row(desk)["sold"] == 6, 12)
+            assert report(desk) == {"P01 1": 6, "P02 1": None}
+
+
+async def test_orders_are_not_booked_twice_when_the_console_comes_back(tmp_path: Path) -> None:
+    with shop_server() as server:
+        stall = Stall({SKU: 100})
+        graph = GraphShop(server, stall)
+        async with fed(tmp_path, graph.TOML, server) as desk:
+            stall.sells(SKU, 4, at=now())
+            await until(lambda: row(desk)["sold"] == 4, 12)
+            desk.journal.wait_saved(5)
+        stall.sells(SKU, 3, at=now())
+        again = desk_in(tmp_path)
+        with LogReader(tmp_path / LOG_NAME) as log:
+            again.go_on(state_of(log, desk.show.state.session), simulated=True)
+        again.feed(feeds_of(graph.TOML.replace("<url>", server.url), beside=tmp_path))
+        try:
+            await until(lambda: row(again)["sold"] == 7, 12)
+            await until(lambda: row(again)["sellable"] == 93)
+        finally:
+            await again.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hostconsole.show.sales import Sales, a_minute, booked, empty_in_s
+from hostconsole.show.sales import Sales, a_minute, booked, curve, empty_in_s, longest_gap_ms
 from tests.show.stage import Stage, four, on_air, product
 from tests.show.test_properties import STEADY
 
@@ -79,7 +79,28 @@ def test_the_rate_is_exact_and_what_is_kept_is_bounded(steps: list[tuple[int, in
         now += pause
         kept = booked(kept, units, now_ms=now, airing=None, since_ms=0)
         made.append((now, units))
-        assert len(kept.recent) <= 60
-    if len([ms for ms, _units in made if ms > now - 60_000]) < 60:
+        assert len(kept.recent) <= 300
+    if len([ms for ms, _units in made if ms > now - 300_000]) < 300:
         assert a_minute(kept, now) == max(0, sum(units for ms, units in made if ms > now - 60_000))
     assert empty_in_s(Sales(), 10, now) is None
+
+
+def test_the_curve_has_a_bar_for_each_span_with_the_newest_last() -> None:
+    kept = Sales()
+    for at, units in ((1_000, 4), (9_000, 1), (10_500, 2), (29_000, 3), (29_500, -1)):
+        kept = booked(kept, units, now_ms=at, airing=None, since_ms=0)
+    assert curve(kept, 30_000, bars=3, bar_ms=10_000) == (5, 2, 2)
+    assert curve(Sales(), 30_000, bars=3, bar_ms=10_000) == (0, 0, 0)
+
+
+def test_the_longest_gap_holds_the_running_one() -> None:
+    kept = booked(Sales(), 1, now_ms=10_000, airing=7, since_ms=4_000)
+    assert longest_gap_ms(kept, 7, since_ms=4_000, now_ms=12_000) == 6_000
+    assert longest_gap_ms(kept, 7, since_ms=4_000, now_ms=30_000) == 20_000
+    assert longest_gap_ms(kept, 8, since_ms=20_000, now_ms=30_000) == 10_000
+
+
+def test_an_order_told_late_counts_at_its_own_time() -> None:
+    kept = booked(Sales(), 1, now_ms=70_000, airing=7, since_ms=0)
+    kept = booked(kept, 5, now_ms=8_000, airing=7, since_ms=0)
+    assert (a_minute(kept, 71_000), kept.sold, kept.last_ms) == (1, 6, 70_000)

@@ -12,7 +12,7 @@ from hostconsole.show.codec import with_field
 from hostconsole.show.frozen import replace
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Item
-from hostconsole.show.sales import Sales, booked
+from hostconsole.show.sales import ORDER_MS, Sales, booked
 from hostconsole.show.state import Airing, ItemState, Prompter, State
 
 
@@ -188,20 +188,34 @@ def stocked(state: State, event: e.StockEvent, entry: e.Entry) -> State:
 
 
 def _sold(state: State, event: e.StockEvent, entry: e.Entry) -> State:
-    """What this event booked as sold, kept for the rate. A typed total of before the show is no sale."""
+    """What this event booked as sold, kept for the rate: orders at their own times. A typed total of before
+    the show is no sale."""
     was = state.stock.get(event.sku)
     units = (event.ledger.sold or 0) - (was.sold or 0 if was is not None else 0)
-    if not units or not state.running:
+    times = event.orders if isinstance(event, e.StockSold) and event.orders else ((entry.mono_ms, units),)
+    if not state.running:
         return state
-    airing = state.on_air if state.on_air and state.on_air.item.sku == event.sku else None
-    sales = booked(
-        state.sales.get(event.sku, Sales()),
+    sales = state.sales.get(event.sku, Sales())
+    for at_ms, of_it in times:
+        if of_it:
+            sales = _booked(state, sales, event.sku, at_ms=at_ms, units=of_it)
+    return state if not any(of_it for _at, of_it in times) else _with_sales(state, event.sku, sales)
+
+
+def _booked(state: State, sales: Sales, sku: str, *, at_ms: int, units: int) -> Sales:
+    airing = state.on_air
+    here = airing is not None and airing.item.sku == sku and at_ms > airing.since_ms - ORDER_MS
+    return booked(
+        sales,
         units,
-        now_ms=entry.mono_ms,
-        airing=airing.seq if airing else None,
-        since_ms=airing.since_ms if airing else 0,
+        now_ms=at_ms,
+        airing=airing.seq if airing is not None and here else None,
+        since_ms=airing.since_ms if airing is not None and here else 0,
     )
-    return replace(state, sales={**state.sales, event.sku: sales})
+
+
+def _with_sales(state: State, sku: str, sales: Sales) -> State:
+    return replace(state, sales={**state.sales, sku: sales})
 
 
 def point_ticked(state: State, event: e.PointTicked) -> State:
