@@ -61,7 +61,7 @@ def _rows_with_text(picture: QPixmap) -> int:
 def _brightest(picture: QPixmap) -> int:
     """Within the frame."""
     image = picture.toImage()
-    spots = [(x, y) for x in range(9, image.width() - 9) for y in range(9, image.height() - 9)]
+    spots = [(x, y) for x in range(9, image.width() - 9) for y in range(9, image.width() // 2)]
     return max(QColor(image.pixel(x, y)).lightness() for x, y in spots)
 
 
