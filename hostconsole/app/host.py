@@ -31,7 +31,7 @@ class HostScreen:
         tell: Callable[[bool, str], None],
         keys: KeyTable,
     ) -> None:
-        self._settings, self._save, self._obey = settings, save, obey
+        self._bridge, self._settings, self._save, self._obey = bridge, settings, save, obey
         self.window = HostWindow(
             bridge,
             rules=settings().rules,
@@ -63,7 +63,14 @@ class HostScreen:
         if not isinstance(wishes, HostWishes):
             return
         settings, look = self._settings(), wishes.look
-        rules = replace(settings.rules, host_language=wishes.language, auto_cues=wishes.auto_cues)
+        rules = replace(
+            settings.rules,
+            host_language=wishes.language,
+            auto_cues=wishes.auto_cues,
+            pace=wishes.pace,
+        )
+        if wishes.pace != settings.rules.pace and self._bridge.state.order:
+            self._bridge.run("prompter.pace", at=str(wishes.pace))
         host = HostSettings(
             distance_m=look.distance_m,
             mirror_horizontally=look.mirror_horizontally,
@@ -90,4 +97,5 @@ def _wishes(settings: Settings) -> HostWishes:
         colours=host.colours,
         font=host.font,
     )
-    return HostWishes(look=look, language=settings.rules.host_language, auto_cues=settings.rules.auto_cues)
+    rules = settings.rules
+    return HostWishes(look=look, language=rules.host_language, auto_cues=rules.auto_cues, pace=rules.pace)

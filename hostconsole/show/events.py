@@ -66,7 +66,8 @@ class SessionStarted(Event):
     """First event of every session. `boot` and `boot_ms` anchor the session's clock (boot id, and the
     system's monotonic milliseconds at mono_ms 0). `kept` and `dropped` name what came over from `after`,
     the session before it. `skipped` and `added` (made here, not in the sheet) are item ids; from `obs` on
-    it says what the world was like, so that a session's log needs no other."""
+    it says what the world was like, so that a session's log needs no other. `own_pace` is the host's, in
+    characters a minute, measured in the rehearsal before."""
 
     kind = "session.started"
     id: str
@@ -88,6 +89,7 @@ class SessionStarted(Event):
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
     pace: int = 240
+    own_pace: int | None = None
     ticks: tuple[Tick, ...] = ()
     hours: Hours | None = None
 

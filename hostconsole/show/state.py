@@ -122,6 +122,14 @@ class Prompter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What was read from the prompter in this session, in Chinese characters, and the time it took."""
+
+    units: float = 0.0
+    ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """A message to the host; `seen_ms` is how long it took to be seen, None until then. `unseen`: it left
     the screen before. `auto` names what the console sent it for, "" if a person did."""
@@ -196,6 +204,8 @@ class State:
     last_take_ms: int | None = None
     countdown: Countdown | None = None
     prompter: Prompter = Prompter()
+    read: Read = Read()
+    own_pace: int | None = None
     cues: tuple[Cue, ...] = ()
     corrections: tuple[Correction, ...] = ()
     ended_ms: int | None = None

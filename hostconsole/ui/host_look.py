@@ -74,6 +74,7 @@ class HostWishes:
     look: HostLook = field(default_factory=HostLook)
     language: Language = "zh"
     auto_cues: bool = False
+    pace: int = 240
 
 
 def scroll_px(rect: QRect, *, look: HostLook, dots_per_mm: float) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hostconsole.show.own_pace import own_pace
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.choices import Choice, DropDown, Stepper
@@ -58,6 +59,8 @@ class HostPage(PreparePage):
         self.fonts = DropDown()
         self.language = Choice(("zh", "en"))
         self.cues = Choice(_OFF_ON)
+        self.pace = Stepper(least=60, most=600, step=10, write=lambda pace: f"{pace:.0f}")
+        self.own = KeyButton()
         self.preview = LookPreview(bridge)
         self.note = label("small", tone="faint")
         self.note.setWordWrap(True)
@@ -91,6 +94,7 @@ class HostPage(PreparePage):
             self.colours,
             self._line(self.fonts),
             self.language,
+            self._line(self.pace, self.own),
             self.cues,
         ):
             about = label(tone="soft")
@@ -141,6 +145,8 @@ class HostPage(PreparePage):
         self.colours.chosen.connect(lambda name: self._look(colours=name))
         self.fonts.activated.connect(lambda n: self._look(font=str(self.fonts.itemData(n))))
         self.language.chosen.connect(lambda code: self._wish(language=code))
+        self.pace.changed.connect(lambda pace: self._wish(pace=round(pace)))
+        self.own.clicked.connect(self._use_own_pace)
         self.cues.chosen.connect(lambda on: self._wish(auto_cues=on == "on"))
 
     # -- what it shows ----------------------------------------------------------------------------
@@ -157,6 +163,7 @@ class HostPage(PreparePage):
         self.colours.show_value(look.colours)
         self.language.show_value(wishes.language)
         self.cues.show_value(_OFF_ON[wishes.auto_cues])
+        self.pace.show_value(wishes.pace)
         self._name_fonts()
         self.preview.show_look(wishes)
 
@@ -175,6 +182,10 @@ class HostPage(PreparePage):
 
     def show_state(self, state: State, now_ms: int) -> None:
         super().show_state(state, now_ms)
+        own = own_pace(state)
+        self.own.setVisible(own is not None)
+        if own is not None:
+            self.own.setText(translate("HostPage", "Own pace in rehearsal: {pace}").format(pace=own))
         free = state.on_air is None
         self.test.setEnabled(free)
         self.test.setToolTip("" if free else translate("HostPage", "Not while something is on air"))
@@ -195,6 +206,7 @@ class HostPage(PreparePage):
             translate("HostPage", "Colours"),
             translate("HostPage", "Font"),
             translate("HostPage", "Language"),
+            translate("HostPage", "Characters a minute"),
             translate("HostPage", "Automatic cues"),
         )
         for (about, _field), name in zip(self._rows, names, strict=True):
@@ -208,7 +220,8 @@ class HostPage(PreparePage):
             ),
             about=names[1],
         )
-        for stepper, name in ((self.distance, names[2]), (self.type_size, names[3]), (self.margin, names[4])):
+        steppers = (self.distance, self.type_size, self.margin, self.pace)
+        for stepper, name in zip(steppers, (*names[2:5], names[8]), strict=True):
             stepper.name(name)
         self.colours.name(
             (
@@ -219,7 +232,7 @@ class HostPage(PreparePage):
             about=names[5],
         )
         self.language.name(("简体中文", "English"), about=names[7])
-        self.cues.name((translate("HostPage", "Off"), translate("HostPage", "On")), about=names[8])
+        self.cues.name((translate("HostPage", "Off"), translate("HostPage", "On")), about=names[9])
         self.cues.setToolTip(
             translate("HostPage", "Low, sold out, one minute left, over: at most one a minute")
         )
@@ -230,7 +243,7 @@ class HostPage(PreparePage):
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
-        for stepper in (self.distance, self.type_size, self.margin):
+        for stepper in (self.distance, self.type_size, self.margin, self.pace):
             stepper.rescale(scale)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -250,6 +263,12 @@ class HostPage(PreparePage):
 
     def _ask_test(self) -> None:
         self.tested.emit(self.test.isChecked())
+
+    def _use_own_pace(self) -> None:
+        own = own_pace(self.bridge.state)
+        if own is not None:
+            self.pace.show_value(own)
+            self._wish(pace=own)
 
     def _mirror(self, way: str) -> None:
         self._look(mirror_horizontally=way in ("across", "both"), mirror_vertically=way in ("down", "both"))

@@ -50,6 +50,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "late": ("晚 {time}", "Late {time}"),
     "early": ("早 {time}", "Early {time}"),
     "on_time": ("准时", "On time"),
+    "ends": ("{time}完", "ends {time}"),
     "next": ("下一款", "Next"),
     "nothing_next": ("后面没有了", "Nothing after this"),
     "prepare": ("备:{what}", "Ready: {what}"),

@@ -6,7 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from hostconsole.show.clocks import airing_ms, countdown_left_ms, late_ms, prompter_at, reading_line, sale_ms
+from hostconsole.show.clocks import (
+    airing_ms,
+    countdown_left_ms,
+    late_ms,
+    planned_left_ms,
+    prompter_at,
+    reading_line,
+    sale_ms,
+)
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language
@@ -69,13 +77,14 @@ def airing_of(state: State, item: Item, now_ms: int, language: Language) -> Time
 
 
 def late_of(state: State, now_ms: int, language: Language) -> Timed:
-    """How far the whole show is behind or ahead; "" before anything was on air."""
+    """How far the whole show is behind or ahead, and when it will end; "" before anything was on air."""
     late = late_ms(state, now_ms)
     if late is None:
         return Timed()
-    if abs(late) < _ON_TIME_MS:
-        return Timed(text=say(language, "on_time"), tone="dim")
-    return Timed(text=say(language, "late" if late > 0 else "early", time=clock_text(late)), tone="dim")
+    word = "on_time" if abs(late) < _ON_TIME_MS else "late" if late > 0 else "early"
+    end = _wall(state, now_ms + planned_left_ms(state, now_ms)) if state.running else ""
+    texts = (say(language, word, time=clock_text(late)), say(language, "ends", time=end) if end else "")
+    return Timed(text=" · ".join(text for text in texts if text), tone="dim")
 
 
 def sale_of(state: State, item: Item, now_ms: int, language: Language) -> Timed:
@@ -131,6 +140,10 @@ def next_of(state: State, language: Language) -> Next:
 
 def wall_clock(state: State, now_ms: int) -> str:
     """The time of day here, told from the log's last entry and the session's own clock; "" without one."""
+    return _wall(state, now_ms)
+
+
+def _wall(state: State, now_ms: int) -> str:
     if not state.at:
         return ""
     last = datetime.fromisoformat(state.at)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.language import translate
-from hostconsole.ui.phrases import count, price, whole_minutes
+from hostconsole.ui.phrases import count, minutes, price, whole_minutes
+from hostconsole.ui.read_times import ReadTimes
 from hostconsole.ui.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,11 +22,12 @@ class PlanColumn(IntEnum):
     PRICE = 3
     STOCK = 4
     MINUTES = 5
-    SCENE = 6
-    POINTS = 7
+    READ = 6
+    SCENE = 7
+    POINTS = 8
 
 
-_RIGHT = (PlanColumn.LINK, PlanColumn.PRICE, PlanColumn.STOCK, PlanColumn.MINUTES, PlanColumn.POINTS)
+_LEFT = (PlanColumn.TITLE, PlanColumn.KIND, PlanColumn.SCENE)
 
 
 class PlanModel(QAbstractTableModel):
@@ -34,12 +36,29 @@ class PlanModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[tuple[str, ...], ...] = ()
+        self._long: frozenset[int] = frozenset()
+        self.times = ReadTimes()
+
+    def learn_times(self, state: State) -> bool:
+        """Works out some of the reading times that are not known yet; whether there were any."""
+        learned = self.times.learn(state)
+        if learned:
+            self.show_plan(state)
+        return learned
 
     def show_plan(self, state: State) -> None:
-        rows = tuple(_texts(state, state.items[key]) for key in state.order)
+        read = [self.times.ms(state, key) for key in state.order]
+        rows = tuple(
+            _texts(state, state.items[key], read=ms) for key, ms in zip(state.order, read, strict=True)
+        )
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
+            self._long = frozenset(
+                number
+                for number, (key, ms) in enumerate(zip(state.order, read, strict=True))
+                if _too_long(state.items[key], ms)
+            )
             self.endResetModel()
 
     def retranslate(self) -> None:
@@ -58,6 +77,11 @@ class PlanModel(QAbstractTableModel):
             return self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == PlanColumn.TITLE:
             return self._rows[index.row()][index.column()]
+        if index.column() == PlanColumn.READ and index.row() in self._long:
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return colour("waiting")
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return translate("Console", "Reading the script takes longer than is planned")
         if role == Qt.ItemDataRole.ForegroundRole and index.column() in (PlanColumn.KIND, PlanColumn.SCENE):
             return colour("faint")
         return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -73,7 +97,7 @@ class PlanModel(QAbstractTableModel):
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignLeft if column in _LEFT else Qt.AlignmentFlag.AlignRight
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -85,7 +109,12 @@ def kind_text(kind: str) -> str:
     }[kind]
 
 
-def _texts(state: State, row: ItemState) -> tuple[str, ...]:
+def _too_long(row: ItemState, read_ms: int | None) -> bool:
+    planned = row.item.planned_s
+    return read_ms is not None and planned is not None and read_ms > planned * 1000
+
+
+def _texts(state: State, row: ItemState, *, read: int | None) -> tuple[str, ...]:
     item = row.item
     ledger = state.stock.get(item.sku) if item.sku else None
     return (
@@ -95,6 +124,7 @@ def _texts(state: State, row: ItemState) -> tuple[str, ...]:
         price(row.price, item.currency) if item.sku else "",
         count(ledger.total) if ledger else "",
         whole_minutes(item.planned_s * 1000 if item.planned_s is not None else None),
+        minutes(read) if read is not None else "",
         item.scene,
         str(len(item.key_points) or ""),
     )
@@ -108,6 +138,7 @@ def _header(column: PlanColumn) -> str:
         PlanColumn.PRICE: translate("Console", "Price"),
         PlanColumn.STOCK: translate("Console", "Stock"),
         PlanColumn.MINUTES: translate("Console", "Min"),
+        PlanColumn.READ: translate("Console", "Read"),
         PlanColumn.SCENE: translate("Console", "Scene"),
         PlanColumn.POINTS: translate("Console", "Points"),
     }[column]

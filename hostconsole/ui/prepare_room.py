@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
@@ -19,6 +19,7 @@ from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.plan_model import PlanColumn, PlanModel
 from hostconsole.ui.prepare_pages import PreparePage, PreparePages
+from hostconsole.ui.read_times import ReadTimes
 from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.tables import PlainTable
@@ -44,7 +45,8 @@ class PrepareRoom(Part):
         super().__init__(bridge)
         self.model = PlanModel(self)
         c = PlanColumn
-        widths = {c.LINK: 56, c.KIND: 84, c.PRICE: 92, c.STOCK: 72, c.MINUTES: 60, c.SCENE: 190, c.POINTS: 64}
+        widths = {c.LINK: 56, c.KIND: 84, c.PRICE: 92, c.STOCK: 72, c.MINUTES: 56, c.READ: 72}
+        widths |= {c.SCENE: 170, c.POINTS: 64}
         self.table = PlainTable(self.model, stretch=c.TITLE, widths={int(k): v for k, v in widths.items()})
         self.findings = FindingsList()
         self.session = SessionButtons(bridge)
@@ -239,13 +241,15 @@ class PrepareRoom(Part):
         self._nothing.setVisible(not state.order)
         set_text(self._name, state.plan.name or translate("Console", "No show"))
         set_text(self._sheet, state.plan.sheet)
-        set_text(self._summary, _summary(state))
+        set_text(self._summary, _summary(state, self.model.times))
         self.reload.setEnabled(bool(state.plan.sheet))
         if not self.name.hasFocus():
             self.name.setText(state.operator)
 
     def tick(self, state: State, now_ms: int) -> None:
         self.session.tick(state, now_ms)
+        if self.model.learn_times(state):
+            set_text(self._summary, _summary(state, self.model.times))
         self.pages.tick(state, now_ms)
 
     def rescale(self, scale: float) -> None:
@@ -259,9 +263,17 @@ class PrepareRoom(Part):
             self.bridge.run("operator.set", name=name)
 
 
-def _summary(state: State) -> str:
+def _summary(state: State, times: ReadTimes) -> str:
+    """What the show is made of, how long it takes, and when it would end if it began now."""
     products = sum(1 for row in state.items.values() if row.item.kind == "product")
-    minutes = sum(row.item.planned_s or 0 for row in state.items.values()) // 60
-    return translate("Console", "{items} items · {products} products · {minutes} minutes planned").format(
-        items=len(state.order), products=products, minutes=minutes
-    )
+    planned = sum(row.item.planned_s or 0 for row in state.items.values() if not row.skipped)
+    parts = [
+        translate("Console", "{items} items · {products} products · {minutes} minutes planned").format(
+            items=len(state.order), products=products, minutes=planned // 60
+        ),
+        times.told(state),
+    ]
+    if planned and not state.running:
+        end = QDateTime.currentDateTime().addSecs(planned).toString("HH:mm")
+        parts.append(translate("Console", "ends {end} if it begins now").format(end=end))
+    return " · ".join(part for part in parts if part)

@@ -59,6 +59,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "prompter.toggle": QT_TRANSLATE_NOOP("Commands", "Prompter: run or pause"),
     "prompter.faster": QT_TRANSLATE_NOOP("Commands", "Prompter: faster"),
     "prompter.slower": QT_TRANSLATE_NOOP("Commands", "Prompter: slower"),
+    "prompter.pace": QT_TRANSLATE_NOOP("Commands", "Prompter: pace"),
     "prompter.top": QT_TRANSLATE_NOOP("Commands", "Prompter: to the top"),
     "prompter.line_back": QT_TRANSLATE_NOOP("Commands", "Prompter: a line back"),
     "prompter.line_forward": QT_TRANSLATE_NOOP("Commands", "Prompter: a line forward"),

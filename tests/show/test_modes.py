@@ -22,7 +22,7 @@ NOT_AFTER_THE_END = {
     "item.encore", "price.set", "stock.count", "stock.sold", "stock.adjust", "prompter.toggle",
     "presale.sold", "preflight.tick", "show.hours",
     "prompter.faster", "prompter.slower", "prompter.top", "prompter.line_back", "prompter.line_forward",
-    "prompter.paragraph_back", "prompter.paragraph_forward", "prompter.to", "prompter.mark",
+    "prompter.paragraph_back", "prompter.paragraph_forward", "prompter.to", "prompter.mark", "prompter.pace",
     "cue.send", "cue.ack", "desk.host_step", "obs.resend", "obs.safe_scene", "sheet.reload", "undo", "redo",
     "obs.build_scenes",
 }  # fmt: skip

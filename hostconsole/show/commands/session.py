@@ -31,6 +31,7 @@ from hostconsole.show.fold.desk import opening_stock
 from hostconsole.show.frozen import replace
 from hostconsole.show.handover import handover
 from hostconsole.show.obs_state import Obs
+from hostconsole.show.own_pace import own_pace
 from hostconsole.show.plan import Item, Plan
 from hostconsole.show.state import State
 
@@ -186,6 +187,8 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
     prepared = state.kind == "preparation"
     planned = opening_stock(plan)
     kept, dropped = _FROM_PREPARATION if prepared else _FROM_REHEARSAL
+    if own_pace(state) is not None:
+        kept = (*kept, "pace")
     counted = state.stock.values() if prepared else state.opening_stock
     return SessionStarted(
         id=ctx.new_session,
@@ -206,10 +209,19 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
         host_shown=state.host_shown,
         host_why=state.host_why,
         troubles=state.troubles,
-        pace=state.prompter.pace if state.session else ctx.rules.pace,
+        pace=_pace(state, ctx),
+        own_pace=own_pace(state),
         ticks=state.ticks,
         hours=state.hours,
     )
+
+
+def _pace(state: State, ctx: Context) -> int:
+    """The host's own pace once a rehearsal has measured it."""
+    if not state.session:
+        return ctx.rules.pace
+    measured = own_pace(state) if state.kind == "rehearsal" else None
+    return measured or state.prompter.pace
 
 
 def _carried(obs: Obs, now_ms: int) -> Obs:

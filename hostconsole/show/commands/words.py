@@ -56,6 +56,12 @@ def slower(state: State, ctx: Context, given: Given) -> Events:
     return _moved(state, ctx, pace=state.prompter.pace - ctx.rules.pace_step)
 
 
+@commands.command("prompter.pace", title="Prompter: pace", args=(positive("at", required=True),))
+def pace(state: State, ctx: Context, given: Given) -> Events:
+    """To `at` characters a minute."""
+    return _moved(state, ctx, pace=given["at"])
+
+
 @commands.command("prompter.top", title="Prompter: to the top")
 def top(state: State, ctx: Context, given: Given) -> Events:
     return _moved(state, ctx, at=0.0)

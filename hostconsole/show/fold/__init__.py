@@ -12,6 +12,7 @@ from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
 from hostconsole.show.fold import acks, before, corrections, desk, obs, queue, undo, words
 from hostconsole.show.frozen import replace
+from hostconsole.show.own_pace import read_on
 from hostconsole.show.state import State
 
 
@@ -19,9 +20,12 @@ def apply(state: State, entry: Entry) -> State:
     """The state after `entry`. `state` is left as it was."""
     after = acks.forgotten(_applied(state, entry), state.troubles)
     after = words.held(state, after, entry)
+    # While the program did not run, nobody read.
+    gap = isinstance(entry.event, e.SessionStarted | e.SessionResumed)
+    read = after.read if gap else read_on(state, after, now_ms=entry.mono_ms)
     noted = corrections.noted(after, entry)
     left = undo.left_by(entry, before=state, after=after)
-    return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, **noted, **left)
+    return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, read=read, **noted, **left)
 
 
 def replay(entries: Iterable[Entry]) -> State:

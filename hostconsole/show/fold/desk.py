@@ -53,6 +53,7 @@ def session_started(event: e.SessionStarted, *, at: str) -> State:
         opening_stock=event.stock,
         next=first,
         prompter=Prompter(pace=event.pace),
+        own_pace=event.own_pace,
         obs=event.obs,
         host_shown=event.host_shown,
         host_why=event.host_why,
