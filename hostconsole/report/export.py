@@ -12,14 +12,19 @@ from pathlib import Path
 from typing import Protocol
 
 from hostconsole.log.reader import Row
+from hostconsole.report.after import after_facts
 from hostconsole.report.facts import Gathering
 from hostconsole.report.figures import Night
 from hostconsole.report.lines import write_csv, write_jsonl
 from hostconsole.report.look import Look, local_zone
 from hostconsole.report.target import written_whole
 from hostconsole.report.words import Language
+from hostconsole.show.after_events import chain_after
 from hostconsole.show.codec import entry_of
 from hostconsole.show.errors import Trouble
+
+PAINTED = (".pdf", ".png")
+"""Formats that are painted: by the package `printing`, which needs Qt."""
 
 
 class StoredEvents(Protocol):
@@ -41,9 +46,9 @@ def export(reader: StoredEvents, session: str, path: Path, *, language: Language
         raise Trouble(
             "format_unknown",
             f"Host Console cannot write {path.suffix or 'a file without suffix'!r}; it can write "
-            f"{', '.join(_FORMATS)}.",
+            f"{', '.join((*_FORMATS, *PAINTED))}.",
             suffix=path.suffix,
-            formats=tuple(_FORMATS),
+            formats=(*_FORMATS, *PAINTED),
         )
     if next(reader.rows(session), None) is None:
         raise Trouble("no_session", f"There is no session {session!r} in the log.", session=session)
@@ -66,7 +71,9 @@ def read_night(reader: StoredEvents, session: str) -> Night:
     if not last_hash:
         raise Trouble("no_session", f"There is no session {session!r} in the log.", session=session)
     night = gathering.night()
-    return replace(night, head=replace(night.head, last_hash=last_hash))
+    actions, imports = after_facts(entry_of(row.text) for row in reader.rows(chain_after(session)))
+    head = replace(night.head, last_hash=last_hash)
+    return replace(night, head=head, actions=actions, imports=imports)
 
 
 def _upto(reader: StoredEvents, night: Night) -> Iterator[Row]:
@@ -74,7 +81,8 @@ def _upto(reader: StoredEvents, night: Night) -> Iterator[Row]:
     return islice(reader.rows(night.head.session), night.head.events)
 
 
-def _look(night: Night, language: Language) -> Look:
+def look_of(night: Night, language: Language) -> Look:
+    """The words of `language`, times at this computer's offset on that night."""
     return Look(language=language, zone=local_zone(night.head.started_at))
 
 
@@ -98,14 +106,14 @@ def _xlsx(reader: StoredEvents, session: str, part: Path, language: Language) ->
     from hostconsole.report.as_xlsx import write_xlsx  # the library is loaded only where it is needed
 
     night = read_night(reader, session)
-    write_xlsx(night, _upto(reader, night), part, look=_look(night, language))
+    write_xlsx(night, _upto(reader, night), part, look=look_of(night, language))
 
 
 def _html(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
     from hostconsole.report.as_html import write_html
 
     night = read_night(reader, session)
-    write_html(night, _upto(reader, night), part, look=_look(night, language))
+    write_html(night, _upto(reader, night), part, look=look_of(night, language))
 
 
 _FORMATS: dict[str, Callable[[StoredEvents, str, Path, Language], None]] = {

@@ -51,7 +51,8 @@ def planned_blocks(night: f.Night) -> tuple[Block, ...]:
 class Canvas:
     """Lanes are added from above to below; `x` is where a moment of the session's clock stands."""
 
-    def __init__(self, night: f.Night, look: Look) -> None:
+    def __init__(self, night: f.Night, look: Look, width: int) -> None:
+        self.width = width
         self.night, self.look = night, look
         self.plan = planned_blocks(night)
         ends = [night.head.length_ms, *(block.until_ms for block in self.plan)]
@@ -67,7 +68,7 @@ class Canvas:
 
     def x(self, ms: float) -> float:
         share = (ms - self.since_ms) / (self.until_ms - self.since_ms)
-        return LEFT + min(max(share, 0.0), 1.0) * (WIDTH - LEFT - RIGHT)
+        return LEFT + min(max(share, 0.0), 1.0) * (self.width - LEFT - RIGHT)
 
     def hue(self, sku: str) -> tuple[str, str]:
         """The product's own ground and ink; those of a segment for ""."""
@@ -88,7 +89,7 @@ class Canvas:
         """The clock on the wall above, and its lines down through all lanes."""
         parts = []
         minutes = (self.until_ms - self.since_ms) / MINUTE_MS
-        step = next((s for s in _STEPS_MIN if minutes / s <= 14), _STEPS_MIN[-1]) * MINUTE_MS
+        step = next((s for s in _STEPS_MIN if minutes / s <= self.width / 85), _STEPS_MIN[-1]) * MINUTE_MS
         began = moment(self.night.head.started_at).astimezone(self.look.zone)
         off = (began.minute * 60 + began.second) * 1000 + began.microsecond // 1000
         ms = self.since_ms + (-(off + self.since_ms)) % step
@@ -96,7 +97,7 @@ class Canvas:
             at = began + timedelta(milliseconds=ms)
             x = self.x(ms)
             parts.append(line(x, 22, x, height - 6, ink=LINE))
-            if x < WIDTH - RIGHT - 12:
+            if x < self.width - RIGHT - 12:
                 parts.append(text(x, 15, f"{at:%H:%M}", ink=SOFT, anchor="middle"))
             ms += step
         return parts

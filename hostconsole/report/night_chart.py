@@ -13,21 +13,22 @@ from hostconsole.report.drawing import BAD, hue, picture, polygon, rect, room_fo
 from hostconsole.report.look import Look
 from hostconsole.report.night_canvas import WIDTH, Canvas
 from hostconsole.report.night_marks import cues, incidents, prices, sold
-from hostconsole.report.reading import clock, fitted, name_of, span, width
+from hostconsole.report.reading import clock, fitted, name_of, span
+from hostconsole.report.reading import width as cells
 
 _MOST_LINK_ROWS = 6
 
 
-def night_chart(night: f.Night, look: Look) -> str:
-    """The drawing as SVG; "" where nothing was on air."""
+def night_chart(night: f.Night, look: Look, *, width: int = WIDTH) -> str:
+    """The drawing as SVG, `width` units wide; "" where nothing was on air."""
     if not night.airings:
         return ""
-    on = Canvas(night, look)
+    on = Canvas(night, look, width)
     for lane in _LANES:
         lane(on)
     height = on.y + 8
-    ground = rect(0, 0, WIDTH, height, fill="#ffffff")
-    return picture(WIDTH, height, [ground, *on.axis(height), *on.parts], label=look.word("chart_alt"))
+    ground = rect(0, 0, on.width, height, fill="#ffffff")
+    return picture(on.width, height, [ground, *on.axis(height), *on.parts], label=look.word("chart_alt"))
 
 
 def _planned(on: Canvas) -> None:
@@ -46,9 +47,9 @@ def _label(on: Canvas, x: float, y: float, room: float, link_no: str, title: str
     number_ = room_for(link_no, room - 8, size=12)
     if number_:
         on.add(text(x + 5, y, number_, ink=ink, size=12, bold=True))
-    used = width(number_) * 7.2 + 6 if number_ else 0
+    used = cells(number_) * 7.2 + 6 if number_ else 0
     rest = room_for(title, room - used - 10)
-    if width(rest) >= 4:
+    if cells(rest) >= 4:
         on.add(text(x + 5 + used, y, rest, ink=ink))
 
 
@@ -80,7 +81,7 @@ def _aired(on: Canvas) -> None:
         on.add(rect(x, top, 3, 40, fill=ink))
         _label(on, x + 2, top + 17, until - x - 2, airing.link_no, airing.title, ink)
         lasted = room_for(span(airing.aired_ms), until - x - 10)
-        on.add(text(x + 7, top + 32, lasted, ink=ink, size=10) if lasted else "")
+        on.add(text(x + 7, top + 32, lasted, ink=ink, size=10) if lasted == span(airing.aired_ms) else "")
     for airing in on.night.misfires:
         x = on.x(airing.started_ms)
         corners = ((x - 4, top - 7), (x + 4, top - 7), (x, top))
@@ -100,7 +101,7 @@ def _scenes(on: Canvas) -> None:
         told = f"{clock(scene.since_ms)} · {fitted(scene.scene, 60)}"
         on.add(rect(x, top, until - x - 0.5, 16, fill=ground, title=told, opacity=0.7))
         shown = room_for(scene.scene, until - x - 8, size=10)
-        on.add(text(x + 4, top + 12, shown, ink=ink, size=10) if width(shown) >= 4 else "")
+        on.add(text(x + 4, top + 12, shown, ink=ink, size=10) if cells(shown) >= 4 else "")
 
 
 def _links(on: Canvas) -> None:

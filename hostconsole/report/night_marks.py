@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hostconsole.report import figures as f
 from hostconsole.report.drawing import BAD, BAND, FAINT, INK, SOFT, dot, line, path, polygon, rect, text
-from hostconsole.report.night_canvas import LEFT, MINUTE_MS, RIGHT, WIDTH, Canvas
+from hostconsole.report.night_canvas import LEFT, MINUTE_MS, RIGHT, Canvas
 from hostconsole.report.reading import clock, fitted, number, span, width
 from hostconsole.report.sentences import incident_ms
 from hostconsole.show.money import as_read
@@ -28,7 +28,7 @@ def prices(on: Canvas) -> None:
         on.add(polygon(((x, top + 9), (x + 4, top + 14), (x, top + 19), (x - 4, top + 14)), fill=ink))
         row = next((n for n in (0, 1) if ends[n] <= x), None)
         long = width(words) * 6.2 + 10
-        if row is not None and x + long < WIDTH:
+        if row is not None and x + long < on.width:
             ends[row] = x + long
             on.add(text(x + 7, top + 11 + 13 * row, words, ink=ink, size=10))
 
@@ -36,11 +36,11 @@ def prices(on: Canvas) -> None:
 def sold(on: Canvas) -> None:
     top = on.lane("lane_sold", 96, after=14)
     bottom = top + 96
-    on.add(line(LEFT, bottom, WIDTH - RIGHT, bottom, ink=FAINT))
+    on.add(line(LEFT, bottom, on.width - RIGHT, bottom, ink=FAINT))
     sales = on.night.sales
     if not sales:
         words = on.look.word("nothing_counted")
-        on.add(text((LEFT + WIDTH) / 2, top + 52, words, ink=SOFT, size=12, anchor="middle"))
+        on.add(text((LEFT + on.width) / 2, top + 52, words, ink=SOFT, size=12, anchor="middle"))
         return
     each = _bucket_minutes(on)
     bars: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
@@ -96,7 +96,7 @@ def incidents(on: Canvas) -> None:
     if not on.night.incidents:
         return
     top = on.lane("lane_incidents", 16)
-    on.add(rect(LEFT, top, WIDTH - LEFT - RIGHT, 16, fill=BAND))
+    on.add(rect(LEFT, top, on.width - LEFT - RIGHT, 16, fill=BAND))
     last = 0.0
     for incident in on.night.incidents:
         x = on.x(incident.since_ms)
@@ -106,7 +106,7 @@ def incidents(on: Canvas) -> None:
         ground = "#c98a1b" if incident.kind == "safe_picture" else BAD
         on.add(rect(x, top, wide, 16, fill=ground, title=told, opacity=0.85))
         long = width(word) * 6.2 + 8
-        if x + wide + 4 > last and x + wide + long < WIDTH - RIGHT:
+        if x + wide + 4 > last and x + wide + long < on.width - RIGHT:
             on.add(text(x + wide + 4, top + 12, word, ink=ground, size=10))
             last = x + wide + long
 
