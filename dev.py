@@ -53,6 +53,8 @@ TEST_PROGRAMS: Mapping[str, str] = {
     "nginx": "nginx",
     "import": "imagemagick",
     "ffmpeg": "ffmpeg",
+    "pdftotext": "poppler-utils",
+    "chromium": "chromium",
     "soffice": "libreoffice-calc",
 }
 

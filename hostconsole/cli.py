@@ -18,6 +18,10 @@ DATA_DIR_VARIABLE = "HOSTCONSOLE_DATA_DIR"
 def main(argv: list[str] | None = None) -> None:
     """Entry point of `hostconsole` and of `python -m hostconsole`."""
     words = sys.argv[1:] if argv is None else argv
+    if os.environ.get("HOSTCONSOLE_BESIDE"):
+        from hostconsole import beside
+
+        beside.begin()
     _plain_output()
     rest, directory = _without_data_dir(words)
     if rest[:1] == ["do"] and "--help" not in rest:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +11,9 @@ import click
 
 from hostconsole import __version__
 from hostconsole.cli import UNUSABLE, answer, data_directory, fail
-from hostconsole.show.errors import Trouble
+from hostconsole.review_verbs import VERBS
+from hostconsole.verb_parts import data_dir_option as _data_dir_option
+from hostconsole.verb_parts import troubles as _troubles
 
 _SHEET = click.Path(path_type=Path)
 _OBS = "ws://HOST:PORT, this-pc, simulated, or off"
@@ -28,16 +28,6 @@ def console(ctx: click.Context, data_dir: Path | None) -> None:
     ctx.obj = data_directory(data_dir)
     if ctx.invoked_subcommand is None:
         _open(ctx.obj)
-
-
-def _data_dir(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
-    if value is not None:
-        ctx.obj = data_directory(value)
-
-
-_data_dir_option = click.option(
-    "--data-dir", type=_SHEET, expose_value=False, callback=_data_dir, help="Where everything is written."
-)
 
 
 @console.command()
@@ -73,19 +63,6 @@ def _open(directory: Path, **options: Any) -> None:
 
     with _troubles():
         raise SystemExit(open_console(directory=directory, **options))
-
-
-@contextmanager
-def _troubles() -> Iterator[None]:
-    """What the world did wrong is one line and exit code 2, never a traceback."""
-    try:
-        yield
-    except Trouble as trouble:
-        fail(trouble.reason)
-    except BrokenPipeError:
-        raise SystemExit(0) from None
-    except OSError as fault:
-        fail(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "))
 
 
 @console.command()
@@ -199,16 +176,16 @@ def sessions(directory: Path, as_json: bool) -> None:
 
 @console.command()
 @click.argument("session")
-@click.option("-o", "--output", type=_SHEET, required=True, help=".jsonl .csv .json .xlsx .html")
+@click.option("-o", "--output", type=_SHEET, required=True, help=".jsonl .csv .json .xlsx .html .pdf .png")
 @click.option("--lang", type=click.Choice(["en", "zh"]), default="en", help="Language of the headings.")
 @_data_dir_option
 @click.pass_obj
 def export(directory: Path, session: str, output: Path, lang: str) -> None:
     """Writes a session to a file; the suffix says which kind. SESSION is an id, or last."""
-    from hostconsole.desk.night import exported
+    from hostconsole.exports import exported
 
     with _troubles():
-        exported(directory, session, output, language=lang)
+        exported(directory, session, output, language="zh" if lang == "zh" else "en")
 
 
 @console.command()
@@ -286,5 +263,8 @@ def state() -> None:
     """Prints the running console's state as JSON."""
     raise AssertionError("answered in cli.main")
 
+
+for _verb in VERBS:
+    console.add_command(_verb)
 
 __all__ = ["UNUSABLE", "console"]

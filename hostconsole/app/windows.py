@@ -24,7 +24,7 @@ from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
 from hostconsole.show.commands import COMMANDS
-from hostconsole.show.errors import Refused, Trouble
+from hostconsole.show.errors import Refused
 from hostconsole.show.events import Entry, HostScreenChanged
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
     from hostconsole.app.obs_setup import ObsSetup
+    from hostconsole.app.review import Review
     from hostconsole.app.start import Start
     from hostconsole.ui.host_page import HostPage
     from hostconsole.ui.obs_page import ObsPage
@@ -78,6 +79,7 @@ class Windows:
         self._keyboard: Keyboard | None = None
         self._aside: Aside | None = None
         self._start: Start | None = None
+        self._review: Review | None = None
         self._saving = asyncio.Lock()
         self._obs_setup: ObsSetup | None = None
         dress(app)
@@ -105,6 +107,8 @@ class Windows:
                 window.hide()
         async with self._saving:  # settings that are just being written
             pass
+        if self._review is not None:
+            self._review.close()
         await self._desk.close()
 
     def close(self) -> None:
@@ -140,9 +144,8 @@ class Windows:
         self._console = console
         console.closed.connect(self.close)
         console.asked.connect(self._window_act)
-        console.export_asked.connect(self._export)
         console.listening.connect(self._listen)
-        console.review_opened.connect(self._show_sessions)
+        console.review_opened.connect(lambda room: self._review.serve(room) if self._review else None)
         console.host_page_opened.connect(self._serve_host_page)
         console.obs_opened.connect(self._open_obs_page)
         console.offer.accepted.connect(lambda: self._opener.go_on_with(self._found.offer, self._wanted))
@@ -178,6 +181,7 @@ class Windows:
         from hostconsole.app.aside import Aside
         from hostconsole.app.hinting import hint
         from hostconsole.app.keyboard import Keyboard
+        from hostconsole.app.review import Review
 
         if self._closed.done():
             return
@@ -202,7 +206,9 @@ class Windows:
         hint(console, self._bridge, self._remembered)
         self._desk.show.subscribe(self._followed)
         self._followed(self._desk.show.state, ())
-        self._show_sessions()
+        self._review = Review(
+            desk=self._desk, opener=self._opener, console=console, language=lambda: self._speech.language
+        )
         # Building the windows is no stall of the show: the figure counts from when they stand.
         self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
 
@@ -284,32 +290,8 @@ class Windows:
             self._awake.hold()
         else:
             self._awake.let_go()
-        if any(entry.event.kind in ("session.ended", "session.started") for entry in entries):
-            self._show_sessions()
 
-    # -- the Review room and the settings -------------------------------------------------------------
-
-    def _show_sessions(self) -> None:
-        if self._console is not None:
-            self._console.show_sessions(self._opener.sessions())
-
-    def _export(self, session: str, path: str) -> None:
-        self._desk.later(self._exported(session, Path(path)))
-
-    async def _exported(self, session: str, path: Path) -> None:
-        from hostconsole.desk.night import exported
-
-        language = self._speech.language
-        try:
-            await asyncio.to_thread(exported, self._directory, session, path, language=language)
-        except (Trouble, OSError) as fault:
-            self._desk.trouble("export", f"The export failed: {fault}")
-            why = str(fault)
-        else:
-            self._desk.mended("export")
-            why = ""
-        if self._console is not None:
-            self._console.show_exported(str(path), why)
+    # -- the settings ---------------------------------------------------------------------------------
 
     def _open_obs_page(self, page: ObsPage) -> None:
         if self._obs_setup is None:

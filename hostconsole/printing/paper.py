@@ -51,8 +51,18 @@ def ready_to_paint() -> QGuiApplication:
     if isinstance(running, QGuiApplication):
         return running
     if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # a display may be named that is not there
     return QGuiApplication([sys.argv[0] or "hostconsole"])
+
+
+def _font() -> QFont:
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(12)
+    local_forms = QFont.Tag.fromString("locl")
+    if local_forms is not None:
+        font.setFeature(local_forms, 0)  # Noto CJK's local figures have no letters in a PDF's text
+    return font
 
 
 class _Drawings(QPyTextObject):
@@ -92,10 +102,7 @@ class Paper:
         self._doc = QTextDocument()
         self._doc.setUseDesignMetrics(True)
         self._doc.setDocumentMargin(0)
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPixelSize(12)
-        self._doc.setDefaultFont(font)
+        self._doc.setDefaultFont(_font())
         self._doc.setTextWidth(width)
         self._painter = _Drawings(self._doc, drawings, width)
         self._doc.documentLayout().registerHandler(_DRAWING, self._painter)

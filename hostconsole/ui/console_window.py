@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -22,10 +23,12 @@ from hostconsole.ui.live_room import LiveRoom
 from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
 from hostconsole.ui.prepare_room import PrepareRoom
-from hostconsole.ui.review_room import ReviewRoom, SessionRow
 from hostconsole.ui.status_line import StatusLine
 from hostconsole.ui.theme import scale_for, style_sheet
 from hostconsole.ui.ticker import Ticker
+
+if TYPE_CHECKING:  # made when it is first looked at
+    from hostconsole.ui.review_room import ReviewRoom, SessionRow
 
 _GEOMETRY = "console.geometry"
 _SOLO = "console.solo"
@@ -42,10 +45,9 @@ class ConsoleWindow(QMainWindow):
     """`asked(command, args)`: acts that are not the show's (desk.quick_bar …). `closed`: it was closed."""
 
     asked = Signal(str, object)
-    export_asked = Signal(str, str)
     closed = Signal()
     listening = Signal(bool)
-    review_opened = Signal()
+    review_opened = Signal(object)
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
 
@@ -108,7 +110,7 @@ class ConsoleWindow(QMainWindow):
         self.status.show_room(name)
         part.show_state(self.bridge.state, self.bridge.now_ms())
         if name == "review":
-            self.review_opened.emit()
+            self.review_opened.emit(self.review)
         if name == "live":
             self.live.queue.view.setFocus()
 
@@ -134,8 +136,9 @@ class ConsoleWindow(QMainWindow):
 
     def _review(self) -> Part:
         if self.review is None:
+            from hostconsole.ui.review_room import ReviewRoom
+
             self.review = ReviewRoom(self.bridge)
-            self.review.export_asked.connect(self.export_asked)
             self.review.show_sessions(self._sessions)
             self._add(self.review)
         return self.review
@@ -151,11 +154,6 @@ class ConsoleWindow(QMainWindow):
         self._findings = findings
         if self.prepare is not None:
             self.prepare.show_findings(findings)
-
-    def show_exported(self, path: str, fault: str) -> None:
-        """What became of an export that was asked for in the Review room."""
-        if self.review is not None:
-            self.review.show_exported(path, fault)
 
     def show_sessions(self, rows: Sequence[SessionRow]) -> None:
         self._sessions = rows

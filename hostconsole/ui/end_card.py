@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.show.commands.session import REOPEN_MS
@@ -48,20 +49,24 @@ class _Reason(QWidget):
 
 
 class EndCard(Part):
-    """Over the room while the session has ended, until it is put away. Not modal."""
+    """Over the room while the session has ended, until it is put away. Not modal. `report_asked(session)`."""
+
+    report_asked = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(bridge, name="panel", parent=parent)
-        self._put_away = ""
+        self._put_away, self._reported = "", ""
         self._title = label("title", bold=True)
         self.links, self.outputs, self.log = Lamp(), Lamp(), Lamp()
         self._ask = label("strong", bold=True)
         self.reasons = [_Reason(bridge) for _ in range(MOST_REASONS)]
         self.stream, self.record = KeyButton(), KeyButton()
+        self.report = KeyButton()
         self.reopen, self.close_ = KeyButton(), KeyButton()
         self._lay_out()
         self.stream.clicked.connect(lambda: bridge.run("obs.stream", on="no"))
         self.record.clicked.connect(lambda: bridge.run("obs.record", on="no"))
+        self.report.clicked.connect(lambda: self.report_asked.emit(bridge.state.session))
         self.reopen.clicked.connect(lambda: bridge.run("session.reopen"))
         self.close_.clicked.connect(self._away)
         self.retranslate()
@@ -76,6 +81,7 @@ class EndCard(Part):
         grid.addWidget(self.stream, 1, 1)
         grid.addWidget(self.record, 1, 2)
         grid.addWidget(self.log, 2, 0)
+        grid.addWidget(self.report, 2, 1, 1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 16, 22, 16)
         column.setSpacing(10)
@@ -96,6 +102,7 @@ class EndCard(Part):
         self.stream.setText(translate("End", "Stop the stream"))
         self.record.setText(translate("End", "Stop the recording"))
         self.close_.setText(translate("End", "Done"))
+        self.report.setText(translate("End", "Open the report"))
         for reason in self.reasons:
             reason.field.setPlaceholderText(translate("End", "Reason"))
 
@@ -103,7 +110,7 @@ class EndCard(Part):
         ended = state.mode == "ended" and state.kind != "preparation"
         shown = ended and self._put_away != state.session
         if not ended:
-            self._put_away = ""
+            self._put_away, self._reported = "", ""
         self.setVisible(shown)
         if not shown:
             return
@@ -125,7 +132,21 @@ class EndCard(Part):
         else:
             self.links.show_as("check", translate("End", "No link is up"), "fine")
         self._show_outputs(state.obs)
-        self.log.show_as("check", translate("End", "The log is kept; its report is in Review"), "fine")
+        if self._reported != state.session:
+            self.report.hide()
+            self.log.show_as("half", translate("End", "The log is kept; the report is being written"), "fine")
+
+    def show_report(self, session: str, fault: str) -> None:
+        """It is written now, or `fault` says why not."""
+        if session != self.bridge.state.session:
+            return
+        self._reported = session
+        self.report.setVisible(not fault)
+        if fault:
+            words = translate("End", "The log is kept; the report failed: {why}").format(why=fault)
+            self.log.show_as("warn", words, "waiting")
+        else:
+            self.log.show_as("check", translate("End", "The log is kept, the report is written"), "fine")
 
     def _show_outputs(self, obs: Obs) -> None:
         """Only what is known: without OBS nobody here can say what still goes out."""

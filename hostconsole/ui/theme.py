@@ -194,6 +194,10 @@ def _fields(scale: float) -> str:
 QLineEdit, QComboBox {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: {gap * 3 // 4}px;
   padding: {gap // 2}px {gap}px; selection-background-color: {c.next}; selection-color: {c.on_next}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.next}; }}
+QProgressBar {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: {gap // 2}px; }}
+QProgressBar::chunk {{ background: {c.next}; border-radius: {gap // 2}px; }}
+QCheckBox::indicator:unchecked {{ background: {c.window}; border: 1px solid {c.soft}; border-radius: 3px; }}
+QCheckBox:focus {{ color: {c.next}; }}
 QComboBox::drop-down {{ border: none; width: {gap * 3}px; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.edge};
   selection-background-color: {c.hover}; }}

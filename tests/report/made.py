@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
-from hostconsole.log.chain import ZERO, link_hash
+from hostconsole.log.chain import ZERO, Pending, link_hash
 from hostconsole.log.reader import Row
+from hostconsole.log.writer import LogWriter
 from hostconsole.show.clock import Moment
 from hostconsole.show.codec import entry_text
 from hostconsole.show.events import Entry, Event, SessionKind, SessionStarted
@@ -95,6 +97,24 @@ def rows_of(entries: Iterable[Entry]) -> list[Row]:
         rows.append(Row(entry.seq, text, before, link_hash(before, text)))
         before = rows[-1].hash
     return rows
+
+
+def log_in(folder: Path, *nights: Desk, session: str = "s{n}") -> Path:
+    """A data directory whose log holds the sessions of `nights` as s1, s2 …"""
+    writer = LogWriter(folder / "log.sqlite3")
+    for n, night in enumerate(nights, start=1):
+        name = session.format(n=n)
+        entries = [_renamed(entry, name) for entry in night.log]
+        writer.write([Pending(name, e.seq, e.event.kind, entry_text(e)) for e in entries])
+    writer.close()
+    return folder
+
+
+def _renamed(entry: Entry, session: str) -> Entry:
+    event = entry.event
+    if isinstance(event, SessionStarted):
+        event = replace(event, id=session)
+    return replace(entry, session=session, event=event)
 
 
 class ListLog:

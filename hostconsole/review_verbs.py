@@ -1,0 +1,87 @@
+"""The verbs of the day after: report, summary, and what is made of a session. The windows call them too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from hostconsole.cli import answer
+from hostconsole.verb_parts import as_option, data_dir_option, json_option, lang_option, troubles
+
+
+@click.command()
+@click.argument("session")
+@lang_option
+@data_dir_option
+@click.pass_obj
+def report(directory: Path, session: str, lang: str) -> None:
+    """Writes the report of a session into the data directory: page, picture and text. Prints their paths."""
+    from hostconsole.exports import written_reports
+
+    with troubles():
+        answer(written_reports(directory, session, language="zh" if lang == "zh" else "en"))
+
+
+@click.command()
+@click.argument("session")
+@json_option
+@lang_option
+@data_dir_option
+@click.pass_obj
+def summary(directory: Path, session: str, lang: str, as_json: bool) -> None:
+    """Prints a session in a few lines, for a message."""
+    from hostconsole.desk.night import named
+    from hostconsole.report.export import look_of, read_night
+    from hostconsole.report.summary import summary as in_words
+    from hostconsole.report.summary import summary_json
+
+    with troubles(), named(directory, session) as (reader, id_):
+        night = read_night(reader, id_)
+        look = look_of(night, "zh" if lang == "zh" else "en")
+        if as_json:
+            answer(summary_json(night, look))
+        else:
+            click.echo(in_words(night, look), nl=False)
+
+
+@click.command()
+@click.argument("session")
+@click.argument("words", nargs=-1)
+@click.option("--done", type=int, metavar="N", help="Tick action N.")
+@click.option("--open", "reopened", type=int, metavar="N", help="Take the tick of action N back.")
+@as_option
+@data_dir_option
+@click.pass_obj
+def action(
+    directory: Path, session: str, words: tuple[str, ...], done: int | None, reopened: int | None, by: str
+) -> None:
+    """Notes something to do before the next show, or ticks it; it is kept after the session."""
+    from hostconsole.desk import actions as kept
+
+    with troubles():
+        if words:
+            kept.note(directory, session, " ".join(words), actor=by)
+        for seq, is_done in ((done, True), (reopened, False)):
+            if seq is not None:
+                kept.close(directory, session, seq, done=is_done, actor=by)
+
+
+@click.command()
+@json_option
+@data_dir_option
+@click.pass_obj
+def actions(directory: Path, as_json: bool) -> None:
+    """Lists what was noted for the next show and is not done."""
+    from hostconsole.desk.actions import still_open
+
+    with troubles():
+        found = still_open(directory)
+    if as_json:
+        answer(found)
+        return
+    for one in found:
+        click.echo(f"{one['session']}  {one['seq']:3}  {one['text']}")
+
+
+VERBS = (report, summary, action, actions)

@@ -1,0 +1,45 @@
+"""What the verbs of the command line share: the data directory, languages, and how troubles are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from hostconsole.cli import data_directory, fail
+from hostconsole.show.errors import Trouble
+
+A_PATH = click.Path(path_type=Path)
+
+
+def _data_dir(ctx: click.Context, _param: click.Parameter, value: Path | None) -> None:
+    if value is not None:
+        ctx.obj = data_directory(value)
+
+
+data_dir_option = click.option(
+    "--data-dir", type=A_PATH, expose_value=False, callback=_data_dir, help="Where everything is written."
+)
+
+lang_option = click.option(
+    "--lang", type=click.Choice(["en", "zh"]), default="en", help="Language of the headings."
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")
+
+as_option = click.option("--as", "by", metavar="NAME", default="console", help="Who says so.")
+
+
+@contextmanager
+def troubles() -> Iterator[None]:
+    """What the world did wrong is one line and exit code 2, never a traceback."""
+    try:
+        yield
+    except Trouble as trouble:
+        fail(trouble.reason)
+    except BrokenPipeError:
+        raise SystemExit(0) from None
+    except OSError as fault:
+        fail(f"{fault.filename or ''}: {fault.strerror or fault}".lstrip(": "))

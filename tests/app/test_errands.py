@@ -1,0 +1,54 @@
+"""Long work in processes of its own: what it says, how far it is, and that it stops without a trace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hostconsole.app.errands import Done, Errands
+from tests.report.golden import golden
+from tests.report.made import log_in
+
+
+@pytest.fixture
+def errands(qapp, tmp_path: Path) -> Errands:
+    return Errands(log_in(tmp_path / "data", golden()))
+
+
+def done_of(qtbot, errands: Errands, *words: str) -> Done:
+    heard: list[Done] = []
+    errands.start(*words, then=heard.append)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    return heard[0]
+
+
+def test_a_summary_is_read_in_another_process(qtbot, errands: Errands) -> None:
+    done = done_of(qtbot, errands, "summary", "s1", "--json", "--lang", "zh")
+    assert (done.ok, done.why) == (True, "")
+    assert done.answer()["session"] == "s1"
+
+
+def test_what_cannot_be_done_is_one_plain_line(qtbot, errands: Errands) -> None:
+    done = done_of(qtbot, errands, "summary", "nobody")
+    assert (done.ok, done.answer()) == (False, {})
+    assert done.why == "there is no session 'nobody'; `hostconsole sessions` lists them"
+
+
+def test_a_report_that_is_stopped_leaves_nothing(qtbot, errands: Errands, tmp_path: Path) -> None:
+    heard: list[Done] = []
+    target = tmp_path / "n.pdf"
+    errand = errands.start("export", "s1", "-o", str(target), then=heard.append)
+    errand.stop()
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert heard[0].stopped
+    assert not heard[0].ok
+    assert [path for path in tmp_path.iterdir() if path.name != "data"] == []
+
+
+def test_at_the_end_of_the_program_work_may_finish(qtbot, errands: Errands, tmp_path: Path) -> None:
+    heard: list[Done] = []
+    errands.start("export", "s1", "-o", str(tmp_path / "n.csv"), then=heard.append)
+    errands.close(within_ms=20_000)
+    assert [done.ok for done in heard] == [True]
+    assert (tmp_path / "n.csv").stat().st_size > 1000
