@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hostconsole.app.opening import Opener
 from hostconsole.desk.desk import Desk
+from hostconsole.desk.obs_preflight import ObsPreflight
 from hostconsole.obs.own_files import own_obs
 from hostconsole.obs.way import is_this_pc, way_to
 from hostconsole.settings import Settings
@@ -32,6 +33,7 @@ class ObsSetup:
         *,
         desk: Desk,
         opener: Opener,
+        preflight: ObsPreflight,
         settings: Callable[[], Settings],
         save: Callable[[Settings], None],
         obey: Callable[[Rules], None],
@@ -47,6 +49,9 @@ class ObsSetup:
         page.output_chosen.connect(self._set_output)
         page.safe_chosen.connect(self._set_safe)
         page.again_asked.connect(desk.look_for_obs)
+        page.checks.asked.connect(preflight.check)
+        preflight.busy = page.checks.show_busy
+        page.checks.show_busy(preflight.looking)
 
     def look(self) -> None:
         """The page is opened."""

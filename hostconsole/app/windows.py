@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.obs_setup import ObsSetup
     from hostconsole.app.review import Review
     from hostconsole.app.start import Start
+    from hostconsole.desk.obs_preflight import ObsPreflight
     from hostconsole.ui.host_page import HostPage
     from hostconsole.ui.obs_page import ObsPage
 
@@ -82,6 +83,7 @@ class Windows:
         self._review: Review | None = None
         self._saving = asyncio.Lock()
         self._obs_setup: ObsSetup | None = None
+        self._preflight: ObsPreflight | None = None
         dress(app)
 
     # -- from start to end ----------------------------------------------------------------------------
@@ -105,6 +107,8 @@ class Windows:
         for window in (self._host.window if self._host is not None else None, self._console):
             if window is not None:
                 window.hide()
+        if self._preflight is not None:
+            self._preflight.stop()
         async with self._saving:  # settings that are just being written
             pass
         if self._review is not None:
@@ -186,6 +190,7 @@ class Windows:
         if self._closed.done():
             return
         self._open_host(table, console)
+        self._preflight = self._opener.preflight(lambda: self._settings)
         self._opener.connect(wanted)
         self._opener.feed(wanted)
         self._keyboard = Keyboard(
@@ -294,14 +299,15 @@ class Windows:
     # -- the settings ---------------------------------------------------------------------------------
 
     def _open_obs_page(self, page: ObsPage) -> None:
-        if self._obs_setup is None:
+        if self._obs_setup is None and self._preflight is not None:
             from hostconsole.app.obs_setup import ObsSetup
 
             self._obs_setup = ObsSetup(
-                page, desk=self._desk, opener=self._opener,
+                page, desk=self._desk, opener=self._opener, preflight=self._preflight,
                 settings=lambda: self._settings, save=self._save, obey=self._obey,
             )  # fmt: skip
-        self._obs_setup.look()
+        if self._obs_setup is not None:
+            self._obs_setup.look()
 
     def _save_keys(self, table: KeyTable) -> None:
         self._table = table

@@ -1,32 +1,75 @@
-"""The part of `check` that asks a real OBS: does every scene of the sheet exist?"""
+"""OBS looked at before the show: for `hostconsole check --obs`, and for the panel on the OBS page."""
 
 from __future__ import annotations
 
-from hostconsole.obs.asking import scene_names
-from hostconsole.obs.password import obs_password
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from hostconsole.desk.keyboard import key_table
+from hostconsole.keys.table import KeyTable
+from hostconsole.obs.asking import is_real
+from hostconsole.obs.hotkeys import installed_hotkeys
+from hostconsole.obs.surveying import survey
+from hostconsole.obs.way import is_near
+from hostconsole.settings import Settings
 from hostconsole.sheets import Finding
 from hostconsole.show.errors import Refused, Trouble
-from hostconsole.show.plan import Plan
-from hostconsole.show.rules import Rules
-from hostconsole.show.target import scene_of
+from hostconsole.show.frozen import replace
+from hostconsole.show.obs_remark import ObsRemark
+from hostconsole.show.obs_remarks import not_asked, of_survey, scenes_to_look_at
+from hostconsole.show.obs_survey import Clash
+from hostconsole.show.plan import Item, Plan
+
+if TYPE_CHECKING:
+    from hostconsole.obs.sockets import Switch
+
+COLUMNS = {"scene_missing": "obs_scene"}
 
 
-def scene_findings(plan: Plan, *, address: str, rules: Rules) -> list[Finding]:
-    """One warning for each item whose scene OBS does not have, or one that OBS cannot be asked."""
+def obs_remarks(
+    items: Sequence[Item],
+    *,
+    address: str,
+    settings: Settings,
+    password: Callable[[], str | None],
+    switch: Switch | None = None,
+) -> tuple[ObsRemark, ...]:
+    """What to mend in OBS for a show of `items`, and what is well; () for "simulated" and "off". Takes some
+    seconds, and reads files: never on the main thread. `switch` ends it early."""
+    if not is_real(address):
+        return ()
+    rules = settings.rules
+    wanted = scenes_to_look_at(items, rules)
     try:
-        names = scene_names(address, password=obs_password)
-    except (Trouble, Refused) as fault:
-        return [Finding(level="warning", code="obs", row=None, column=None, message=str(fault))]
-    if names is None:
-        return []
+        found = survey(address, password=password, scenes=wanted, switch=switch)
+    except Trouble as trouble:
+        return not_asked(trouble.reason.rstrip("."))
+    except Refused as refused:
+        return not_asked(refused.reason.rstrip("."))
+    clashes = clashing(key_table(settings)) if is_near(address) else ()
+    return of_survey(replace(found, clashes=clashes), items, rules)
+
+
+def clashing(table: KeyTable) -> tuple[Clash, ...]:
+    """Our keys that OBS on this PC has too: it hears them even where we consume them."""
+    ours = {key for binding in table.bindings for key in binding.keys}
+    return tuple(
+        Clash(key=hotkey.key, action=f"{hotkey.owner} {hotkey.action.rpartition('.')[2]}".strip())
+        for hotkey in installed_hotkeys()
+        if hotkey.key in ours
+    )
+
+
+def findings(remarks: Sequence[ObsRemark], plan: Plan) -> list[Finding]:
+    """The remarks as `check` tells them: with the row of the sheet they are about."""
+    rows = {item.id: item.row for item in plan.items}
     return [
         Finding(
-            level="warning",
-            code="scene_missing",
-            row=item.row,
-            column="obs_scene",
-            message=f"OBS has no scene {scene!r}.",
+            level=remark.level,
+            code=remark.code,
+            row=rows.get(remark.item) if remark.item is not None else None,
+            column=COLUMNS.get(remark.code),
+            message=remark.text,
         )
-        for item in plan.items
-        if (scene := scene_of(item, rules)) is not None and scene not in names
+        for remark in remarks
     ]

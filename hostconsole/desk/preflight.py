@@ -42,9 +42,13 @@ def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any
     ]
     findings += [f.as_json() for f in plan_findings(reading, settings.rules)]
     if obs is not None:
-        from hostconsole.desk.obs_check import scene_findings
+        from hostconsole.desk.obs_check import findings as obs_findings
+        from hostconsole.desk.obs_check import obs_remarks
+        from hostconsole.obs.password import obs_password
 
-        findings += [f.as_json() for f in scene_findings(reading.plan, address=obs, rules=settings.rules)]
+        items = reading.plan.items
+        remarks = obs_remarks(items, address=obs, settings=settings, password=obs_password)
+        findings += [f.as_json() for f in obs_findings(remarks, reading.plan)]
     return {
         "sheet": str(sheet.absolute()),
         "encoding": reading.encoding,

@@ -1,36 +1,53 @@
-"""OBS asked once, without a lasting link: for `hostconsole check`."""
+"""OBS asked once, over a connection of its own and without a lasting link: for the pre-flight."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 from hostconsole.obs.faults import Lost, NotReady, PasswordRefused, RequestFailed
+from hostconsole.obs.way import way_to
 from hostconsole.show.errors import Trouble
 
-_TIMEOUT_S = 3.0
+if TYPE_CHECKING:
+    from hostconsole.obs.sockets import Switch
+    from hostconsole.obs.wire import Wire
+
+TIMEOUT_S = 3.0
 
 
-def scene_names(address: str, *, password: Callable[[], str | None]) -> frozenset[str] | None:
-    """The scenes of the OBS at `address`; None for "simulated" and "off", which have none to compare.
+def is_real(address: str) -> bool:
+    """Whether there is an OBS behind the address at all."""
+    return address.strip().lower() not in ("simulated", "off")
+
+
+@contextmanager
+def asked_once(
+    address: str,
+    *,
+    password: Callable[[], str | None],
+    heard: Callable[[str, dict[str, Any]], None] = lambda _event, _fields: None,
+    ended: Callable[[str], None] = lambda _why: None,
+    switch: Switch | None = None,
+) -> Iterator[Wire]:
+    """A connection while the block runs; `switch` cuts it from another thread.
 
     Raises Trouble "obs" with the reason, Refused for an address that is none."""
-    from hostconsole.obs.way import way_to
-
-    if address.strip().lower() in ("simulated", "off"):
-        return None
     find_way = way_to(address, password=password)
-    from hostconsole.obs.wire import Switch, Wire, quiet_library
+    from hostconsole.obs.wire import Switch, Wire, quiet_library  # late: it takes 95 ms
 
     quiet_library()
+    wire: Wire | None = None
     try:
         way = find_way()
-        wire = Wire(host=way.host, port=way.port, timeout_s=_TIMEOUT_S, switch=Switch())
-        wire.open(way.password, heard=lambda _event, _fields: None, ended=lambda _why: None)
-        found = wire.ask("GetSceneList")
+        wire = Wire(host=way.host, port=way.port, timeout_s=TIMEOUT_S, switch=switch or Switch())
+        wire.open(way.password, heard=heard, ended=ended)
+        yield wire
     except (Lost, PasswordRefused, RequestFailed) as fault:
-        raise Trouble("obs", f"OBS cannot be asked: {fault}.") from fault
+        raise Trouble("obs", str(fault)) from fault
     except NotReady as fault:
-        raise Trouble("obs", "OBS is still loading.") from fault
+        raise Trouble("obs", "OBS is still loading") from fault
     finally:
-        wire.close()
-    return frozenset(str(scene["sceneName"]) for scene in found.get("scenes", []))
+        if wire is not None:
+            wire.close()

@@ -11,7 +11,8 @@ SILENT_AFTER_S = 10.0
 MOST_INPUTS = 100
 """With more inputs than these the meters' events are too large to be listened to."""
 
-_QUIET = 10 ** (QUIET_DB / 20)
+QUIET = 10 ** (QUIET_DB / 20)
+"""As a factor."""
 
 
 class Meters:
@@ -32,7 +33,7 @@ class Meters:
     def hear(self, fields: Mapping[str, Any], now: float) -> None:
         """Takes in one InputVolumeMeters event."""
         for row in fields.get("inputs", ()):
-            if row.get("inputName") in self.mics and _peak(row) >= _QUIET and self._loud_at is not None:
+            if row.get("inputName") in self.mics and loudest(row) >= QUIET and self._loud_at is not None:
                 self._loud_at = now
                 return
 
@@ -42,7 +43,7 @@ class Meters:
         return bool(self.mics) and loud_at is not None and now - loud_at >= SILENT_AFTER_S
 
 
-def _peak(row: Mapping[str, Any]) -> float:
+def loudest(row: Mapping[str, Any]) -> float:
     """The loudest channel's peak, after its fader, as a factor."""
     return max(
         (float(channel[1]) for channel in row.get("inputLevelsMul", ()) if len(channel) > 1), default=0.0

@@ -25,6 +25,7 @@ from hostconsole.show.obs_events import CollectionChanged as CollectionChanged
 from hostconsole.show.obs_events import IncidentBegan as IncidentBegan
 from hostconsole.show.obs_events import IncidentEnded as IncidentEnded
 from hostconsole.show.obs_events import MicChanged as MicChanged
+from hostconsole.show.obs_events import ObsChecked as ObsChecked
 from hostconsole.show.obs_events import ObsHealth as ObsHealth
 from hostconsole.show.obs_events import ObsLinkChanged as ObsLinkChanged
 from hostconsole.show.obs_events import ObsLost as ObsLost

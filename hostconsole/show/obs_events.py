@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hostconsole.show.event import Event, TimedEvent
+from hostconsole.show.obs_remark import ObsRemark
 from hostconsole.show.obs_state import Incident, Level, ObsLink, Output
 
 
@@ -231,3 +232,11 @@ class RestoreAsked(Event):
     kind = "obs.restore_asked"
     scene: str
     outputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObsChecked(Event):
+    """OBS was looked at before the show."""
+
+    kind = "obs.checked"
+    remarks: tuple[ObsRemark, ...]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from hostconsole.show.obs_remark import Checked
+
 ObsLink = Literal["off", "connecting", "loading", "ready", "lost", "refused", "simulated"]
 Output = Literal["stream", "recording", "virtual_camera"]
 Level = Literal["ok", "amber", "red"]
@@ -81,7 +83,8 @@ class Obs:
     outputs last changed. `before_loss`: the scene to be on air and the outputs that ran before OBS was
     lost, until they are there again or nobody wants them; `restarted`: OBS was started anew since (None:
     not known). `renames`: pairs of old and new names of scenes, in the order they were renamed.
-    `building`: the scenes last asked to be made."""
+    `building`: the scenes last asked to be made. `checked`: the last pre-flight; a session that begins takes
+    it along."""
 
     link: ObsLink = "off"
     why: str = ""
@@ -114,6 +117,7 @@ class Obs:
     mic_silent: bool = False
     health: Health | None = None
     building: Building | None = None
+    checked: Checked | None = None
 
     def is_on(self, output: str) -> bool:
         """Whether OBS is known to run `output`."""

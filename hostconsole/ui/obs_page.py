@@ -13,6 +13,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import KeyButton, label, rule, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
+from hostconsole.ui.obs_checks import ObsChecks
 from hostconsole.ui.obs_picture import TickPicture
 from hostconsole.ui.obs_switches import ObsSwitches
 from hostconsole.ui.obs_where import ObsWhere, one_of
@@ -49,11 +50,12 @@ class ObsPage(PreparePage):
         self.where = ObsWhere(bridge)
         self.switches = ObsSwitches(bridge)
         self.picture = TickPicture()
+        self.checks = ObsChecks(bridge)
         self._out_title, self._safe_title = label("strong", bold=True), label("strong", bold=True)
         self._out_words, self._safe_words = label("small", tone="faint"), label("small", tone="faint")
         self.outputs = {name: KeyButton(kind="room") for name in OUTPUTS}
         self.safe = QComboBox()
-        self.parts = [self.where, self.switches]
+        self.parts = [self.where, self.switches, self.checks]
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -70,11 +72,11 @@ class ObsPage(PreparePage):
         top.addWidget(self._close)
         left, right = QWidget(), QWidget()
         self._left_column(QVBoxLayout(left))
-        self.right = QVBoxLayout(right)
-        self.right.setContentsMargins(0, 0, 0, 0)
-        self.right.setSpacing(10)
-        self.right.addWidget(self.picture)
-        self.right.addStretch(1)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(10)
+        beside.addWidget(self.picture)
+        beside.addWidget(self.checks, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(left)
@@ -168,7 +170,9 @@ class ObsPage(PreparePage):
         self.again.setVisible(state.obs.link == "refused")
         self.where.setEnabled(not state.simulated)
         off = place.found and not place.server_on and state.obs.link in ("connecting", "lost")
-        self.picture.setVisible(off and self._address == THIS_PC)
+        off = off and self._address == THIS_PC
+        self.picture.setVisible(off)
+        self.checks.setVisible(not off)
         self.outputs[self.bridge.rules.output].setChecked(True)
         self._show_safe(state, self.bridge.rules)
 

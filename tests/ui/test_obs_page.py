@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from hostconsole.show import events as e
+from hostconsole.show.obs_remark import ObsRemark
+from hostconsole.show.obs_remark_words import WORDS
 from hostconsole.show.rules import Rules
 from hostconsole.ui.held_button import HOLD_MS
 from hostconsole.ui.obs_page import ObsPage
+from hostconsole.ui.obs_remark_texts import OBS_REMARK_TEXTS
 from hostconsole.ui.obs_words import ObsPlace
 from hostconsole.ui.outputs import out_lamp
 from tests.ui.host_stage import Stage, cup
@@ -170,3 +173,27 @@ def test_what_the_page_shows_fits_at_the_smallest_window(opened) -> None:
     for button in (*page.outputs.values(), *page.where.kinds.values(), page.where.read):
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+
+def test_the_check_says_what_to_mend_first_and_when_it_was_made(opened, qtbot) -> None:
+    desk, page = opened()
+    assert "by itself once it is connected" in desk.seen(page.checks)
+    assert not page.checks.ask.isEnabled()
+    desk.stage.show.record((READY,), actor="obs")
+    with qtbot.waitSignal(page.checks.asked):
+        qtbot.mouseClick(page.checks.ask, Qt.MouseButton.LeftButton)
+    page.checks.show_busy(True)
+    assert not page.checks.ask.isEnabled()
+    missing = ObsRemark(level="warning", code="scene_missing", item="P03", fields={"scene": "Top"})
+    well = ObsRemark(level="ok", code="canvas_ok", fields={"size": "1920×1080", "fps": "30"})
+    desk.stage.show.record((e.ObsChecked(remarks=(missing, well)),), actor="obs")
+    page.checks.show_busy(False)
+    assert page.checks.count.text().startswith("1 to mend · ")
+    seen = desk.seen(page.checks)
+    assert "Link 3 · OBS has no scene 'Top'." in seen
+    assert "Make it in OBS, or choose another for this item." in seen
+    assert "The picture goes out at 1920×1080, 30 frames a second." in seen
+
+
+def test_every_remark_of_the_check_has_its_sentences_here() -> None:
+    assert OBS_REMARK_TEXTS == WORDS

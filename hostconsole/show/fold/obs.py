@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hostconsole.show import events as e
 from hostconsole.show.frozen import replace
+from hostconsole.show.obs_remark import Checked
 from hostconsole.show.obs_state import Building, Health, Output
 from hostconsole.show.state import AskedScene, Obs, Safe, State
 
@@ -16,7 +17,10 @@ def told(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
     match event:
         case e.ObsLinkChanged():
             since_ms = obs.since_ms if event.now == obs.link else entry.mono_ms
-            return replace(obs, link=event.now, why=event.why, since_ms=since_ms)
+            checked = None if event.now == "off" else obs.checked  # another OBS may follow
+            return replace(obs, link=event.now, why=event.why, since_ms=since_ms, checked=checked)
+        case e.ObsChecked():
+            return replace(obs, checked=Checked(remarks=event.remarks, at=entry.at))
         case e.ObsLost():
             return lost(obs)
         case e.ObsReady():
