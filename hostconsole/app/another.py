@@ -31,7 +31,9 @@ async def open_another(
     except Trouble as trouble:
         raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
     _not_on_air(desk)
-    address = (settings.obs.address or DEFAULT_OBS) if base.simulated else base.address
+    address = opener.address or base.address
+    if address.strip().lower() == "simulated":
+        address = settings.obs.address or DEFAULT_OBS
     wanted = replace(
         base,
         plan=reading.plan,
@@ -44,7 +46,7 @@ async def open_another(
     if desk.show.state.mode == "ready":
         desk.show.record((SessionEnded(reason="another show is opened"),), actor="console")
     found = opener.open(wanted)
-    opener.connect(wanted)
+    opener.connect_to(address)
     return wanted, found
 
 

@@ -23,7 +23,7 @@ HINTS: tuple[HintName, ...] = ("take", "back", "link")
 _ENDED_BY: Mapping[str, frozenset[str]] = {
     "take": frozenset({"item.taken"}),
     "back": frozenset({"item.misfired", "undone", "item.taken"}),
-    "link": frozenset({"link.opened"}),
+    "link": frozenset({"link.opened", "countdown.started"}),
 }
 _KEY_OF: Mapping[str, str] = {"take": "show.take", "back": "show.back", "link": "link.up"}
 _POINTER = 10

@@ -84,6 +84,9 @@ class StatusLine(Part):
             self._rooms[name] = button
         return frame
 
+    def room_button(self, name: str) -> QPushButton:
+        return self._rooms[name]
+
     def show_room(self, name: str) -> None:
         self._rooms[name].setChecked(True)
 

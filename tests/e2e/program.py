@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import signal
@@ -117,6 +118,20 @@ class Program:
 
     def press(self, *keys: str) -> None:
         self._xdotool("key", *keys)
+
+    def click(self, name: str, x: int, y: int) -> None:
+        """A click at this place of the visible window with this title."""
+        self._xdotool("mousemove", "--window", self.window(name), str(x), str(y), "click", "1")
+
+    def in_front(self) -> str:
+        """The title of the window that has the focus."""
+        return self._xdotool("getactivewindow", "getwindowname").strip()
+
+    def remembered(self, name: str) -> str:
+        """What the windows keep under this name; "" for nothing."""
+        path = self.directory / "windows.json"
+        kept = json.loads(path.read_text("utf-8")) if path.exists() else {}
+        return base64.b64decode(kept.get(name, "")).decode()
 
     def type(self, text: str) -> None:
         self._xdotool("type", "--delay", "20", text)
