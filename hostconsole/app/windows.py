@@ -128,6 +128,7 @@ class Windows:
             opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show
         )
         self._start.page.closed.connect(self.close)
+        self._start.page.language_chosen.connect(self._speak)
 
     def _open_show(self, wanted: Wanted) -> None:
         found = self._opener.open(wanted)
@@ -317,6 +318,10 @@ class Windows:
             self._keyboard.bind(table)
         if self._host is not None:
             self._host.window.set_keys(table.bindings)
+
+    def _speak(self, language: str) -> None:
+        self._speech.speak(chosen(language))
+        self._save_language(chosen(language))
 
     def _save_language(self, language: Language) -> None:
         self._save(replace(self._settings, language=language))

@@ -20,6 +20,7 @@ from hostconsole.ui.keeping import texts_kept
 from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
+from hostconsole.ui.moment import KeyGroup, Moment, groups
 from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
 from hostconsole.ui.prepare_room import PrepareRoom
@@ -113,6 +114,7 @@ class ConsoleWindow(QMainWindow):
             self.review_opened.emit(self.review)
         if name == "live":
             self.live.queue.view.setFocus()
+        self._refresh_help()
 
     def room(self) -> str:
         shown = self._rooms.currentWidget()
@@ -196,8 +198,7 @@ class ConsoleWindow(QMainWindow):
         self.actions_.bind(keys)
         for part in self._parts:
             part.show_keys(keys)
-        if self.keys_panel is not None:
-            self.keys_panel.show_keys(keys)
+        self._refresh_help()
 
     def bind_global_fallback(self, keys: Iterable[str]) -> None:
         """System-wide keys that could not be bound: they work at least in this window."""
@@ -219,13 +220,27 @@ class ConsoleWindow(QMainWindow):
             self._keeping.save_keys(keys)
 
     def toggle_keys(self) -> None:
-        """The list of keys, over the room; not modal."""
+        """The keys of this moment, over the room; not modal."""
         if self.keys_panel is None:
-            self.keys_panel = KeysPanel(self._centre)
-            self.keys_panel.show_keys(self.keys)
+            self.keys_panel = KeysPanel(self._centre, self._key_groups)
             self.keys_panel.change_asked.connect(self._open_key_settings)
-        self.keys_panel.setVisible(not self.keys_panel.isVisible())
-        self._place_panel()
+        self.keys_panel.toggle()
+
+    def _key_groups(self) -> tuple[KeyGroup, ...]:
+        bridge = self.bridge
+        return groups(
+            Moment(
+                table=self.keys,
+                state=bridge.state,
+                room=self.room(),
+                rules=bridge.rules,
+                now_ms=bridge.now_ms(),
+            )
+        )
+
+    def _refresh_help(self) -> None:
+        if self.keys_panel is not None:
+            self.keys_panel.refresh()
 
     def open_host_settings(self) -> None:
         """The settings page of the host's screen."""
@@ -256,6 +271,7 @@ class ConsoleWindow(QMainWindow):
         shown = self._rooms.currentWidget()
         if isinstance(shown, Part):
             shown.show_state(state, now_ms)
+        self._refresh_help()
 
     def _tick(self) -> None:
         if not self.isVisible():
@@ -281,7 +297,7 @@ class ConsoleWindow(QMainWindow):
         for part in self._parts:
             part.retranslate()
         if self.keys_panel is not None:
-            self.keys_panel.show_keys(self.keys)
+            self.keys_panel.retranslate()
         state, now_ms = self.bridge.state, self.bridge.now_ms()
         for part in self._parts:
             part.show_keys(self.keys)
@@ -302,7 +318,7 @@ class ConsoleWindow(QMainWindow):
         self._place_panel()
 
     def _place_panel(self) -> None:
-        if self.keys_panel is not None and self.keys_panel.isVisible():
+        if self.keys_panel is not None:
             self.keys_panel.place()
 
     def _restore(self) -> None:

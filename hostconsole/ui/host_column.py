@@ -17,6 +17,7 @@ from hostconsole.ui.cue_pad import CuePad
 from hostconsole.ui.host_miniature import Miniature
 from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
 from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import seconds
@@ -44,6 +45,8 @@ class HostColumn(Part):
         self.run = KeyButton(kind="icon")
         self.slower, self.faster, self.top = (KeyButton(kind="icon") for _ in range(3))
         self.cues = CuePad(bridge)
+        for name, lamp in (("host", self.host_screen), ("seen", self.seen), ("prompter", self.prompter)):
+            lamp.explain(why_of(name, bridge))
         self.parts = [self.points, self.cues]
         self._lay_out()
         for button, command in (

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hostconsole.keys.table import Binding
 from hostconsole.show.rules import Rules
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.host_help import HostHelp
 from hostconsole.ui.host_keys import HERE, HostKeys
 from hostconsole.ui.host_screens import HostScreens
 from hostconsole.ui.host_surface import HostLook, HostSurface
@@ -53,6 +54,14 @@ class HostWindow(QWidget):
         self.surface = HostSurface(bridge, rules=rules, look=look or HostLook(), parent=self)
         self.look = look or HostLook()
         self._test: TestCard | None = None
+        self.help = HostHelp(
+            self,
+            look=self.look,
+            language=rules.host_language,
+            card=lambda: self.surface.card.layout != "scroll",
+        )
+        if bindings is not None:
+            self.help.set_keys(bindings)
         self.screens = HostScreens(self, remember=remember, recall=recall, tell=tell)
         self._leaving = False
         self._wheeled = 0
@@ -73,6 +82,7 @@ class HostWindow(QWidget):
         self._rules = rules
         self.surface.set_rules(rules)
         self._name()
+        self.help.set_look(self.look, rules.host_language)
         if self._test is not None:
             self._test.set_look(self.look, rules.host_language)
 
@@ -80,6 +90,7 @@ class HostWindow(QWidget):
         """New distance, mirroring, sizes or colours."""
         self.look = look
         self.surface.set_look(look)
+        self.help.set_look(look, self._rules.host_language)
         if self._test is not None:
             self._test.set_look(look, self._rules.host_language)
 
@@ -114,9 +125,15 @@ class HostWindow(QWidget):
 
     def set_keys(self, bindings: Iterable[Binding]) -> None:
         """New keys from the key table."""
-        self._keys = HostKeys(bindings)
+        known = tuple(bindings)
+        self._keys = HostKeys(known)
+        self.help.set_keys(known)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
+            self.help.toggle()
+            return
+        self.help.hide()
         act = self._keys.act(event)
         if act is None:
             super().keyPressEvent(event)
@@ -142,6 +159,7 @@ class HostWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.surface.setGeometry(self.rect())
+        self.help.setGeometry(self.rect())
         if self._test is not None:
             self._test.setGeometry(self.rect())
 

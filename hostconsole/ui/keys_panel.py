@@ -1,19 +1,18 @@
-"""F1: every act and its keys, over the room, without stopping anything."""
+"""F1: the keys of this moment, over the room, without stopping anything."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from hostconsole.keys.table import Binding, KeyTable
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
-from hostconsole.ui.texts import act_text
+from hostconsole.ui.moment import KeyGroup
 
 _BELOW = 0.19
 """Where the queue and the cards begin: a share of the window's height."""
-
-_PLACES = ("global", "console", "queue", "host")
 
 
 def place_text(context: str) -> str:
@@ -26,17 +25,22 @@ def place_text(context: str) -> str:
 
 
 class KeysPanel(QFrame):
-    """`change_asked`: the person wants other keys."""
+    """`groups()` says what there is to show. `change_asked`: the person wants other keys."""
 
     change_asked = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, groups: Callable[[], tuple[KeyGroup, ...]], *, changeable: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._groups = groups
+        self._shown: tuple[KeyGroup, ...] = ()
         self._title = label("title", bold=True)
         self._change, self._close = KeyButton(), KeyButton()
         self._change.clicked.connect(self.change_asked)
+        self._change.setVisible(changeable)
         self._close.clicked.connect(self.hide)
         top = QHBoxLayout()
         top.addWidget(self._title)
@@ -52,47 +56,76 @@ class KeysPanel(QFrame):
         column.addWidget(self._area, 1)
         self.hide()
 
-    def show_keys(self, table: KeyTable) -> None:
-        self._title.setText(translate("Keys", "Keys"))
+    def toggle(self) -> None:
+        self.setVisible(not self.isVisible())
+        self.refresh()
+        self.place()
+
+    def retranslate(self) -> None:
+        self._shown = ()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """What it shows follows the show; nothing is done while it is not looked at."""
+        if not self.isVisible():
+            return
+        self._title.setText(translate("Keys", "Keys of this moment"))
         self._change.setText(translate("Keys", "Change keys"))
         self._close.setText(translate("Keys", "Close"))
         self._close.set_hint("F1")
-        inside = QWidget()
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(0, 0, 8, 0)
-        columns.setSpacing(36)
-        for places in (_PLACES[:1], _PLACES[1:]):
-            column = QVBoxLayout()
-            column.setSpacing(12)
-            for place in places:
-                column.addWidget(_group(place, [b for b in table.bindings if b.context == place and b.keys]))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        self._area.setWidget(inside)
+        groups = self._groups()
+        if groups != self._shown:
+            self._shown = groups
+            self._area.setWidget(_columns(groups))
 
     def place(self) -> None:
         """Below the lamps and the alert, which stay in sight."""
         room = self.parentWidget()
-        if room is None:
+        if room is None or not self.isVisible():
             return
         top = round(room.height() * _BELOW)
-        width, height = min(1080, room.width() - 60), min(760, room.height() - top - 56)
+        most = (1080, 760) if len(self._shown) > 1 else (520, 280)
+        width, height = min(most[0], room.width() - 60), min(most[1], room.height() - top - 56)
         self.setGeometry((room.width() - width) // 2, top, width, height)
         self.raise_()
 
 
-def _group(place: str, bindings: list[Binding]) -> QWidget:
-    group = QWidget()
-    grid = QGridLayout(group)
+def _columns(groups: tuple[KeyGroup, ...]) -> QWidget:
+    """The longest group on its own, the rest beside it."""
+    if len(groups) == 1:
+        return _group(groups[0])
+    longest = max(groups, key=lambda group: len(group.lines))
+    rest = [group for group in groups if group is not longest]
+    sides = [[longest], rest] if groups[0] is longest else [rest, [longest]]
+    inside = QWidget()
+    columns = QHBoxLayout(inside)
+    columns.setContentsMargins(0, 0, 8, 0)
+    columns.setSpacing(36)
+    for side in sides:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        for group in side:
+            column.addWidget(_group(group))
+        column.addStretch(1)
+        columns.addLayout(column, 1)
+    return inside
+
+
+def _group(group: KeyGroup) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(4)
-    head = label("small", tone="faint", bold=True, text=place_text(place))
-    grid.addWidget(head, 0, 0, 1, 2)
-    for number, binding in enumerate(bindings, 1):
-        grid.addWidget(label(text=act_text(binding.command, dict(binding.args))), number, 0)
-        keys = label(tone="next", text="   ".join(binding.keys))
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(keys, number, 1)
+    grid.addWidget(label("small", tone="faint", bold=True, text=group.title), 0, 0, 1, 2)
+    for number, line in enumerate(group.lines, 1):
+        grid.addWidget(label(tone="text" if line.works else "faint", text=line.words), number, 0)
+        grid.addWidget(_keys(line.keys, works=line.works), number, 1)
     grid.setColumnStretch(0, 1)
-    return group
+    return made
+
+
+def _keys(keys: tuple[str, ...], *, works: bool) -> QLabel:
+    made = label(tone="next" if works else "faint", text="   ".join(keys))
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made

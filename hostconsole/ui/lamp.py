@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import html
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hostconsole.ui.shapes import Shape, paint_shape
 from hostconsole.ui.theme import colour
@@ -19,6 +22,7 @@ class Lamp(QWidget):
         self._text = ""
         self._tone = "faint"
         self._words = "faint"
+        self._why: Callable[[], str] | None = None
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -32,6 +36,23 @@ class Lamp(QWidget):
 
     def text(self) -> str:
         return self._text
+
+    def explain(self, why: Callable[[], str]) -> None:
+        """`why()` is asked when the mouse rests on the lamp: what it means as it stands, and what to do."""
+        self._why = why
+
+    def explanation(self) -> str:
+        """What hovering shows."""
+        parts = (self._text, self._why() if self._why is not None else "")
+        return "\n".join(part for part in parts if part)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._why is not None:
+            # Only rich text is broken into lines of a readable length.
+            words = html.escape(self.explanation()).replace("\n", "<br>")
+            QToolTip.showText(event.globalPos(), f"<qt>{words}</qt>", self)
+            return True
+        return super().event(event)
 
     def show_as(self, shape: Shape, text: str, tone: str, *, words: str = "") -> None:
         """`tone` colours the shape, `words` the text (default: the shape's, soft for a fine lamp)."""

@@ -15,6 +15,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.figures import Figure, Picture, PlanBar
 from hostconsole.ui.labels import Elided, label, retone, rule, set_text
 from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.notes import Notes
 from hostconsole.ui.number_editor import NumberEditor
@@ -36,6 +37,8 @@ class OnAirCard(Part):
         self.flag = label("small", tone="waiting", bold=True)
         self.flag.setProperty("badge", "flag")
         self.scene, self.texts, self.link = Lamp(), Lamp(), Lamp()
+        for name in ("scene", "texts", "link"):
+            getattr(self, name).explain(why_of(name, bridge))
         self.picture = Picture()
         self.link_no = label("link", tone="on_air", bold=True)
         self.title = Elided("title", bold=True, rows=2)

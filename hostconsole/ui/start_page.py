@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.labels import label, retone
-from hostconsole.ui.language import translate
+from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
+from hostconsole.ui.moment import KeyGroup, KeyLine
 from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.theme import scale_for, style_sheet
 
@@ -47,11 +51,12 @@ class Tile(QFrame):
 
 
 class StartPage(QWidget):
-    """`demo_asked`, `sheet_asked(path)`, `continue_asked`."""
+    """`demo_asked`, `sheet_asked(path)`, `continue_asked`, `language_chosen(code)`."""
 
     demo_asked = Signal()
     sheet_asked = Signal(str)
     continue_asked = Signal()
+    language_chosen = Signal(str)
     closed = Signal()
 
     def __init__(self) -> None:
@@ -68,8 +73,13 @@ class StartPage(QWidget):
         for tile in (self.demo, self.sheet, self.again):
             tile.setMinimumHeight(170)
             tiles.addWidget(tile, 1)
+        self.help = QPushButton("?")
+        self.help.setProperty("kind", "flat")
+        self.help.clicked.connect(self.toggle_keys)
+        self.keys_panel: KeysPanel | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(64, 40, 64, 40)
+        column.setContentsMargins(64, 16, 64, 40)
+        column.addLayout(self._corner())
         column.addStretch(2)
         column.addWidget(self._name)
         column.addWidget(self._promise)
@@ -81,10 +91,44 @@ class StartPage(QWidget):
         self.demo.clicked.connect(self.demo_asked)
         self.sheet.clicked.connect(self._ask_sheet)
         self.again.clicked.connect(self.continue_asked)
+        for before, after in itertools.pairwise(
+            (self.demo, self.sheet, self.again, *self.languages.values())
+        ):
+            self.setTabOrder(before, after)
+        self.demo.setFocus()
         self.setMinimumSize(820, 480)
         self.resize(1040, 620)
         self.show_last("")
         self.retranslate()
+
+    def _corner(self) -> QHBoxLayout:
+        """The windows' language, and the keys."""
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addStretch(1)
+        self.languages: dict[Language, QPushButton] = {}
+        for code in LANGUAGES:
+            button = self.languages[code] = QPushButton(OWN_NAMES[code])
+            button.setProperty("kind", "flat")
+            button.clicked.connect(lambda _on=False, chosen=code: self.language_chosen.emit(chosen))
+            line.addWidget(button)
+        line.addSpacing(8)
+        line.addWidget(self.help)
+        return line
+
+    def toggle_keys(self) -> None:
+        """F1 and "?": the keys of this page."""
+        if self.keys_panel is None:
+            self.keys_panel = KeysPanel(self, _key_groups, changeable=False)
+        self.keys_panel.toggle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
+            self.toggle_keys()
+        elif event.key() == Qt.Key.Key_Escape and self.keys_panel is not None:
+            self.keys_panel.hide()
+        else:
+            super().keyPressEvent(event)
 
     def show_last(self, name: str) -> None:
         """The show that can be gone on with, "" for none."""
@@ -100,6 +144,10 @@ class StartPage(QWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle("Host Console")
+        self.help.setToolTip(translate("Console", "Show the keys"))
+        self.help.setAccessibleName(translate("Console", "Show the keys"))
+        if self.keys_panel is not None:
+            self.keys_panel.retranslate()
         self._promise.setText(
             translate("Start", "One key: the right product is on air everywhere, and you can see that it is.")
         )
@@ -132,6 +180,17 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         if not self.styleSheet():
             self.setStyleSheet(style_sheet(scale_for(1440, 900)))
+        if self.keys_panel is not None:
+            self.keys_panel.place()
 
     def _ask_sheet(self) -> None:
         ask_sheet(self, self.sheet_asked.emit)
+
+
+def _key_groups() -> tuple[KeyGroup, ...]:
+    lines = (
+        KeyLine(words=translate("Keys", "To the next tile, and back"), keys=("Tab", "Shift+Tab")),
+        KeyLine(words=translate("Keys", "Open this tile"), keys=("Return", "Space")),
+        KeyLine(words=translate("Keys", "Show the keys, anywhere"), keys=("F1",)),
+    )
+    return (KeyGroup(title=translate("Keys", "On this page"), lines=lines),)

@@ -10,6 +10,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import label, retone, set_text
 from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.outputs import mic_lamp, obs_lamp, out_lamp, record_lamp
 from hostconsole.ui.part import Part
@@ -30,6 +31,10 @@ class StatusLine(Part):
         super().__init__(bridge)
         self.out, self.mic, self.rec, self.obs = Lamp(), Lamp(), Lamp(), Lamp()
         self.saved, self.keys = Lamp(), Lamp()
+        for name in ("out", "mic", "rec", "obs"):
+            getattr(self, name).explain(why_of(name, bridge))
+        self.saved.explain(self._why_unsaved)
+        self.keys.explain(self._why_unbound)
         self.saved.hide()
         self.keys.hide()
         self.mode = label("strong", bold=True)
@@ -144,15 +149,20 @@ class StatusLine(Part):
         self._unsaved = (count, why)
         words = translate("Console", "NOT SAVED: {count}, retrying").format(count=count)
         self.saved.show_as("cross", words, "bad")
-        self.saved.setToolTip(why)
         self.saved.setVisible(count > 0)
 
     def _show_unbound(self, unbound: object) -> None:
         self._unbound = tuple(unbound) if isinstance(unbound, tuple) else ()
         words = translate("Console", "{count} keys off").format(count=len(self._unbound))
         self.keys.show_as("half", words, "waiting")
-        self.keys.setToolTip("\n".join(str(getattr(key, "reason", key)) for key in self._unbound))
         self.keys.setVisible(bool(self._unbound))
+
+    def _why_unsaved(self) -> str:
+        return "\n".join((why_of("saved", self.bridge)(), self._unsaved[1]))
+
+    def _why_unbound(self) -> str:
+        names = ", ".join(str(getattr(key, "key", key)) for key in self._unbound)
+        return "\n".join((why_of("keys", self.bridge)(), names))
 
 
 def _mode(state: State) -> tuple[str, str]:

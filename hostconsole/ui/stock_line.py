@@ -12,6 +12,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.figures import Figure
 from hostconsole.ui.labels import Elided, set_text
 from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import DASH, count, stock_source
@@ -24,6 +25,7 @@ class StockLine(Part):
         super().__init__(bridge)
         self.batches = Elided("body", tone="soft")
         self.source = Lamp()
+        self.source.explain(why_of("stock", bridge))
         self.variants = Elided("body", tone="soft")
         top = QHBoxLayout()
         top.setSpacing(10)

@@ -16,6 +16,7 @@ from hostconsole.ui import strip_texts as texts
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, label, retone, set_text
 from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.strip_news import INDENT, NewsLine
 from hostconsole.ui.strip_place import Place, Recall, Remember, hide_from_capture
@@ -78,6 +79,12 @@ class Strip(QWidget):
         self.next = Elided("body", tone="next")
         self.cue = Lamp(role="small")
         self.step = Lamp(role="small")
+        for name, lamp in (
+            ("link", self.link), ("out", self.out), ("mic", self.mic), ("seen", self.cue), ("step", self.step)
+        ):  # fmt: skip
+            lamp.explain(why_of(name, self._bridge))
+        # It never has the focus, and tips are for windows that have it, unless told otherwise.
+        self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
         self.mode = label("small", bold=True)
         self.mode.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.news = NewsLine()
