@@ -43,7 +43,8 @@ def settled(program: Program) -> None:
 def calm(program: Program) -> None:
     """The main thread never stalled since `settled`."""
     program.state  # noqa: B018  (the last look)
-    assert program.longest_stall_ms <= LONGEST_STALL_MS, program.stalls()
+    longest = program.longest_stall_ms
+    assert longest <= LONGEST_STALL_MS, f"{longest:.0f} ms\n{program.stalls()}"
 
 
 def guard_passed(program: Program) -> None:
