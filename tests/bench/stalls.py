@@ -40,7 +40,7 @@ def run() -> Iterator[Figure]:
             program.start("demo", "--obs", rig.address)
             yield from _looks(rig, program)
         finally:
-            program.stop()
+            program.end()
 
 
 def _looks(rig: ObsRig, program: Program) -> Iterator[Figure]:

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.mutated import Mutated
-from tests.e2e.program import Program
+from tests.e2e.program import LONGEST_STALL_MS, Program
 from tests.obs_rig import wait_until
 
-LONGEST_STALL_MS = 50.0
 CALM_LOOKS = 8
 
 
@@ -38,13 +37,6 @@ def settled(program: Program) -> None:
 
     wait_until(still_calm, what="a calm start")
     program.longest_stall_ms = 0.0
-
-
-def calm(program: Program) -> None:
-    """The main thread never stalled since `settled`."""
-    program.state  # noqa: B018  (the last look)
-    longest = program.longest_stall_ms
-    assert longest <= LONGEST_STALL_MS, f"{longest:.0f} ms\n{program.stalls()}"
 
 
 def guard_passed(program: Program) -> None:

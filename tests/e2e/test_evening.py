@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from hostconsole.show.money import as_read, to_minor
-from tests.e2e.acts import another_window_in_front, calm, guard_passed, live, settled
+from tests.e2e.acts import another_window_in_front, guard_passed, live, settled
 from tests.e2e.mutated import Mutated
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
@@ -34,7 +34,7 @@ def test_one_key_with_any_window_in_front_puts_next_on_air(
         assert studio.text("price") == as_read(to_minor(second["live_price"], "CNY"), "CNY")
         assert studio.text("link") == second["link_no"]
         assert typed.read_bytes() == b""
-    calm(program)
+    program.calm()
     state = program.state
     assert (state["log"]["unsaved"], state["lamps"]["log"]) == (0, "ok")
     assert state["obs"]["accepted_ms"] < 1000
@@ -121,7 +121,7 @@ def test_obs_dies_in_mid_show_and_the_show_goes_on(program: Program, studio: Obs
     wait_until(lambda: program.state["obs"]["link"] == "ready", within_s=20, what="OBS to be ready again")
     assert program.do("obs.resend")["ok"]
     wait_until(lambda: studio.scene == item["obs_scene"], what="the scene by one key")
-    calm(program)
+    program.calm()
 
 
 def test_the_safe_picture_by_one_key_and_back_before_and_after_a_take(
@@ -139,4 +139,4 @@ def test_the_safe_picture_by_one_key_and_back_before_and_after_a_take(
     wait_until(lambda: studio.scene == "Safe BRB", what="the safe picture")
     program.press("Control+Alt+j")
     wait_until(lambda: studio.scene == sheet.rows[0]["obs_scene"], what="the item's scene")
-    calm(program)
+    program.calm()

@@ -18,7 +18,6 @@ import pytest
 from hostconsole.door.client import FILE_NAME as DOOR
 from tests.e2e.acts import (
     alerts,
-    calm,
     guard_passed,
     holds,
     live,
@@ -105,7 +104,7 @@ def test_a_wrong_password_is_refused_once_and_the_show_goes_on(
         assert (program.state["obs"]["link"], relay.visits) == ("refused", 1)
         assert program.state["on_air"] == sheet.rows[1]["row_id"]
         assert "not the password" not in (program.directory / "console.log").read_text()
-        calm(program)
+        program.calm()
     finally:
         program.stop()
         relay.close()
@@ -121,7 +120,7 @@ def test_an_obs_that_is_not_there_is_looked_for_while_the_show_runs(program: Pro
     assert state["obs"]["link"] in ("connecting", "lost")
     assert (state["on_air"], state["lamps"]["scene"]) == (sheet.rows[2]["row_id"], "failed")
     assert state["obs"]["scene_on_air"] is None
-    calm(program)
+    program.calm()
 
 
 def test_a_frozen_obs_does_not_hold_up_the_show_and_one_key_sends_the_last_take(
@@ -139,7 +138,7 @@ def test_a_frozen_obs_does_not_hold_up_the_show_and_one_key_sends_the_last_take(
         assert program.state["on_air"] == last["row_id"]
         wait_until(lambda: program.state["lamps"]["scene"] == "failed", what="the scene lamp to fail")
         wait_until(lambda: program.state["obs"]["link"] != "ready", what="the loss to be seen")
-        calm(program)
+        program.calm()
     finally:
         studio.thaw()
     wait_until(lambda: program.state["obs"]["link"] == "ready", within_s=20, what="OBS to be ready again")
@@ -148,7 +147,7 @@ def test_a_frozen_obs_does_not_hold_up_the_show_and_one_key_sends_the_last_take(
     wait_until(lambda: studio.scene == last["obs_scene"], what="the last take on air")
     wait_until(lambda: program.state["lamps"]["scene"] == "on_air", what="the scene lamp")
     wait_until(lambda: studio.text("link") == last["link_no"], what="its link number")
-    calm(program)
+    program.calm()
 
 
 # -- disks and logs -------------------------------------------------------------------------------------
@@ -224,7 +223,7 @@ def test_a_full_disk_does_not_stop_the_show_and_is_caught_up_when_there_is_room(
             filler = fill(disk)
             wait_until(lambda: filled_up(program), what="the log's file to need more room")
             numbers = show_goes_on_unsaved(program, sheet, "disk is full")
-            calm(program)
+            program.calm()
             filler.unlink()
             all_is_saved(program, numbers)
             assert program.quit() == 0
@@ -246,7 +245,7 @@ def test_a_log_locked_by_another_program_is_caught_up_when_it_is_free(
     with closing(sqlite3.connect(program.directory / LOG, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         numbers = show_goes_on_unsaved(program, sheet, "locked")
-        calm(program)
+        program.calm()
         other.execute("ROLLBACK")
         all_is_saved(program, numbers)
 
@@ -584,7 +583,7 @@ def test_rubbish_from_callers_is_answered_and_changes_nothing(program: Program, 
     assert said.returncode == 2
     one_line(said.stderr)
     assert people_did(program, session) == before
-    calm(program)
+    program.calm()
 
 
 def test_a_second_console_and_a_caller_of_none_are_told_so(
@@ -625,4 +624,4 @@ def test_sessions_and_every_export_are_given_while_the_show_runs(
     said = program.call("export", "last", "-o", str(tmp_path / "x.docx"))
     assert said.returncode == 2
     one_line(said.stderr)
-    calm(program)
+    program.calm()

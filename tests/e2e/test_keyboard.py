@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.e2e.acts import another_window_in_front, calm, guard_passed, live, people_did, settled, taken
+from tests.e2e.acts import another_window_in_front, guard_passed, live, people_did, settled, taken
 from tests.e2e.mutated import Mutated
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
@@ -40,7 +40,7 @@ def test_a_held_key_takes_once(console: Program, sheet: Mutated) -> None:
         console.release("Pause")
     proved_done(console, "a held key")
     assert kinds(console).count("item.taken") == 1
-    calm(console)
+    console.calm()
 
 
 def test_a_system_wide_key_takes_once_with_the_console_in_front_too(console: Program, sheet: Mutated) -> None:
@@ -61,7 +61,7 @@ def test_bare_letters_digits_and_reserved_keys_do_nothing(console: Program, shee
     proved_done(console, "bare keys")
     assert kinds(console) == [*before, "marker.added"]
     assert console.state["on_air"] == sheet.rows[0]["row_id"]
-    calm(console)
+    console.calm()
 
 
 def test_every_system_wide_key_arrives_with_another_window_in_front_and_is_consumed(
@@ -97,7 +97,7 @@ def test_every_system_wide_key_arrives_with_another_window_in_front_and_is_consu
         assert typed.read_bytes() == b""
         console.type("hello\n")
         wait_until(lambda: typed.read_bytes() == b"hello\n", what="what is typed to reach the terminal")
-    calm(console)
+    console.calm()
     assert third["row_id"] == console.state["next"]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.acts import alerts, calm, guard_passed, settled
+from tests.e2e.acts import alerts, guard_passed, settled
 from tests.e2e.mutated import Mutated
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
@@ -82,5 +82,5 @@ def test_the_host_window_hides_with_its_display_and_comes_back_with_it(
     wait_until(lambda: console.place(HOST) == (1920, 0, 1920, 1080), what="the host's window back")
     wait_until(lambda: console.state["lamps"]["host"] == "on", what="the host's lamp again")
     assert "host_lost" not in alerts(console)
-    calm(console)
+    console.calm()
     assert first != second
