@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hostconsole.app.wanted import Wanted
-from hostconsole.desk.afterwards import LOG_NAME
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.opening import Found, state_of, unfinished
+from hostconsole.desk.saving import LOG_NAME
 from hostconsole.log.clock import SystemClock
 from hostconsole.log.reader import LogReader
 from hostconsole.log.reader import SessionRow as LoggedSession

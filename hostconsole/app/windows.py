@@ -35,6 +35,7 @@ from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
 
 if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an empty screen
+    from hostconsole.app.ahead import Ahead
     from hostconsole.app.aside import Aside
     from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
@@ -45,7 +46,7 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.ui.host_page import HostPage
     from hostconsole.ui.obs_page import ObsPage
 
-SETTLED_S = 1.0
+SETTLED_S = 2.0
 """So long after the first paint every window has been drawn once."""
 
 
@@ -73,11 +74,13 @@ class Windows:
             front=self._to_the_front,
             unsaved=self._unsaved_told,
             on_its_way=self._after_commit.now,
+            held=True,
         )
         self._opener = Opener(desk=self._desk, settings=settings)
         self._console: ConsoleWindow | None = None
         self._host: HostScreen | None = None
         self._keyboard: Keyboard | None = None
+        self._ahead: Ahead | None = None
         self._aside: Aside | None = None
         self._start: Start | None = None
         self._review: Review | None = None
@@ -103,6 +106,8 @@ class Windows:
             self._keyboard.stop()
         if self._aside is not None:
             self._aside.close()
+        if self._ahead is not None:
+            self._ahead.stop()
         self._awake.let_go()
         for window in (self._host.window if self._host is not None else None, self._console):
             if window is not None:
@@ -183,6 +188,7 @@ class Windows:
             self._console.show_room("prepare")
 
     def _after_first_paint(self, wanted: Wanted, table: KeyTable, console: ConsoleWindow) -> None:
+        from hostconsole.app.ahead import Ahead
         from hostconsole.app.aside import Aside
         from hostconsole.app.hinting import hint
         from hostconsole.app.keyboard import Keyboard
@@ -190,6 +196,7 @@ class Windows:
 
         if self._closed.done():
             return
+        self._desk.journal.let_go()
         self._open_host(table, console)
         self._preflight = self._opener.preflight(lambda: self._settings)
         self._opener.connect(wanted)
@@ -215,6 +222,7 @@ class Windows:
         self._review = Review(
             desk=self._desk, opener=self._opener, console=console, language=lambda: self._speech.language
         )
+        self._ahead = Ahead(self._loop, console)
         # Building the windows is no stall of the show: the figure counts from when they stand.
         self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
 

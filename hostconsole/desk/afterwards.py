@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from hostconsole.desk.saving import LOG_NAME as LOG_NAME
 from hostconsole.door.client import NoConsole, ask
 from hostconsole.log.afterwards import after_rows, last_seq, write_after
 from hostconsole.log.clock import SystemClock
@@ -20,8 +21,6 @@ from hostconsole.log.reader import LogReader
 from hostconsole.show.after_events import AfterEvent, chain_after
 from hostconsole.show.codec import event_of
 from hostconsole.show.errors import Trouble
-
-LOG_NAME = "log.sqlite3"
 
 Saved = Callable[[str, int], Awaitable[bool]]
 """Whether the event with this session and seq is on disk, once that is known."""

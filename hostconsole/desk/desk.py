@@ -12,16 +12,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hostconsole.desk.afterwards import LOG_NAME, Afterwards
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.cueing import Cueing
 from hostconsole.desk.effects import Effects
 from hostconsole.desk.opening import preparation
+from hostconsole.desk.saving import LOG_NAME as LOG_NAME
 from hostconsole.desk.saving import Saving
 from hostconsole.desk.snapshot import Surroundings, snapshot
 from hostconsole.desk.watchdog import Watchdog
 from hostconsole.door.server import Door
-from hostconsole.obs.link import Obs
 from hostconsole.sheets import read_show
 from hostconsole.show.clock import Clock
 from hostconsole.show.errors import Refused, Trouble
@@ -32,8 +31,10 @@ from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import State
 
 if TYPE_CHECKING:  # loaded only where there are feeds
+    from hostconsole.desk.afterwards import Afterwards
     from hostconsole.desk.stock_feeds import StockFeeds
     from hostconsole.feeds.feed import Feed
+    from hostconsole.obs.link import Obs
 
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
            "feed_down", "feeds_file")  # fmt: skip
@@ -41,7 +42,7 @@ _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings",
 
 _log = logging.getLogger(__name__)
 
-OpenObs = Callable[[Callable[[Event], None], asyncio.AbstractEventLoop], Obs]
+OpenObs = Callable[[Callable[[Event], None], asyncio.AbstractEventLoop], "Obs"]
 
 
 class Desk:
@@ -49,7 +50,7 @@ class Desk:
 
     `front` brings the window to the front; `unsaved(count, why)` hears how many acts are not on disk while
     the log fails, and (0, "") once they are; `on_its_way` is called when acts are on disk and their effects
-    sent. Raises Trouble "log_newer" if the log is of a newer program.
+    sent; `held` as in Journal. Raises Trouble "log_newer" if the log is of a newer program.
     Until `begin` or `go_on` there is no session (mode "none"): the start page is open.
     """
 
@@ -64,6 +65,7 @@ class Desk:
         front: Callable[[], None] = lambda: None,
         unsaved: Callable[[int, str], None] = lambda _count, _why: None,
         on_its_way: Callable[[], None] = lambda: None,
+        held: bool = False,
     ) -> None:
         self.directory = directory
         self._loop = loop
@@ -71,7 +73,11 @@ class Desk:
         self._unsaved = unsaved
         self._on_its_way = on_its_way
         self._saving = Saving(
-            directory / LOG_NAME, loop=loop, committed=self._committed, told=self._log_turned
+            directory / LOG_NAME,
+            loop=loop,
+            committed=self._committed,
+            told=self._log_turned,
+            held=held,
         )
         self.journal = self._saving.journal
         self.show = Show(clock=clock, rules=rules, new_session=new_session, on_bug=_bug)
@@ -85,7 +91,7 @@ class Desk:
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
         self.show.subscribe(self._countdowns.changed)
-        self._afterwards = Afterwards(directory, self.journal)
+        self._afterwards: Afterwards | None = None
         self._cueing = Cueing(loop=loop, show=self.show)
         self._door = Door(directory, self.answer)
         self.watchdog = Watchdog(loop)
@@ -237,8 +243,15 @@ class Desk:
             self._front()
             return {"ok": True}
         if "after" in request:
-            return await self._afterwards.answer(request, saved=self.saved)
+            return await self._after().answer(request, saved=self.saved)
         return await self._do(request.get("do"), request.get("args"))
+
+    def _after(self) -> Afterwards:
+        from hostconsole.desk.afterwards import Afterwards
+
+        if self._afterwards is None:
+            self._afterwards = Afterwards(self.directory, self.journal)
+        return self._afterwards
 
     async def _do(self, command: object, args: object) -> dict[str, Any]:
         if not isinstance(command, str) or not isinstance(args, dict):

@@ -9,14 +9,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from hostconsole.obs.link import Obs
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry
 from hostconsole.show.fold.obs import OUTPUTS
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.show.target import Target, preview, target
+
+if TYPE_CHECKING:
+    from hostconsole.obs.link import Obs
 
 LATEST_S = 0.25
 

@@ -16,6 +16,9 @@ from hostconsole.log.journal import Journal
 from hostconsole.show.codec import entry_text
 from hostconsole.show.events import Entry, SessionEnded
 
+LOG_NAME = "log.sqlite3"
+"""The log, in the data directory."""
+
 _SAVED_S = 2.0
 """`do` waits so long for a disk that worked until now before it answers "saved": false."""
 _FAILING_S = 0.3
@@ -32,18 +35,23 @@ Told = Callable[[bool, str], None]
 
 class Saving:
     """Opens the log at `path`. `committed` and `told` are called on the loop's thread.
-
-    Raises Trouble "log_newer" if the log is of a newer program."""
+    `held` as in Journal. Raises Trouble "log_newer" if the log is of a newer program."""
 
     def __init__(
-        self, path: Path, *, loop: asyncio.AbstractEventLoop, committed: Committed, told: Told
+        self,
+        path: Path,
+        *,
+        loop: asyncio.AbstractEventLoop,
+        committed: Committed,
+        told: Told,
+        held: bool = False,
     ) -> None:
         self._loop = loop
         self._told_committed = committed
         self._told = told
         self._waiters: list[tuple[str, int, asyncio.Future[bool]]] = []
         self.why = ""
-        self.journal = Journal(path, committed=self._from_journal, state=self._journal_told)
+        self.journal = Journal(path, committed=self._from_journal, state=self._journal_told, held=held)
 
     @property
     def ok(self) -> bool:

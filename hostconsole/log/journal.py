@@ -43,9 +43,10 @@ class Journal:
 
     `committed` and `state` are called from the journal's thread: hand them to your loop. `state` is told
     at each change only; a journal begins as well. `notes` holds what was found at opening, such as Trouble
-    "log_set_aside". Raises Trouble "log_newer"; a disk that fails is a state, not an error."""
+    "log_set_aside". Raises Trouble "log_newer"; a disk that fails is a state, not an error. `held`: a log
+    that does not exist yet is made only after `let_go`, so that nobody waits for it at the start."""
 
-    def __init__(self, path: Path, *, committed: Committed, state: StateTold) -> None:
+    def __init__(self, path: Path, *, committed: Committed, state: StateTold, held: bool = False) -> None:
         self._path = path
         self._committed = committed
         self._state = state
@@ -57,7 +58,9 @@ class Journal:
         self._backup_wanted = False
         self._writer = LogWriter(path)
         self._kept = self._read_back()
-        self._open_first()
+        self._held = held and not path.exists() and not self._queue
+        if not self._held:
+            self._open_first()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
 
@@ -80,7 +83,7 @@ class Journal:
     def unsaved_since(self) -> float | None:
         """time.monotonic() of when the oldest unsaved row was appended; None if all is saved."""
         with self._changed:
-            return self._queue[0].since if self._queue else None
+            return self._queue[0].since if self._queue and not self._held else None
 
     def waiting(self, session: str) -> tuple[Pending, ...]:
         """The rows of `session` that are not on disk yet, in order."""
@@ -92,6 +95,12 @@ class Journal:
         now = time.monotonic()
         with self._changed:
             self._queue.extend(_Waiting(row, now) for row in rows)
+            self._changed.notify_all()
+
+    def let_go(self) -> None:
+        """A journal that was held makes its new log now, and writes what waits."""
+        with self._changed:
+            self._held = False
             self._changed.notify_all()
 
     def backup_soon(self) -> None:
@@ -171,6 +180,8 @@ class Journal:
             return bool(self._queue or self._backup_wanted or not self._closing)
 
     def _has_work(self) -> bool:
+        if self._held and not self._closing:
+            return False
         return bool(self._queue or self._backup_wanted or self._closing or not self._ok)
 
     def _attempt(self) -> bool:

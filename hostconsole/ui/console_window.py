@@ -17,18 +17,18 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keeping import Keeping as Keeping
 from hostconsole.ui.keeping import texts_kept
-from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
 from hostconsole.ui.moment import KeyGroup, Moment, groups
 from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
-from hostconsole.ui.prepare_room import PrepareRoom
 from hostconsole.ui.status_line import StatusLine
 from hostconsole.ui.theme import scale_for, style_sheet
 from hostconsole.ui.ticker import Ticker
 
-if TYPE_CHECKING:  # made when it is first looked at
+if TYPE_CHECKING:  # loaded when first looked at
+    from hostconsole.ui.keys_panel import KeysPanel
+    from hostconsole.ui.prepare_room import PrepareRoom
     from hostconsole.ui.review_room import ReviewRoom, SessionRow
 
 _GEOMETRY = "console.geometry"
@@ -37,6 +37,8 @@ _VIEW = "console.host_view"
 
 SMALLEST = (1180, 700)
 SMALLEST_SOLO = (680, 600)
+
+ROOMS_MADE_LATER = ("prepare", "review")
 
 CLOSE_AGAIN_MS = 6_000
 """So long a second press of the close button counts as the answer."""
@@ -116,12 +118,18 @@ class ConsoleWindow(QMainWindow):
             self.live.queue.view.setFocus()
         self._refresh_help()
 
+    def make_room(self, name: str) -> None:
+        """Makes a room ahead of being looked at."""
+        {"prepare": self._prepare, "review": self._review}[name]()
+
     def room(self) -> str:
         shown = self._rooms.currentWidget()
         return "prepare" if shown is self.prepare else "review" if shown is self.review else "live"
 
     def _prepare(self) -> Part:
         if self.prepare is None:
+            from hostconsole.ui.prepare_room import PrepareRoom
+
             self.prepare = PrepareRoom(
                 self.bridge, language=self._speech.language, keeping=texts_kept(self._keeping)
             )
@@ -222,6 +230,8 @@ class ConsoleWindow(QMainWindow):
     def toggle_keys(self) -> None:
         """The keys of this moment, over the room; not modal."""
         if self.keys_panel is None:
+            from hostconsole.ui.keys_panel import KeysPanel
+
             self.keys_panel = KeysPanel(self._centre, self._key_groups)
             self.keys_panel.change_asked.connect(self._open_key_settings)
         self.keys_panel.toggle()

@@ -167,3 +167,23 @@ def test_whatever_is_said_the_log_on_disk_verifies(tmp_path_factory, drawn):
     with LogReader(path) as reader:
         assert [reader.verify(found.id) for found in reader.sessions()] == [None] * len(drawn)
         assert [found.events for found in reversed(reader.sessions())] == [len(words) + 1 for words in drawn]
+
+
+def test_a_held_journal_makes_its_new_log_once_it_is_let_go_and_writes_what_waits(path):
+    heard = Heard()
+    journal = Journal(path, committed=heard.on_committed, state=heard.on_state, held=True)
+    journal.append(rows_of("one", last=3))
+    assert (journal.unsaved, journal.unsaved_since, path.exists()) == (3, None, False)
+    journal.let_go()
+    assert journal.wait_saved(WAIT_S)
+    assert journal.close() == ()
+    with LogReader(path) as log:
+        assert [row.seq for row in log.rows("one")] == [1, 2, 3]
+
+
+def test_a_held_journal_that_is_closed_writes_what_waits(path):
+    journal = Journal(path, committed=Heard().on_committed, state=Heard().on_state, held=True)
+    journal.append(rows_of("one", last=2))
+    assert journal.close() == ()
+    with LogReader(path) as log:
+        assert len(list(log.rows("one"))) == 2

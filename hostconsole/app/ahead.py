@@ -1,0 +1,58 @@
+"""What is looked at later is loaded ahead, so that opening a room in mid-show holds nothing up.
+
+Modules load on a thread of their own while the first picture stands there already; the rooms are made on the
+main thread one at a time, before the stall figure begins to count.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import threading
+
+from hostconsole.ui.console_window import ROOMS_MADE_LATER, ConsoleWindow
+
+APART_S = 0.25
+"""Between two rooms other things have their turn."""
+
+_MODULES = (
+    "hostconsole.ui.prepare_room",
+    "hostconsole.ui.review_room",
+    "hostconsole.ui.keys_panel",
+    "hostconsole.desk.afterwards",
+    "hostconsole.desk.night",
+)
+
+_log = logging.getLogger(__name__)
+
+
+class Ahead:
+    """Loads, then makes the rooms of `console`. `stop` ends what has not begun."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, console: ConsoleWindow) -> None:
+        self._loop = loop
+        self._console = console
+        self._stopped = False
+        threading.Thread(target=self._load, name="ahead", daemon=True).start()
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    def _load(self) -> None:
+        for name in _MODULES:
+            if self._stopped:
+                return
+            try:
+                importlib.import_module(name)
+            except Exception:
+                _log.exception("%s cannot be loaded: our bug", name)
+        for place, room in enumerate(ROOMS_MADE_LATER):
+            try:
+                self._loop.call_soon_threadsafe(self._loop.call_later, place * APART_S, self._make, room)
+            except RuntimeError:
+                return  # the loop has closed: nobody will look at a room
+
+    def _make(self, room: str) -> None:
+        if not self._stopped:
+            self._console.make_room(room)
