@@ -735,7 +735,7 @@
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="261"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="271"/>
         <location filename="../../hostconsole/ui/prepare_room.py" line="242"/>
         <source>No show</source>
         <translation>没有场次</translation>
