@@ -92,6 +92,8 @@ class Review:
         room.export_asked.connect(self._export)
         room.figures_given.connect(self._figures)
         room.figures_pasted.connect(self._pasted)
+        room.orders_given.connect(self._orders)
+        room.table_dropped.connect(lambda session, path: self._orders(session, path, dropped=True))
         room.clips_asked.connect(self._clips)
         room.action_kept.connect(lambda session, words: self._keep("action", session, words))
         room.action_ticked.connect(self._tick)
@@ -198,6 +200,21 @@ class Review:
 
         words = job_words("figures")
         self._work(words, "figures", session, path, "--json", "--lang", self._language(), then=then)
+
+    def _orders(self, session: str, path: str, *, dropped: bool = False) -> None:
+        """The platform's orders beside our own counts. A table that was dropped and is no list of orders is
+        one of figures."""
+
+        def then(done: Done) -> None:
+            self._ended(done, "")
+            if done.ok and self._room is not None:
+                self._room.reconcile.show_result(done.answer())
+                self._forget(session)
+            elif dropped and not done.stopped:
+                self._figures(session, path)
+
+        words = job_words("orders")
+        self._work(words, "reconcile", session, path, "--json", then=then)
 
     def _pasted(self, session: str, text: str) -> None:
         """As a file of its own, so that paste and drop are read alike."""

@@ -11,6 +11,7 @@ from hostconsole.show.commands import COMMANDS
 
 WINDOW_ACTS = {
     "desk.quick_bar": "Quick bar",
+    "desk.copy": "Copy for the platform",
     "desk.find": "Find in the queue",
     "desk.keys": "Show the keys",
     "row.next": "Make this row next",

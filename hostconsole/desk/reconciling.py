@@ -30,7 +30,8 @@ _ROWS_AT_ONCE = 150
 def reconciled(
     directory: Path, session: str, orders: Path, *, said: ColumnsSaid | None = None, actor: str = "console"
 ) -> dict[str, Any]:
-    """Compares, keeps the result, and gives it as JSON values. The same file is kept once.
+    """Compares, keeps the result, and gives it as JSON values: `notes` in English, `left_out` the same by
+    code. The same file is kept once.
 
     Raises Trouble: no such session, a file that cannot be read or used, a log that takes nothing."""
     export = read_orders(orders.absolute(), said)
@@ -48,7 +49,8 @@ def reconciled(
     known = bool(before) and _same(before, events)
     if not known:
         keep_after(directory, night.head.session, events, actor=actor)
-    return _as_json(night, events, recorded=not known)
+    notes = [{"code": note.code, **note.fields} for note in (*export.notes, *found.notes)]
+    return {**_as_json(night, events, recorded=not known), "left_out": notes}
 
 
 def _own(night: Night) -> tuple[OwnCount, ...]:
@@ -75,7 +77,7 @@ def _events(night: Night, orders: Path, export: OrderExport, found: Reckoning) -
             digest=export.digest,
             night=night.head.last_hash,
             rows=found.rows[part * _ROWS_AT_ONCE : (part + 1) * _ROWS_AT_ONCE],
-            notes=(*export.notes, *found.notes) if part == 0 else (),
+            notes=tuple(note.text for note in (*export.notes, *found.notes)) if part == 0 else (),
             part=part + 1,
             parts=parts,
         )

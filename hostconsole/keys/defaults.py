@@ -63,6 +63,8 @@ def _any_window(preset: Preset) -> tuple[Binding, ...]:
         # One key closes what is open: the batch on sale first, then the link.
         Binding(command="desk.gone", keys=("Ctrl+Alt+PgDown", "F18")),
         Binding(command="stock.release", keys=("Ctrl+Alt+Ins", "F19")),
+        # The product's id, the new stock or the new price: whichever is due on the platform's page.
+        Binding(command="desk.copy", keys=("Ctrl+Alt+C" if laptop else "Ctrl+Alt+End",)),
         # One key does what is next; for a pedal or a button of one's own choice.
         Binding(command="desk.step"),
         Binding(command="marker.add", keys=("Ctrl+Alt+N",) if laptop else ()),

@@ -65,7 +65,7 @@ _COLUMNS: Mapping[str, Callable[[Item], Value]] = {
     "planned_start": lambda i: _clock(i.planned_start_s),
     "planned_minutes": lambda i: _minutes(i.planned_s),
     "link_no": lambda i: i.link_no,
-    "product_id": lambda i: i.product,
+    "product_id": lambda i: i.product if i.kind == "encore" else i.product_id,
     "merchant_sku": lambda i: "" if i.kind != "product" or i.sku == i.id else i.sku,
     "title": lambda i: i.title,
     "name_en": lambda i: i.title_en,

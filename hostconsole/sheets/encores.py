@@ -10,9 +10,9 @@ from hostconsole.sheets.grid import Grid
 from hostconsole.show.plan import Item
 
 INHERITED = (
-    "link_no", "category", "spec", "ref_price_basis", "low_7d", "low_30d", "floor_price", "gift", "limit",
-    "variants", "bundle", "warn_qty", "critical_qty", "ship_promise", "lang", "key_points", "must_say",
-    "must_not_say", "faq", "evidence", "disclosure", "picture", "props",
+    "link_no", "product_id", "category", "spec", "ref_price_basis", "low_7d", "low_30d", "floor_price",
+    "gift", "limit", "variants", "bundle", "warn_qty", "critical_qty", "ship_promise", "lang",
+    "key_points", "must_say", "must_not_say", "faq", "evidence", "disclosure", "picture", "props",
 )  # fmt: skip
 PAIRS = (("script", "script_en"), ("offer", "offer_en"))
 """Two languages of the same words: an encore has both of its own or both of its product's."""

@@ -42,6 +42,10 @@ def _identity(grid: Grid) -> Columns:
         "row": grid.numbers,
         "link_no": identity.link_numbers(grid),
         "sku": identity.skus(grid, ids, kinds),
+        "product_id": [
+            text if kind == "product" else ""
+            for kind, text in zip(kinds, grid.texts("product_id"), strict=True)
+        ],
         "product": [
             text if kind == "encore" else ""
             for kind, text in zip(kinds, grid.texts("product_id"), strict=True)

@@ -82,6 +82,10 @@ def columns_in(rows: Sequence[Sequence[Cell]], said: ColumnsSaid, *, name: str) 
                if key not in _headers(rows, best)]  # fmt: skip
     if missing:
         raise Trouble("order_columns", f"{name} has no column {missing[0]!r}. {_has(rows, best)}")
+    if not wanted and "order" not in best.at and "line" not in best.at:
+        raise Trouble(
+            "order_columns", f"{name} is no list of orders: no column of order ids. {_has(rows, best)}"
+        )
     if not best.items and not {"sku", "qty"} <= set(best.at):
         lacking = " and ".join(word for word in ("sku", "qty") if word not in best.at)
         raise Trouble(

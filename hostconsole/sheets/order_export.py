@@ -16,7 +16,7 @@ from hostconsole.sheets.numerals import is_nothing, plain
 from hostconsole.sheets.order_columns import BEIJING, Columns, ColumnsSaid, Platform, columns_in
 from hostconsole.sheets.order_states import state_of
 from hostconsole.show.errors import Trouble
-from hostconsole.show.reconciling import OrderLine
+from hostconsole.show.reconciling import Note, OrderLine
 from hostconsole.tables import Cell, Unreadable, read_table, rounded, text_of
 
 _LOST_DIGITS = re.compile(r"\d(\.\d+)?E\+?\d{2}", re.IGNORECASE)
@@ -29,12 +29,12 @@ _MOST_SAID = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderExport:
-    """What a file says. `notes` are English sentences about rows that could not be read."""
+    """What a file says. `notes` are about rows that could not be read."""
 
     platform: Platform
     digest: str
     lines: tuple[OrderLine, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def read_orders(path: Path, said: ColumnsSaid | None = None) -> OrderExport:
@@ -60,20 +60,19 @@ class _Reading:
         self._order: dict[str, str] = {}
         self._seen: set[str] = set()
         self._twice = 0
-        self._bad: list[tuple[int, str]] = []
+        self._bad: list[Note] = []
 
     def lines(self, rows: Sequence[Sequence[Cell]]) -> Iterator[OrderLine]:
         for number, row in enumerate(rows, self._columns.header + 2):
             if any(text_of(cell).strip() for cell in row):
                 yield from self._lines(number, row)
 
-    def notes(self) -> Iterator[str]:
+    def notes(self) -> Iterator[Note]:
         if self._twice:
-            yield f"{self._twice} order lines stand in the file twice: counted once."
-        for number, why in self._bad[:_MOST_SAID]:
-            yield f"Row {number}: {why}; left out."
+            yield Note("twice", {"count": self._twice})
+        yield from self._bad[:_MOST_SAID]
         if len(self._bad) > _MOST_SAID:
-            yield f"{len(self._bad) - _MOST_SAID} more rows cannot be read; left out."
+            yield Note("more_rows", {"count": len(self._bad) - _MOST_SAID})
 
     def _lines(self, number: int, row: Sequence[Cell]) -> Iterator[OrderLine]:
         order = self._of_order(row)
@@ -110,7 +109,7 @@ class _Reading:
         if self._columns.items or not (self._text(row, "qty") or self._text(row, "sku")):
             return
         if self._is_lost(row, "sku"):
-            self._bad.append((number, f"the SKU {self._text(row, 'sku')} has lost its last digits"))
+            self._bad.append(Note("lost_sku", {"row": number, "sku": self._text(row, "sku")}))
         else:
             yield from self._counted(
                 number, self._text(row, "sku"), self._text(row, "qty"), self._text(row, "returned")
@@ -125,7 +124,7 @@ class _Reading:
     def _counted(self, number: int, sku: str, qty: str, returned: str) -> Iterator[tuple[str, int, int]]:
         pieces = _pieces(qty)
         if pieces is None:
-            self._bad.append((number, f"{qty[:20]!r} is no number of pieces"))
+            self._bad.append(Note("no_number", {"row": number, "text": qty[:20]}))
         elif pieces > 0:
             yield sku, pieces, _pieces(returned) or 0
 

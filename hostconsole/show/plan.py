@@ -41,8 +41,9 @@ class Item:
     """One row of the run-sheet. Prices are minor units of `currency`; lists keep the sheet's order.
 
     `sku` is never empty for products and encores (an encore carries its product's); a segment's is "".
-    `product` is the id of the product row an encore repeats. `own_price` says that an encore's price
-    is its own rather than its product's. `extra` keeps unknown columns as (header, text).
+    `product_id` is what the platform calls it; `product` is the id of the product row an encore repeats.
+    `own_price` says that an encore's price is its own rather than its product's. `extra` keeps unknown
+    columns as (header, text).
     """
 
     id: str
@@ -52,6 +53,7 @@ class Item:
     title_en: str = ""
     link_no: str = ""
     sku: str = ""
+    product_id: str = ""
     product: str = ""
     role: str = ""
     category: str = ""

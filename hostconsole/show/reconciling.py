@@ -33,6 +33,34 @@ class OrderLine:
     returned: int = 0
 
 
+NOTES: Mapping[str, str] = {
+    "outside": "{count} order lines are from before or after the show: left out.",
+    "undated": "{count} order lines have no time: counted.",
+    "state": "{count} order lines have the state {word!r}, which is not known: left out.",
+    "nameless": "{count} units have no SKU: left out.",
+    "strangers": "Not SKUs of this show, left out: {named}.",
+    "twice": "{count} order lines stand in the file twice: counted once.",
+    "lost_sku": "Row {row}: the SKU {sku} has lost its last digits; left out.",
+    "no_number": "Row {row}: {text!r} is no number of pieces; left out.",
+    "more_rows": "{count} more rows cannot be read; left out.",
+}
+"""One English sentence a code; windows translate by it."""
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was left out or doubtful: a code of NOTES and its fields."""
+
+    code: str
+    fields: Mapping[str, object]
+
+    @property
+    def text(self) -> str:
+        return NOTES[self.code].format(**self.fields)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnCount:
     """What we counted of one SKU. `bundle` are the parts that one unit of it takes along."""
@@ -45,10 +73,10 @@ class OwnCount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reckoning:
-    """The SKUs of the show in its order, and what was left out, as English sentences."""
+    """The SKUs of the show in its order, and what was left out."""
 
     rows: tuple[ReconciledSku, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
 
 
 def compare(
@@ -85,20 +113,22 @@ class _LeftOut:
         self.words: Counter[str] = Counter()
         self.strangers: Counter[str] = Counter()
 
-    def notes(self) -> tuple[str, ...]:
-        said: list[str] = []
+    def notes(self) -> tuple[Note, ...]:
+        said: list[Note] = []
         if self.outside:
-            said.append(f"{self.outside} order lines are from before or after the show: left out.")
+            said.append(Note("outside", {"count": self.outside}))
         if self.undated:
-            said.append(f"{self.undated} order lines have no time: counted.")
-        for word, lines in self.words.most_common(5):
-            said.append(f"{lines} order lines have the state {word!r}, which is not known: left out.")
+            said.append(Note("undated", {"count": self.undated}))
+        for word, lines in self.words.most_common(_MOST_NAMED):
+            said.append(Note("state", {"count": lines, "word": word}))
         if nameless := self.strangers.pop("", 0):
-            said.append(f"{nameless} units have no SKU: left out.")
+            said.append(Note("nameless", {"count": nameless}))
         if self.strangers:
-            most = ", ".join(f"{sku} ({units})" for sku, units in self.strangers.most_common(5))
-            more = f" and {len(self.strangers) - 5} more" if len(self.strangers) > 5 else ""
-            said.append(f"Not SKUs of this show, left out: {most}{more}.")
+            most = self.strangers.most_common(_MOST_NAMED)
+            named = ", ".join(f"{sku} ({units})" for sku, units in most)
+            said.append(
+                Note("strangers", {"named": named + (" …" if len(self.strangers) > len(most) else "")})
+            )
         return tuple(said)
 
 

@@ -33,6 +33,8 @@ class Bridge(QObject):
     """(command id, Refused)"""
     accepted = Signal(str)
     """(command id)"""
+    said = Signal(str)
+    """What was done that is no act of the show, in the windows' words: something was copied."""
     unsaved = Signal(int, str)
     """(acts that are not on disk, why)"""
     keys_unbound = Signal(object)

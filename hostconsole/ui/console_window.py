@@ -14,6 +14,7 @@ from hostconsole.show.errors import Refused
 from hostconsole.show.state import State
 from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.clipboard import Clipboard
 from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keeping import Keeping as Keeping
 from hostconsole.ui.keeping import texts_kept
@@ -68,6 +69,7 @@ class ConsoleWindow(QMainWindow):
         self.review: ReviewRoom | None = None
         self.keys_panel: KeysPanel | None = None
         self._closing = QTimer(self, singleShot=True, interval=CLOSE_AGAIN_MS)
+        self._clipboard = Clipboard(bridge)
         self.offer = OfferBar(bridge)
         self.alert = AlertRow(bridge)
         self._parts: list[Part] = [self.status, self.live, self.offer, self.alert]
@@ -193,6 +195,8 @@ class ConsoleWindow(QMainWindow):
         elif command.startswith("row."):
             if key is not None:
                 queue.act(command, key)
+        elif command == "desk.copy":
+            self._clipboard.copy()
         elif command == "desk.quick_bar":
             self.asked.emit(command, args)
         else:

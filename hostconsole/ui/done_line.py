@@ -54,6 +54,7 @@ class DoneLine(Part):
         self._over.timeout.connect(self._end_notice)
         bridge.refused.connect(self._refused)
         bridge.accepted.connect(self._accepted)
+        bridge.said.connect(lambda words: self.say(words, tone="fine"))
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -68,6 +68,11 @@ class NumberEditor(Part):
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _doubt(self) -> str:
+        if self._command == "price.set":
+            return translate("Console", "Far from the plan, or under the floor. Enter again sets it.")
+        return translate("Console", "Far more than there ever was. Enter again sets it.")
+
     def close_editor(self) -> None:
         self.done.emit()
 
@@ -86,9 +91,6 @@ class NumberEditor(Part):
         retone(self.answer, "tone", "waiting")
         if refusal.code == "needs_confirm":
             self._doubted = typed
-            set_text(
-                self.answer,
-                translate("Console", "Far from the plan, or under the floor. Enter again sets it."),
-            )
+            set_text(self.answer, self._doubt())
         else:
             set_text(self.answer, refusal_text(refusal, self.bridge.state))

@@ -116,6 +116,8 @@ def hint(found: Understood) -> str:
 def doubt(found: Understood, state: State) -> str:
     """Why it is asked for again."""
     row = state.items.get(found.item or "")
+    if found.code in ("count", "sold", "adjust"):
+        return translate("QuickBar", "Far more than there ever was. Enter again sets it")
     if row is None or row.item.price is None or found.code != "price":
         return translate("QuickBar", "Enter again to confirm")
     words = translate(

@@ -14,6 +14,7 @@ from hostconsole.ui.job_line import JobLine
 from hostconsole.ui.labels import label
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
+from hostconsole.ui.reconcile_panel import ReconcilePanel
 from hostconsole.ui.review_words import job_words, saved_words
 from hostconsole.ui.session_list import SessionRow as SessionRow
 from hostconsole.ui.session_list import SessionsModel
@@ -28,14 +29,17 @@ PANEL_SHARE = (54, 46)
 class ReviewRoom(Part):
     """`export_asked(session, path)`: the path's ending says the format. `told_asked(session)`: its report is
     to be read. `report_asked(session, ".html" or ".png")`: written and opened. `figures_given(session, path)`
-    and `figures_pasted(session, text)`; `clips_asked(session, recording, folder)`; `action_kept(session,
-    words)`; `action_ticked(session, seq, done)`; `stop_asked`: of the work that runs."""
+    and `figures_pasted(session, text)`; `orders_given(session, path)`: to be compared with our counts;
+    `table_dropped(session, path)`: either of the two; `clips_asked(session, recording, folder)`;
+    `action_kept(session, words)`; `action_ticked(session, seq, done)`; `stop_asked`: of what runs."""
 
     export_asked = Signal(str, str)
     told_asked = Signal(str)
     report_asked = Signal(str, str)
     figures_given = Signal(str, str)
     figures_pasted = Signal(str, str)
+    table_dropped = Signal(str, str)
+    orders_given = Signal(str, str)
     clips_asked = Signal(str, str, str)
     action_kept = Signal(str, str)
     action_ticked = Signal(str, int, bool)
@@ -46,6 +50,7 @@ class ReviewRoom(Part):
         self.model = SessionsModel(self)
         self.table = PlainTable(self.model, stretch=0, widths={1: 172, 2: 138, 3: 76, 4: 76, 5: 112})
         self.panel = SessionPanel(bridge)
+        self.reconcile = ReconcilePanel(bridge)
         self.job = JobLine()
         self.parts = [self.panel]
         self._told: dict[str, Told] = {}
@@ -77,6 +82,7 @@ class ReviewRoom(Part):
         column.addWidget(self._empty, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.table, 1)
         column.addStretch(0)
+        column.addWidget(self.reconcile)
         column.addWidget(self.job)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +98,7 @@ class ReviewRoom(Part):
             lambda seq, done: self._of_chosen(self.action_ticked.emit, seq, done)
         )
         self.job.stopped.connect(self.stop_asked)
+        self.reconcile.asked.connect(lambda path: self._of_chosen(self.orders_given.emit, path))
         self.table.activated.connect(lambda _index: self._asked("report"))
         keys = {
             QKeySequence.StandardKey.Copy: "copy",
@@ -112,12 +119,14 @@ class ReviewRoom(Part):
             )
         )
         self.panel.retranslate()
+        self.reconcile.retranslate()
         self.job.retranslate()
         self.model.retranslate()
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
         self.table.rescale(scale)
+        self.reconcile.rescale(scale)
 
     # -- what is shown -------------------------------------------------------------------------------
 
@@ -127,6 +136,7 @@ class ReviewRoom(Part):
         self.model.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._empty.setVisible(not rows)
+        self.reconcile.setVisible(bool(rows))
         ids = [row.id for row in rows]
         place = ids.index(before.id) if before is not None and before.id in ids else _first_aired(rows)
         if rows:
@@ -159,6 +169,7 @@ class ReviewRoom(Part):
 
     def _show_chosen(self, *, ask: bool = True) -> None:
         row = self.chosen()
+        self.reconcile.show_session(row.id if row is not None else "")
         told = self._told.get(row.id) if row is not None else None
         fault = self._faults.get(row.id, "") if row is not None else ""
         self.panel.show_told(row, told, fault)
@@ -263,7 +274,7 @@ class ReviewRoom(Part):
         if Path(path).suffix.lower() in RECORDINGS:
             self._clips(row.id, path)
         else:
-            self.figures_given.emit(row.id, path)
+            self.table_dropped.emit(row.id, path)
 
 
 def _file_of(told: QMimeData) -> str:

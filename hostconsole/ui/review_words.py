@@ -14,6 +14,7 @@ def job_words(code: str) -> str:
         "report": translate("Review", "The report is being written …"),
         "export": translate("Review", "Being exported …"),
         "figures": translate("Review", "The figures are being read …"),
+        "orders": translate("Review", "The orders are being compared …"),
         "clips": translate("Review", "Clips are being cut …"),
         "copied": translate("Review", "The summary is on the clipboard"),
     }[code]

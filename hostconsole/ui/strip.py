@@ -48,6 +48,7 @@ class Strip(QWidget):
         self.flashes = 0
         """Flashes still to come, the one that shows now included."""
         self.refusal = ""
+        self.note = ""
         self._grip: QPoint | None = None
         self._dragged = False
         self._place = Place(self, remember=remember, recall=recall)
@@ -137,6 +138,7 @@ class Strip(QWidget):
         self._bridge.changed.connect(self._changed)
         self._bridge.accepted.connect(self._accepted)
         self._bridge.refused.connect(self._was_refused)
+        self._bridge.said.connect(self._was_said)
 
     def open(self) -> None:
         """Shows the strip where it stood, without taking the keyboard."""
@@ -161,6 +163,8 @@ class Strip(QWidget):
         self.step.show_as(*texts.step_lamp(state, now_ms, rules, self._key_of))
         if self.refusal:
             self.news.show_news(texts.News(level="amber", words=self.refusal))
+        elif self.note:
+            self.news.show_news(texts.News(level="do", words=self.note))
         else:
             self.news.show_news(texts.news(state, now_ms, rules, self._key_of))
 
@@ -228,10 +232,15 @@ class Strip(QWidget):
         self.tick()
         self.repaint()
 
+    def _was_said(self, words: str) -> None:
+        self.note = words
+        self._refused.start()
+        self.tick()
+
     def _refusal_over(self) -> None:
         self._refused.stop()
-        if self.refusal:
-            self.refusal = ""
+        if self.refusal or self.note:
+            self.refusal = self.note = ""
             self.tick()
             self.update()
 

@@ -45,6 +45,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "desk.host_step": QT_TRANSLATE_NOOP("Commands", "Host's pedal: cue seen, else prompter"),
     "window.close": QT_TRANSLATE_NOOP("Commands", "Close"),
     "desk.quick_bar": QT_TRANSLATE_NOOP("Commands", "Quick bar"),
+    "desk.copy": QT_TRANSLATE_NOOP("Commands", "Copy for the platform"),
     "desk.find": QT_TRANSLATE_NOOP("Commands", "Find in the queue"),
     "desk.open_sheet": QT_TRANSLATE_NOOP("Commands", "Open a run-sheet"),
     "desk.rehearse_keys": QT_TRANSLATE_NOOP("Commands", "Rehearse the keys"),

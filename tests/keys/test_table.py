@@ -17,6 +17,7 @@ ANY_WINDOW = {
     "desk.gone": ("Ctrl+Alt+PgDown", "F18", "Ctrl+Alt+PgDown"),
     "stock.release": ("Ctrl+Alt+Ins", "F19", "Ctrl+Alt+Ins"),
     "marker.add": ("Ctrl+Alt+N", "", ""),
+    "desk.copy": ("Ctrl+Alt+C", "", "Ctrl+Alt+End"),
     "desk.host_step": ("", "F24", ""),
     **{
         f"cue.send preset={n}": (f"Ctrl+Alt+{digit}", "", f"Ctrl+Shift+F{n}")

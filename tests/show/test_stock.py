@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hostconsole.show.commands.goods import due_batch
 from hostconsole.show.events import StockCounted
 from hostconsole.show.frozen import replace
@@ -299,3 +301,24 @@ def test_numbers_that_are_none_are_refused_and_full_width_ones_read() -> None:
     stage.refuses("stock.release", qty="0", code="bad_value")
     stage.does("stock.count", qty="１４８")
     assert stage.left("P1") == 148
+
+
+# -- a slip of the finger --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "typed"),
+    [("stock.count", "qty", "1480"), ("stock.sold", "qty", "1480"), ("stock.adjust", "by", "-1480")],
+)
+def test_far_more_than_was_brought_is_asked_for_again(command: str, name: str, typed: str) -> None:
+    stage = on_air(product("P1", stock=400))
+    assert "there are 400 in all" in str(stage.refuses(command, code="needs_confirm", **{name: typed}))
+    stage.does(command, **{name: typed}, confirm="yes")
+    assert stage.left("P1") in (1480, -1080)
+
+
+def test_what_may_well_be_is_not_doubted() -> None:
+    stage = on_air(product("P1", stock=30), product("P2", stock=None))
+    stage.does("stock.count", qty="900")
+    stage.does("stock.count", sku="SKU-P2", qty="100000")
+    stage.refuses("stock.count", code="needs_confirm", sku="SKU-P2", qty="1000000")

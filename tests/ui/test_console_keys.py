@@ -179,3 +179,23 @@ def test_a_preset_for_altgr_layouts_is_chosen_by_button(console, qtbot):
     qtbot.mouseClick(desk.window.prepare.page.presets["altgr"], Qt.MouseButton.LeftButton)
     assert desk.saved[-1].preset == "altgr"
     assert desk.window.live.host.cues.buttons[1].hint == "F1"
+
+
+def test_copy_puts_on_the_clipboard_what_is_due_and_says_so(console, qapp):
+    desk = console()
+    desk.stage.take("P03")
+    desk.window.act("desk.copy", {})
+    product = desk.stage.state.items["P03"].item
+    assert qapp.clipboard().text() == (product.product_id or product.sku)
+    assert desk.window.live.done.notice.text().startswith("Copied for Link 3: product")
+    desk.bridge.run("price.set", price="88")
+    desk.window.act("desk.copy", {})
+    assert qapp.clipboard().text() == "88.00"
+
+
+def test_copy_with_nothing_to_copy_says_why(console):
+    desk = console()
+    refused = []
+    desk.bridge.refused.connect(lambda command, why: refused.append((command, why.code)))
+    desk.window.act("desk.copy", {})
+    assert refused == [("desk.copy", "no_product")]

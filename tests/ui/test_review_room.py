@@ -104,9 +104,9 @@ def test_actions_are_typed_and_ticked(desk, qtbot) -> None:
 
 
 @pytest.mark.parametrize("name", ["figures.xlsx", "orders.csv"])
-def test_a_dropped_table_is_figures_of_the_chosen_session(desk, qtbot, name: str) -> None:
+def test_a_dropped_table_is_of_the_chosen_session(desk, qtbot, name: str) -> None:
     room = room_of(desk)
-    with qtbot.waitSignal(room.figures_given) as given:
+    with qtbot.waitSignal(room.table_dropped) as given:
         drop(room, f"/tmp/{name}")
     assert given.args == ["s2", f"/tmp/{name}"]
 

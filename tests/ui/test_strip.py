@@ -170,6 +170,14 @@ def test_a_doubt_is_told_without_its_figures(seen) -> None:
     assert at.strip.news.shown.words == "Enter again to confirm"
 
 
+def test_what_was_copied_is_said_for_three_seconds(seen, qtbot) -> None:
+    strip = seen().strip
+    strip._bridge.said.emit("Copied for Link 3: stock 200")
+    assert strip.news.shown.words == "Copied for Link 3: stock 200"
+    qtbot.waitUntil(lambda: not strip.note, timeout=5_000)
+    assert "Copied" not in strip.news.shown.words
+
+
 def test_an_accepted_key_takes_the_reason_away(seen) -> None:
     at = seen()
     at.bridge.run("stock.release", qty="9999")

@@ -44,6 +44,10 @@ commands = Registry()
 
 LONGEST_COUNTDOWN = 3_600
 
+MOST_TIMES, LEAST_BROUGHT, MOST_BROUGHT = 3, 300, 100_000
+"""A count over so many times what was brought (taken as so many at least), or, where that is not known, over
+so many, is doubted."""
+
 
 @commands.command("link.up", title="Link up", args=(ITEM, yes("now")), modes=RUNNING)
 def link_up(state: State, ctx: Context, given: Given) -> Events:
@@ -108,10 +112,15 @@ def countdown_cancel(state: State, ctx: Context, given: Given) -> Events:
     return (CountdownCancelled(item=state.countdown.item),)
 
 
-@commands.command("stock.count", title="Stock is …", args=(SKU, ITEM, qty("qty", required=True), REASON))
+@commands.command(
+    "stock.count",
+    title="Stock is …",
+    args=(SKU, ITEM, qty("qty", required=True), REASON, yes("confirm")),
+)
 def stock_count(state: State, ctx: Context, given: Given) -> Events:
     sku, variant = sku_or_on_air(state, given)
     was = state.stock[sku]
+    _doubted(was, given["qty"], given)
     ledger = _by_hand(stock_of.counted(was, given["qty"], variant=variant), ctx)
     return (
         StockCounted(
@@ -121,10 +130,21 @@ def stock_count(state: State, ctx: Context, given: Given) -> Events:
     )  # fmt: skip
 
 
-@commands.command("stock.sold", title="Sold so far …", args=(SKU, ITEM, qty("qty", required=True)))
+def _doubted(ledger: Ledger, qty: int, given: Given) -> None:
+    """A number far beyond what was brought to the show is a slip of the finger: it is asked for again."""
+    most = MOST_BROUGHT if ledger.total is None else max(ledger.total, LEAST_BROUGHT) * MOST_TIMES
+    if qty > most and not given.get("confirm"):
+        brought = "nobody has counted" if ledger.total is None else f"there are {ledger.total} in all"
+        raise Refused("needs_confirm", what=f"{qty} is far too much, {brought}")
+
+
+@commands.command(
+    "stock.sold", title="Sold so far …", args=(SKU, ITEM, qty("qty", required=True), yes("confirm"))
+)
 def stock_sold(state: State, ctx: Context, given: Given) -> Events:
     sku = _whole_sku(state, given)
     was = state.stock[sku]
+    _doubted(was, given["qty"], given)
     ledger = _by_hand(stock_of.sold_so_far(was, given["qty"]), ctx)
     sold = StockSold(sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger)
     return (sold, *_parts_sold(state, ctx, sku, (ledger.sold or 0) - (was.sold or 0)))
@@ -157,7 +177,11 @@ def presale_sold(state: State, ctx: Context, given: Given) -> Events:
     )
 
 
-@commands.command("stock.adjust", title="Stock by …", args=(SKU, ITEM, signed("by", required=True), REASON))
+@commands.command(
+    "stock.adjust",
+    title="Stock by …",
+    args=(SKU, ITEM, signed("by", required=True), REASON, yes("confirm")),
+)
 def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
     sku, variant = sku_or_on_air(state, given)
     was = state.stock[sku]
@@ -165,6 +189,7 @@ def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("not_counted", sku=sku)
     if given["by"] == 0:
         return ()
+    _doubted(was, abs(given["by"]), given)
     ledger = counting.corrected_by_hand(
         was, given["by"], by=ctx.actor, at=ctx.at, ms=ctx.now_ms, variant=variant
     )
