@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from hostconsole.obs.faults import RequestFailed
+from hostconsole.obs.faults import NotBuilt, RequestFailed
 from hostconsole.obs.once import spoken_to
 from hostconsole.obs.password import obs_password
 from hostconsole.settings import FILE_NAME, Settings, load
@@ -110,7 +110,7 @@ class SceneMaker:
                 try:
                     built = build(wire, need, self._settings.rules.host_language)
                     row = replace(row, status="made", inputs=built.inputs)
-                except RequestFailed as failed:
+                except (NotBuilt, RequestFailed) as failed:
                     row = replace(row, status="failed", inputs=(), why=failed.why)
                 rows.append(row)
                 told(row, number, len(needs.missing))
@@ -154,7 +154,7 @@ class SceneMaker:
 
         try:
             held = would_hold(need, shop, self._settings.rules.host_language)
-        except RequestFailed as failed:
+        except NotBuilt as failed:
             raise Trouble("obs", f"Scenes cannot be made: {failed.why}.") from failed
         return SceneRow(
             name=need.scene,

@@ -1,7 +1,8 @@
 """Makes scenes in OBS, and takes away those it made. Whatever exists is never altered: a scene that is there
 is left alone, an input that is there is shown in new scenes as it is.
 
-Every function asks over a wire, on the thread that owns it, and raises `Lost`, `NotReady`, `RequestFailed`.
+Every function asks over a wire, on the thread that owns it, and raises `Lost`, `NotReady`, `RequestFailed`;
+`build` raises `NotBuilt` instead of the latter.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from hostconsole.obs.faults import RequestFailed
+from hostconsole.obs.faults import NotBuilt, RequestFailed
 from hostconsole.obs.known import PREFIX
 from hostconsole.obs.lower_third import STYLES, lower_third
 from hostconsole.obs.scenery import Piece, Workshop, pieces
@@ -34,8 +35,6 @@ _LOOK: tuple[Request, ...] = (
 _NEAR = 0.5
 """Pixels by which a place may differ and be the same."""
 
-_EXISTS = 601
-
 
 def look_around(wire: Wire) -> Workshop:
     """The OBS as it is now."""
@@ -57,11 +56,11 @@ def look_around(wire: Wire) -> Workshop:
 
 
 def would_hold(need: SceneNeed, shop: Workshop, language: Language) -> tuple[Piece, ...]:
-    """What `build` puts into the scene. Raises RequestFailed where this OBS lacks what it takes."""
+    """What `build` puts into the scene. Raises NotBuilt where this OBS lacks what it takes."""
     layout = lower_third(shop.width, shop.height, style=need.style)
     found = pieces(layout, shop, language)
     if not found:
-        raise RequestFailed("CreateInput", 0, "this OBS has no text or colour inputs")
+        raise NotBuilt("no_texts", "this OBS has no text or colour inputs")
     return found
 
 
@@ -70,15 +69,18 @@ def build(wire: Wire, need: SceneNeed, language: Language) -> SceneBuilt:
     shop = look_around(wire)
     found = would_hold(need, shop, language)
     if need.scene in shop.scenes:
-        raise RequestFailed("CreateScene", _EXISTS, "OBS has this scene already")
+        raise NotBuilt("exists", "OBS has this scene already")
     if need.scene in shop.inputs:
-        raise RequestFailed("CreateScene", _EXISTS, "an input in OBS has this name")
-    wire.ask("CreateScene", sceneName=need.scene)
+        raise NotBuilt("name_taken", "an input in OBS has this name")
+    try:
+        wire.ask("CreateScene", sceneName=need.scene)
+    except RequestFailed as failed:
+        raise NotBuilt("refused", failed.why) from failed
     try:
         _furnish(wire, need.scene, found, shop)
-    except RequestFailed:
+    except RequestFailed as failed:
         wire.ask("RemoveScene", sceneName=need.scene)
-        raise
+        raise NotBuilt("refused", failed.why) from failed
     ours = tuple(piece.name for piece in found if piece.ours)
     return SceneBuilt(
         scene=need.scene, inputs=ours, new=tuple(name for name in ours if name not in shop.inputs)

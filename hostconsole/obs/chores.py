@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from hostconsole.obs.faults import Lost, NotReady, RequestFailed
+from hostconsole.obs.faults import Lost, NotBuilt, NotReady, RequestFailed
 from hostconsole.obs.known import Known
 from hostconsole.obs.letters import Build, Chapter, SwitchOutput
 from hostconsole.show.events import Event, SceneNotBuilt, TroubleMet
@@ -56,7 +56,7 @@ class Chores:
         waiting, self._waiting = self._waiting, deque()
         for chore in waiting:
             if isinstance(chore, Build):
-                self._not_built(chore, "the show began first")
+                self._not_built(chore, "show_began", "the show began first")
             else:
                 self._waiting.append(chore)
 
@@ -67,7 +67,7 @@ class Chores:
             if isinstance(chore, SwitchOutput):
                 self._fail(chore, why)
             elif isinstance(chore, Build):
-                self._not_built(chore, why)
+                self._not_built(chore, "lost", why)
 
     def work(self, wire: Wire, known: Known) -> None:
         """Does the next one. Raises `Lost` or `NotReady`."""
@@ -96,15 +96,17 @@ class Chores:
         try:
             for need in chore.needs:
                 self._say(build(wire, need, chore.language))
+        except NotBuilt as cannot:
+            self._not_built(chore, cannot.code, cannot.why)
         except RequestFailed as failed:
-            self._not_built(chore, failed.why)
+            self._not_built(chore, "refused", failed.why)
         except (Lost, NotReady):
-            self._not_built(chore, "OBS went away meanwhile: remove the scene there if it is half made")
+            self._not_built(chore, "lost", "OBS went away meanwhile: it may be half made there")
             raise
 
-    def _not_built(self, chore: Build, why: str) -> None:
+    def _not_built(self, chore: Build, code: str, why: str) -> None:
         for need in chore.needs:
-            self._say(SceneNotBuilt(scene=need.scene, why=why))
+            self._say(SceneNotBuilt(scene=need.scene, code=code, why=why))
 
     def _fail(self, chore: SwitchOutput, why: str) -> None:
         self._failed = True

@@ -35,5 +35,14 @@ class RequestFailed(Exception):
         super().__init__(self.why)
 
 
+class NotBuilt(Exception):
+    """A scene could not be made; `code` as in the event `scene.not_built`."""
+
+    def __init__(self, code: str, why: str) -> None:
+        self.code = code
+        self.why = why
+        super().__init__(why)
+
+
 NOT_READY = 207
 NOT_FOUND = 600

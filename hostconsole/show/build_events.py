@@ -28,8 +28,10 @@ class SceneBuilt(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneNotBuilt(Event):
-    """`scene` could not be made; nothing of it was left in OBS unless `why` says so."""
+    """`scene` could not be made. `code`: exists, name_taken, no_texts (this OBS lacks the inputs), refused,
+    show_began (it was not tried any more), lost. Only after `lost` may a half of it be left in OBS."""
 
     kind = "scene.not_built"
     scene: str
-    why: str
+    code: str
+    why: str = ""

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "obs": ("OBS cannot be looked at: {why}.", "See Prepare, OBS."),
-    "scene_missing": ("OBS has no scene '{scene}'.", "Make it in OBS, or choose another for this item."),
+    "scene_missing": (
+        "OBS has no scene '{scene}'.",
+        "Have it made (Prepare, Scenes; hostconsole scenes), or choose another for this item.",
+    ),
+    "scene_offer": (
+        "For '{scene}' OBS has {others}.",
+        "If one is meant, choose it in Prepare, Scenes, or write it into the sheet.",
+    ),
     "scene_flat": (
         "The picture of '{scene}' is one flat colour.",
         "Look whether its camera is on, and whether a source covers it.",

@@ -8,6 +8,7 @@ from hostconsole.show.obs_remark import ObsRemark
 from hostconsole.show.obs_survey import ObsSurvey
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
+from hostconsole.show.scene_offers import Offers
 from hostconsole.show.scenes import scene_of
 
 MBIT = 8.0
@@ -51,6 +52,10 @@ def _of_scenes(survey: ObsSurvey, items: Sequence[Item], rules: Rules) -> Iterat
         if scene and scene not in there:
             wrong = True
             yield ObsRemark(level="warning", code="scene_missing", item=item.id, fields={"scene": scene})
+    offers = Offers(survey.scenes)
+    for scene in scenes_to_look_at(items, rules):
+        if scene not in there and (others := offers.instead_of(scene)):
+            yield _warning("scene_offer", scene=scene, others=", ".join(f"'{other}'" for other in others))
     for scene in survey.flat:
         wrong = True
         yield _warning("scene_flat", scene=scene)

@@ -65,7 +65,7 @@ class SceneNeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Building:
-    """Scenes being made: those asked for, those made, and those that could not be, with the reason."""
+    """Scenes being made: those asked for, those made, and those that could not be, with the code why."""
 
     wanted: tuple[str, ...]
     built: tuple[str, ...] = ()

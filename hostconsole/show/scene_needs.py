@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hostconsole.show.obs_state import Obs, SceneNeed, SceneStyle
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
-from hostconsole.show.scene_offers import likely
+from hostconsole.show.scene_offers import Offers
 from hostconsole.show.scenes import name_now, scene_of
 
 
@@ -40,13 +40,22 @@ def scene_needs(items: Sequence[Item], obs: Obs, rules: Rules) -> SceneNeeds:
         for scene, shown in rows.items()
         if scene not in obs.scenes
     )
+    offered = Offers(obs.scenes)
     return SceneNeeds(
         missing=missing,
         there=tuple(scene for scene in rows if scene in obs.scenes),
-        offers=tuple((need.scene, found) for need in missing if (found := likely(need.scene, obs.scenes))),
+        offers=tuple((need.scene, found) for need in missing if (found := offered.instead_of(need.scene))),
         without=tuple(item.id for item in items if scene_of(item, rules) is None),
         by_role=tuple(item.id for item in items if not item.scene and scene_of(item, rules) is not None),
     )
+
+
+def missing_names(items: Iterable[Item], obs: Obs, rules: Rules) -> tuple[str, ...]:
+    """Only the names of the scenes that OBS does not have, each once."""
+    wanted = (scene_of(item, rules) for item in items)
+    there = frozenset(obs.scenes)
+    names = dict.fromkeys(name_now(obs, scene) for scene in wanted if scene is not None)
+    return tuple(name for name in names if name not in there)
 
 
 def _style(rows: Sequence[Item]) -> SceneStyle:

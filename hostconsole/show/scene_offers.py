@@ -27,22 +27,29 @@ _SAYS: dict[str, tuple[int, tuple[str, ...]]] = {
 }
 """What a name may say, how much that counts, and the words that say it."""
 
-_ENOUGH = 3
+_ENOUGH, _SAME = 3, 100
 
 
-def likely(wanted: str, there: Iterable[str]) -> tuple[str, ...]:
-    """The scenes of `there` that `wanted` may mean, likeliest first, `MOST` at most. A scene that says
-    something which `wanted` does not counts for less; one that says too little is not offered."""
-    names = tuple(there)
-    scores = {name: _score(wanted, name) for name in names if name != wanted}
-    good = [name for name, score in scores.items() if score >= _ENOUGH]
-    return tuple(sorted(good, key=lambda name: (-scores[name], names.index(name))))[:MOST]
+class Offers:
+    """The scenes there are, and what each says."""
+
+    def __init__(self, there: Iterable[str]) -> None:
+        self._there = {name: (_bare(name), _said(name)) for name in there}
+
+    def instead_of(self, wanted: str) -> tuple[str, ...]:
+        """The scenes that `wanted` may mean, likeliest first, `MOST` at most. A scene that says something
+        which `wanted` does not counts for less; one that says too little is not offered."""
+        bare, said = _bare(wanted), _said(wanted)
+        scores = {
+            name: _SAME if bare == theirs else _score(said, says)
+            for name, (theirs, says) in self._there.items()
+            if name != wanted
+        }
+        good = [name for name, score in scores.items() if score >= _ENOUGH]
+        return tuple(sorted(good, key=lambda name: -scores[name]))[:MOST]
 
 
-def _score(wanted: str, name: str) -> float:
-    if _bare(wanted) == _bare(name):
-        return 100.0
-    ours, theirs = _said(wanted), _said(name)
+def _score(ours: frozenset[str], theirs: frozenset[str]) -> float:
     common = sum(_SAYS[what][0] for what in ours & theirs)
     foreign = sum(_SAYS[what][0] for what in theirs - ours)
     return common - foreign / 2

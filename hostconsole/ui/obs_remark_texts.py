@@ -14,7 +14,15 @@ OBS_REMARK_TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "scene_missing": (
         QT_TRANSLATE_NOOP("ObsCheck", "OBS has no scene '{scene}'."),
-        QT_TRANSLATE_NOOP("ObsCheck", "Make it in OBS, or choose another for this item."),
+        QT_TRANSLATE_NOOP(
+            "ObsCheck", "Have it made (Prepare, Scenes; hostconsole scenes), or choose another for this item."
+        ),
+    ),
+    "scene_offer": (
+        QT_TRANSLATE_NOOP("ObsCheck", "For '{scene}' OBS has {others}."),
+        QT_TRANSLATE_NOOP(
+            "ObsCheck", "If one is meant, choose it in Prepare, Scenes, or write it into the sheet."
+        ),
     ),
     "scene_flat": (
         QT_TRANSLATE_NOOP("ObsCheck", "The picture of '{scene}' is one flat colour."),

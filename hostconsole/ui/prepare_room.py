@@ -20,6 +20,7 @@ from hostconsole.ui.part import Part
 from hostconsole.ui.plan_model import PlanColumn, PlanModel
 from hostconsole.ui.prepare_pages import PreparePage, PreparePages
 from hostconsole.ui.read_times import ReadTimes
+from hostconsole.ui.scenes_bar import ScenesBar
 from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.tables import PlainTable
@@ -65,7 +66,8 @@ class PrepareRoom(Part):
         self.page = KeysPage(bridge)
         self.host_page: HostPage | None = None
         self.steps = FirstSteps(bridge, keeping)
-        self.parts = [self.session, self.steps]
+        self.scenes = ScenesBar(bridge)
+        self.parts = [self.session, self.steps, self.scenes]
         self._table: KeyTable | None = None
         self._lay_out(language)
         self._connect()
@@ -84,6 +86,7 @@ class PrepareRoom(Part):
         self.pages.offer("keys", lambda: self.page)
         self.pages.offer("host", self._make_host_page)
         self.pages.offer("obs", self._make_obs)
+        self.pages.offer("scenes", self._make_scenes)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.pages)
@@ -101,6 +104,7 @@ class PrepareRoom(Part):
         for words in (self._name, self._summary, self._sheet):
             head.addWidget(words)
         column.addLayout(head)
+        column.addWidget(self.scenes)
         column.addWidget(self.table, 1)
         self._nothing = QWidget()
         inside = QVBoxLayout(self._nothing)
@@ -162,6 +166,7 @@ class PrepareRoom(Part):
         self.keys.clicked.connect(self.open_keys)
         self.host.clicked.connect(self.open_host)
         self.obs.clicked.connect(lambda: self.pages.open("obs"))
+        self.scenes.asked.connect(lambda: self.pages.open("scenes"))
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
@@ -208,6 +213,11 @@ class PrepareRoom(Part):
         page = ObsPage(self.bridge)
         page.seen.connect(lambda: self.obs_opened.emit(page))
         return page
+
+    def _make_scenes(self) -> PreparePage:
+        from hostconsole.ui.scenes_page import ScenesPage
+
+        return ScenesPage(self.bridge)
 
     def retranslate(self) -> None:
         super().retranslate()

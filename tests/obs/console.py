@@ -92,7 +92,7 @@ class Console:
 
 @asynccontextmanager
 async def console(
-    rig: ObsRig, folder: Path, *, kind: str = "live", output: str = "recording"
+    rig: ObsRig, folder: Path, *, kind: str = "live", output: str = "recording", show: Plan | None = None
 ) -> AsyncIterator[Console]:
     """A desk connected to the rig's OBS."""
     desk = Desk(
@@ -102,7 +102,7 @@ async def console(
         new_session=new_session_id,
         loop=asyncio.get_running_loop(),
     )
-    desk.begin(plan(), operator="甲", simulated=False, kind=kind)  # type: ignore[arg-type]
+    desk.begin(show or plan(), operator="甲", simulated=False, kind=kind)  # type: ignore[arg-type]
     desk.connect(
         lambda tell, loop: open_obs(rig.address, password=lambda: rig.password, tell=tell, loop=loop)
     )

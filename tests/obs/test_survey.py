@@ -156,7 +156,7 @@ def test_check_says_what_to_mend_in_obs_with_the_row_it_is_about(
     missing = told["scene_missing"]
     assert (missing["row"], missing["column"], missing["level"]) == (3, "obs_scene", "warning")
     assert "99_Gone" in missing["message"]
-    assert "Make it in OBS" in missing["message"]
+    assert "Have it made" in missing["message"]
     assert {"scene_flat", "no_sound", "disk_ok", "canvas_ok", "inputs_ok"} <= set(told)
     assert json.dumps(report)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,6 +100,12 @@ def test_what_is_wrong_stands_before_what_is_well() -> None:
 def test_a_missing_scene_names_the_row_it_is_about() -> None:
     found = of_survey(changed(scenes=("Top",)), ITEMS, RULES)
     assert found[0] == ObsRemark(level="warning", code="scene_missing", item="P2", fields={"scene": "Close"})
+
+
+def test_scenes_that_may_be_meant_are_named_once_for_each_that_is_missing() -> None:
+    rows = tuple(replace(item, scene="04_俯拍_Overhead") for item in ITEMS)
+    found = [r for r in of_survey(changed(scenes=("Top cam",)), rows, RULES) if r.code == "scene_offer"]
+    assert [remark.why for remark in found] == ["For '04_俯拍_Overhead' OBS has 'Top cam'."]
 
 
 def test_only_the_way_the_picture_leaves_is_looked_at() -> None:

