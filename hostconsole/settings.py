@@ -40,7 +40,8 @@ class KeySettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostSettings:
     """The host's screen: `distance_m` from the eyes, mirrored for a teleprompter glass or not; a factor of
-    all its type, margins as a part of its shorter side, colours, and a font ("" for the usual one)."""
+    all its type, margins as a part of its shorter side, colours, a font ("" for the usual one); the clock of
+    its moving words."""
 
     distance_m: Annotated[float, msgspec.Meta(ge=0.3, le=20)] = 1.5
     mirror_horizontally: bool = False
@@ -49,6 +50,7 @@ class HostSettings:
     margin_percent: Annotated[float, msgspec.Meta(ge=0, le=25)] = 0.0
     colours: Literal["dark", "contrast", "light"] = "dark"
     font: str = ""
+    clock: Literal["timer", "display"] = "timer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,6 +79,7 @@ class HostScreen:
             margin_percent=look.margin_percent,
             colours=look.colours,
             font=look.font,
+            clock=look.clock,
         )
         self._obey(rules)
         self.window.set_look(look)
@@ -96,6 +97,7 @@ def _wishes(settings: Settings) -> HostWishes:
         margin_percent=host.margin_percent,
         colours=host.colours,
         font=host.font,
+        clock=host.clock,
     )
     rules = settings.rules
     return HostWishes(look=look, language=rules.host_language, auto_cues=rules.auto_cues, pace=rules.pace)

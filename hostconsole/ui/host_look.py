@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QTransform
@@ -14,11 +15,15 @@ from hostconsole.ui.host_sizes import PRICE_ARC_MIN, READING_ARC_MIN, font_px
 from hostconsole.ui.host_theme import PALETTES, Colours, Palette, font
 from hostconsole.ui.prompter_view import PrompterLook
 
+Clock = Literal["timer", "display"]
+"""What asks for the frames of moving words: a precise timer, or the display's swaps (host_swap.py)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostLook:
     """How the host stands to the screen, and how it looks: metres away, whether a glass mirrors it, a factor
-    of all type, margins as a part of the shorter side, colours, and a font before the usual ones."""
+    of all type, margins as a part of the shorter side, colours, a font before the usual ones, the clock of
+    its moving words."""
 
     distance_m: float = 1.5
     mirror_horizontally: bool = False
@@ -27,6 +32,7 @@ class HostLook:
     margin_percent: float = 0.0
     colours: Colours = "dark"
     font: str = ""
+    clock: Clock = "timer"
 
     @property
     def ink(self) -> Palette:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from math import cos, pi
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +28,9 @@ from hostconsole.ui.host_sections import Section, sections_of
 from hostconsole.ui.host_sizes import dots_per_mm_of
 from hostconsole.ui.prompter_clock import SmoothClock
 from hostconsole.ui.prompter_view import PrompterView
+
+if TYPE_CHECKING:  # OpenGL is loaded only where it is wanted
+    from hostconsole.ui.host_swap import SwapPane
 
 _LOOK_MS = 100
 """How often the card is looked at anew; it is painted only if it says something else."""
@@ -67,6 +71,7 @@ class HostSurface(QWidget):
         self.frame_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.frame_timer.setInterval(_FRAME_MS)
         self.frame_timer.timeout.connect(self._frame)
+        self._pane = self._swapping()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._paint_change)
         bridge.changed.connect(self._look_again)
@@ -75,6 +80,14 @@ class HostSurface(QWidget):
     def prompter(self) -> PrompterView | None:
         """The moving words, if there are any."""
         return self._scroll.view
+
+    def _swapping(self) -> SwapPane | None:
+        """The pane that the display's own clock paints, if that is wanted and can be had."""
+        if self._look.clock != "display":
+            return None
+        from hostconsole.ui.host_swap import SwapPane, can_swap
+
+        return SwapPane(self, self._paint_words) if can_swap() else None
 
     # -- what it shows ----------------------------------------------------------------------------
 
@@ -145,10 +158,8 @@ class HostSurface(QWidget):
             painter.setClipRegion(standing)
             painter.drawPixmap(0, 0, self._still)
             self._paint_over(painter)
-        words = self.prompter if event.region().intersects(moving) else None
-        if words is not None and not words.paint(painter, self.place(), within_s=_TURN_S):
-            # The rest of the lines in the next turn; the one at the mark is painted first.
-            QTimer.singleShot(0, self, self._repaint_words)
+        if self._pane is None and event.region().intersects(moving):
+            self._paint_words(painter)
 
     def _paint_over(self, painter: QPainter) -> None:
         painter.setWorldTransform(self._turned())
@@ -160,8 +171,17 @@ class HostSurface(QWidget):
         painter.resetTransform()
         self._over = canvas.written
 
+    def _paint_words(self, painter: QPainter) -> None:
+        words = self.prompter
+        if words is not None and not words.paint(painter, self.place(), within_s=_TURN_S):
+            # The rest of the lines in the next turn; the one at the mark is painted first.
+            QTimer.singleShot(0, self, self._repaint_words)
+
     def _repaint_words(self) -> None:
-        self.update(self.prompter.rect if self.prompter is not None else QRect())
+        if self._pane is not None:
+            self._pane.update()
+        elif self.prompter is not None:
+            self.update(self.prompter.rect)
 
     def _render(self, *, in_turns: bool = False) -> None:
         """Paints what stands still, and lays out the words that move. `in_turns`: what matters first, the
@@ -234,7 +254,7 @@ class HostSurface(QWidget):
         other_words = self._scroll.look_at(self.card, self.place())
         if other_words and self.prompter is not None:
             self._seen_place = None
-            self.update(self.prompter.rect)
+            self._repaint_words()
         if self._pictured != self.card or self._still.isNull():
             self._soon.start()
         elif any(cue.pulse for cue in self.card.cues):
@@ -272,7 +292,10 @@ class HostSurface(QWidget):
             and prompter.item == self.card.item
             and self.place() < len(self.card.spoken)
         )
-        if moves and not self.frame_timer.isActive():
+        if self._pane is not None:
+            rect = self.prompter.rect if self.prompter is not None and not self.card.stop else None
+            self._pane.follow(rect, running=moves)
+        elif moves and not self.frame_timer.isActive():
             self.frame_timer.start()
         elif not moves and self.frame_timer.isActive():
             self.frame_timer.stop()
@@ -287,7 +310,7 @@ class HostSurface(QWidget):
         seen = self.prompter.seen_at(at)
         if seen != self._seen_place:
             self._seen_place = seen
-            self.update(self.prompter.rect)
+            self._repaint_words()
         self.prompter.prepare(at)
 
     def _glow(self) -> float:

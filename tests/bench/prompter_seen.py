@@ -15,6 +15,7 @@ from tests.bench.grabbed import Film, Filming
 from tests.bench.screen import screen
 
 if TYPE_CHECKING:
+    from hostconsole.ui.host_look import HostLook
     from hostconsole.ui.host_window import HostWindow
     from tests.ui.host_stage import Stage
 
@@ -44,7 +45,9 @@ def _moved(app: object, display: str, characters: int, *, seconds: float) -> Fig
 
 
 @contextmanager
-def reading_host(app: object, characters: int) -> Iterator[tuple[Stage, HostWindow]]:
+def reading_host(
+    app: object, characters: int, look: HostLook | None = None
+) -> Iterator[tuple[Stage, HostWindow]]:
     """A host's window on the screen whose prompter runs, on the system's own clock."""
     from PySide6.QtWidgets import QApplication
 
@@ -57,7 +60,7 @@ def reading_host(app: object, characters: int) -> Iterator[tuple[Stage, HostWind
     stage = Stage(opening(script=_even_text(characters), key_points=()), cup())
     stage.show._clock = _Running(None)  # type: ignore[assignment]
     stage.do("show.take_item", item="S01")
-    host = host_window(Bridge(show=stage.show))
+    host = host_window(Bridge(show=stage.show), look)
     host.move(0, 0)
     host.show()
     app.processEvents()
@@ -90,23 +93,26 @@ def filmed(app: object, display: str, host: HostWindow, *, seconds: float) -> tu
 
 def _motion(film: Film, characters: int, *, speed: float) -> Figure:
     """`speed` is what the pace asks for, in pixels a second."""
-    steps = film.steps()
-    warm = bisect_left(film.at, film.at[0] + _WARM_S)
-    at, places = film.at[warm:], [0, *accumulate(steps)][warm:]
-    took = at[-1] - at[0]
-    mean, strays = _even(at, places)
-    off = abs(mean / speed - 1)
-    back = sum(step < 0 for step in steps)
+    mean, stray, back = evenness(film)
+    off, took = abs(mean / speed - 1), film.at[-1] - film.at[0]
     return Figure(
         name=f"prompter, {characters:,} characters: seen from outside",
         median=f"{mean:.1f} px/s",
-        worst=f"{quantile(strays, 0.99):.1f} px p99 from even motion",
+        worst=f"{stray:.1f} px p99 from even motion",
         floor=f"{speed:.1f} px/s is {PACE} characters a minute",
-        compared=f"{off:.2%} off, {back} of {len(steps)} steps back",
+        compared=f"{off:.2%} off, {back} of {len(film.rows)} steps back",
         bar="≤ 1 % off, never back" if characters == 10_000 else "",
         met=off <= 0.01 and back == 0 if characters == 10_000 else None,
-        note=f"ffmpeg x11grab, {len(at) / took:.0f} frames a second for {took:.0f} s",
+        note=f"ffmpeg x11grab, {len(film.rows) / took:.0f} frames a second for {took:.0f} s",
     )
+
+
+def evenness(film: Film) -> tuple[float, float, int]:
+    """Pixels a second, how many of them 99 % of the frames are from even motion at most, steps back."""
+    steps = film.steps()
+    warm = bisect_left(film.at, film.at[0] + _WARM_S)
+    mean, strays = _even(film.at[warm:], [0, *accumulate(steps)][warm:])
+    return mean, quantile(strays, 0.99), sum(step < 0 for step in steps)
 
 
 def _even(at: list[float], places: list[int]) -> tuple[float, list[float]]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from hostconsole.keys.table import KeyTable
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow, Keeping
+from hostconsole.ui.host_look import HostLook
 from hostconsole.ui.host_window import HostWindow
 from hostconsole.ui.language import Speech
 from hostconsole.ui.theme import dress
@@ -34,13 +35,14 @@ def console_and_host(app: QApplication, bridge: Bridge) -> tuple[ConsoleWindow, 
     return console, host
 
 
-def host_window(bridge: Bridge) -> HostWindow:
+def host_window(bridge: Bridge, look: HostLook | None = None) -> HostWindow:
     host = HostWindow(
         bridge,
         rules=bridge.rules,
         remember=lambda name, text: None,
         recall=lambda name: None,
         tell=lambda shown, why: None,
+        look=look,
     )
     host.resize(1920, 1080)
     return host
