@@ -7,7 +7,15 @@ from pathlib import Path
 import click
 
 from hostconsole.cli import answer
-from hostconsole.verb_parts import as_option, data_dir_option, json_option, lang_option, troubles
+from hostconsole.verb_parts import (
+    A_PATH,
+    as_option,
+    data_dir_option,
+    json_option,
+    lang_option,
+    progress_teller,
+    troubles,
+)
 
 
 @click.command()
@@ -84,4 +92,28 @@ def actions(directory: Path, as_json: bool) -> None:
         click.echo(f"{one['session']}  {one['seq']:3}  {one['text']}")
 
 
-VERBS = (report, summary, action, actions)
+@click.command()
+@click.argument("session")
+@click.option("--recording", "recordings", type=A_PATH, multiple=True, required=True, help="OBS's file.")
+@click.option("-o", "--output", type=A_PATH, required=True, help="The folder the clips go into.")
+@click.option("--exact", is_flag=True, help="Re-encode, so that each clip begins at the very frame.")
+@click.option("--progress", "as_lines", is_flag=True, help="Progress as lines of JSON.")
+@data_dir_option
+@click.pass_obj
+def clips(
+    directory: Path, session: str, recordings: tuple[Path, ...], output: Path, exact: bool, as_lines: bool
+) -> None:
+    """Cuts one file for each airing out of the recording, named by item, with a manifest."""
+    from hostconsole.desk.cutting import cut_clips
+    from hostconsole.desk.night import named
+    from hostconsole.report.export import read_night
+
+    with troubles():
+        with named(directory, session) as (reader, id_):
+            night = read_night(reader, id_)
+        done = cut_clips(night, recordings, output, exact=exact, progress=progress_teller(as_lines))
+    if not as_lines:
+        click.echo(f"{len(done['clips'])} clips in {output}")
+
+
+VERBS = (report, summary, action, actions, clips)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,6 +31,21 @@ lang_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")
 
 as_option = click.option("--as", "by", metavar="NAME", default="console", help="Who says so.")
+
+
+def progress_teller(as_lines: bool) -> Callable[[float, str], None]:
+    """Tells how far long work is: lines of JSON for a program, one line that changes for a person."""
+    last = ""
+
+    def tell(share: float, what: str) -> None:
+        nonlocal last
+        if as_lines:
+            click.echo(json.dumps({"progress": round(share, 3), "what": what}, ensure_ascii=False))
+        elif what and what != last:
+            click.echo(f"{share:4.0%}  {what}", err=True)
+        last = what
+
+    return tell
 
 
 @contextmanager

@@ -41,7 +41,8 @@ def export(reader: StoredEvents, session: str, path: Path, *, language: Language
     The file is there whole or not at all. Raises Trouble: "format_unknown", "no_session" (no event of
     it), "event_unknown" (a newer program's), "export_failed" (the disk), and what the reader raises."""
     path = Path(path)
-    write = _FORMATS.get(path.suffix.lower())
+    ending = next((e for e in _FORMATS if path.name.lower().endswith(e)), path.suffix.lower())
+    write = _FORMATS.get(ending)
     if write is None:
         raise Trouble(
             "format_unknown",
@@ -116,6 +117,29 @@ def _html(reader: StoredEvents, session: str, part: Path, language: Language) ->
     write_html(night, _upto(reader, night), part, look=look_of(night, language))
 
 
+def _chapters(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    from hostconsole.report.chapters import write_youtube
+
+    night = read_night(reader, session)
+    write_youtube(night, part, look_of(night, language))
+
+
+def _chapter_table(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    from hostconsole.report.chapters import write_chapter_table
+
+    night = read_night(reader, session)
+    write_chapter_table(night, part, look_of(night, language))
+
+
+def _edl(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+    from hostconsole.report.chapters import write_edl
+
+    night = read_night(reader, session)
+    write_edl(night, part, look_of(night, language))
+
+
 _FORMATS: dict[str, Callable[[StoredEvents, str, Path, Language], None]] = {
-    ".jsonl": _jsonl, ".csv": _csv, ".json": _json, ".xlsx": _xlsx, ".html": _html
+    ".jsonl": _jsonl, ".chapters.csv": _chapter_table, ".csv": _csv, ".json": _json, ".xlsx": _xlsx,
+    ".html": _html, ".chapters.txt": _chapters, ".edl": _edl,
 }  # fmt: skip
+"""By ending; a longer one comes before what it ends in."""

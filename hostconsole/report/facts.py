@@ -122,6 +122,7 @@ class Gathering:
             scenes=self._spans.scenes(self._state.mono_ms),
             recordings=self._spans.recordings(self._state.mono_ms),
             sales=self._selling.sales(),
+            stream_since_ms=self._spans.stream_since_ms,
         )
 
     def _head(self, first: Entry) -> Head:

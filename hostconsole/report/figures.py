@@ -282,7 +282,7 @@ class Head:
 class Night:
     """Everything a report needs but the events themselves. `plan` is the plan the session began with;
     `airings` are in the order of their takes, misfires among them. `actions` and `imports` became known after
-    the end."""
+    the end. `stream_since_ms`: when OBS first streamed, None if it did not."""
 
     head: Head
     plan: Plan
@@ -299,6 +299,7 @@ class Night:
     sales: tuple[SoldFacts, ...] = ()
     actions: tuple[ActionFacts, ...] = ()
     imports: tuple[ImportFacts, ...] = ()
+    stream_since_ms: int | None = None
 
     @property
     def aired(self) -> tuple[AiringFacts, ...]:

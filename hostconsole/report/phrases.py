@@ -110,6 +110,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "summary_of": ("{show} · {kind} · {date}", "{show} · {kind} · {date}"),
     "links_up": ("Links", "链接"),
     "since": ("From", "从"),
+    "chapters": ("Chapters", "章节"),
     "recordings": ("Recordings", "录像"),
     "made_with": ("Host Console report", "Host Console 复盘报告"),
     "safe_apart": ("safe picture", "救场画面"),

@@ -23,6 +23,7 @@ class SpanNotes:
     _scenes: list[tuple[str, int]] = field(default_factory=list)
     _recordings: list[list[tuple[int, int, int]]] = field(default_factory=list)
     _piece: tuple[int, int] | None = None
+    stream_since_ms: int | None = None
 
     def hear(self, before: State, entry: Entry, after: State) -> None:
         if before.items is not after.items:
@@ -30,6 +31,8 @@ class SpanNotes:
         if before.obs is not after.obs:
             self._hear_scene(entry, after)
             self._hear_recording(before, entry, after)
+            if self.stream_since_ms is None:
+                self.stream_since_ms = after.obs.stream_since_ms
 
     def _hear_links(self, before: State, entry: Entry, after: State) -> None:
         for key, row in after.items.items():
