@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -116,4 +117,55 @@ def clips(
         click.echo(f"{len(done['clips'])} clips in {output}")
 
 
-VERBS = (report, summary, action, actions, clips)
+def _mapping(_ctx: click.Context, _param: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    """FIELD=COLUMN as column → field."""
+    found: dict[str, str] = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not equals or not field or not column:
+            raise click.BadParameter(f"{pair!r} is not FIELD=COLUMN")
+        found[column] = field
+    return found
+
+
+@click.command()
+@click.argument("session")
+@click.argument("table", type=A_PATH)
+@click.option("--platform", default="", help="Whose figures they are.")
+@click.option("--final", is_flag=True, help="They will not change any more.")
+@click.option("--taken", default="", metavar="DATE", help="The day they are of; today if not said.")
+@click.option("--after-days", type=click.IntRange(1, 400), help="Returns counted so long after the show.")
+@click.option("--map", "said", multiple=True, callback=_mapping, metavar="FIELD=COLUMN", help="Remembered.")
+@click.option("--pasted", is_flag=True, help="The table came from the clipboard.")
+@as_option
+@json_option
+@lang_option
+@data_dir_option
+@click.pass_obj
+def figures(
+    directory: Path, /, session: str, table: Path, said: dict[str, str], by: str, as_json: bool, **told: Any
+) -> None:
+    """Keeps the platform's figures of a session beside our own counts: one column of units, rows by product
+    or by minute, or totals; CSV, XLSX or text."""
+    from hostconsole.desk.figures import Asked, figures_kept
+
+    asked = Asked(
+        platform=told["platform"],
+        basis="final" if told["final"] else "provisional",
+        taken=told["taken"],
+        days=told["after_days"],
+        source="clipboard" if told["pasted"] else "",
+        said=said,
+        actor=by,
+    )
+    with troubles():
+        found = figures_kept(directory, session, table, asked)
+    if as_json:
+        answer(found)
+        return
+    click.echo(found["told"])
+    for note in found["notes"]:
+        click.echo(f"  {note}")
+
+
+VERBS = (report, summary, action, actions, clips, figures)

@@ -12,6 +12,7 @@ from hostconsole.report.figures import Night
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look, moment, session_kind
 from hostconsole.report.night_chart import night_chart
+from hostconsole.report.platform_tables import platform_tables
 from hostconsole.report.printed import printed_tables, short_table
 from hostconsole.report.product_pages import product_pages
 from hostconsole.report.reading import span
@@ -79,6 +80,7 @@ def _values(night: Night, look: Look) -> dict[str, Any]:
         "sentences": sentences(night, look),
         "figures": headline(night, look),
         "actions": night.actions,
+        "platforms": platform_tables(night, look),
         "zone": look.zone_name,
     }
 

@@ -17,6 +17,7 @@ from hostconsole.report.headline import headline
 from hostconsole.report.lines import read_row
 from hostconsole.report.look import Look, moment, session_kind
 from hostconsole.report.night_chart import night_chart
+from hostconsole.report.platform_tables import platform_tables
 from hostconsole.report.product_pages import product_pages
 from hostconsole.report.reading import clock
 from hostconsole.report.sentences import sentences
@@ -57,6 +58,7 @@ def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look, log
                 svg=Markup,
                 tables=tables,
                 actions=night.actions,
+                platforms=platform_tables(night, look),
                 events=_events(rows, look) if whole else None,
             )
         )

@@ -86,3 +86,49 @@ def test_what_cannot_be_done_is_told_in_one_line(data: Path, words: tuple[str, .
     assert done.returncode == 2
     assert reason in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_figures_are_kept_after_the_night_and_stand_in_its_report(data: Path, tmp_path: Path) -> None:
+    table = tmp_path / "douyin.csv"
+    table.write_text("货品,卖了\nSKU-P1,97\nSKU-P2,5\nSKU-Q,1\n", encoding="utf-8")
+    hashes = [row["last_hash"] for row in json.loads(told(data, "sessions", "--json"))]
+    assert "--map sold=" in said(data, "figures", "s1", str(table)).stderr
+    kept = json.loads(
+        told(
+            data,
+            "figures",
+            "s1",
+            str(table),
+            "--platform",
+            "Douyin",
+            "--map",
+            "sku=货品",
+            "--map",
+            "sold=卖了",
+            "--json",
+        )
+    )
+    assert (kept["items"], kept["basis"], len(kept["notes"])) == (2, "provisional", 1)
+    table.write_text("货品,卖了\nSKU-P1,99\n", encoding="utf-8")
+    told(data, "figures", "s1", str(table), "--platform", "Douyin", "--final")  # the columns are remembered
+    told(data, "export", "s1", "-o", str(tmp_path / "n.html"))
+    page = (tmp_path / "n.html").read_text("utf-8")
+    assert "Figures of Douyin" in page
+    assert "97 → 99 (+2)" in page
+    assert "Douyin, final" in page
+    assert told(data, "verify", "s1") == "ok\n"
+    assert [row["last_hash"] for row in json.loads(told(data, "sessions", "--json"))] == hashes
+
+
+def test_a_long_import_is_told_in_parts_and_read_as_one(data: Path, tmp_path: Path) -> None:
+    table = tmp_path / "minutes.csv"
+    rows = [f"20:{n // 60:02d}:{n % 60:02d},{n},{n}" for n in range(600)]
+    table.write_text("Time,Viewers,GMV\n" + "\n".join(rows), encoding="utf-8")
+    told(data, "figures", "s2", str(table), "--platform", "X")
+    told(data, "export", "s2", "-o", str(tmp_path / "n.json"))
+    assert "Minutes given: 600" in read_page(data, tmp_path)
+
+
+def read_page(data: Path, folder: Path) -> str:
+    told(data, "export", "s2", "-o", str(folder / "n.html"))
+    return (folder / "n.html").read_text("utf-8")
