@@ -6,6 +6,7 @@ before segments, then the queue's.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -20,6 +21,8 @@ MOST = 8
 
 _BY_NUMBER = 3
 """Ranks up to here are matches by link number or of the whole title."""
+
+_SAID = re.compile(r"(?:link\s*|no\.?\s*|第)?(?P<number>\d+)\s*号?(?:链接)?", re.IGNORECASE)
 
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "×": "*", "。": "."})
 
@@ -54,11 +57,15 @@ def _folded(text: str) -> str:
 
 
 def numbered(state: State, number: str) -> str | None:
-    """The item that a link number means, as everywhere in the console."""
-    try:
-        return item_of_link(state, number)
-    except Refused:
-        return None
+    """The item that a link number means, as everywhere in the console; also as it is said ("12号",
+    "link 12")."""
+    said = _SAID.fullmatch(number.strip())
+    for text in (number, said["number"] if said else ""):
+        try:
+            return item_of_link(state, text) if text else None
+        except Refused:
+            continue
+    return None
 
 
 def titled(state: State, words: str) -> bool:

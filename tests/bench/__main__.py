@@ -25,8 +25,8 @@ from tests.bench.figures import Figure
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "performance.md"
 NAMES = (
-    "start", "command", "keys", "stalls", "prompter", "prompter_seen", "prompter_clocks", "host_take",
-    "sheets", "reopening", "exports", "memory", "obs_keys", "obs_restart",
+    "start", "command", "keys", "desk", "stalls", "prompter", "prompter_seen", "prompter_clocks",
+    "host_take", "sheets", "reopening", "exports", "memory", "obs_keys", "obs_restart",
 )  # fmt: skip
 LONG = ("prompter_ten_minutes",)
 """Only when named."""
