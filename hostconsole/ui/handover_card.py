@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hostconsole.show.handover import handover
+from hostconsole.show.alerts import alerts
+from hostconsole.show.handover import MOST, NONE, Line, handover
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
 from hostconsole.ui.held_button import HeldButton
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
+from hostconsole.ui.outputs import obs_lamp
 from hostconsole.ui.part import Part
+from hostconsole.ui.texts import alert_text
 
 HEADS = {
     "on_air": QT_TRANSLATE_NOOP("Handover", "On air"),
@@ -93,7 +96,20 @@ class HandoverCard(Part):
             return
         set_text(self._from, f"{state.operator or '–'} →")
         for shown, line in zip(self.lines, handover(state, now_ms, self.bridge.rules), strict=True):
-            _show(shown, line.fields["what"])
+            _show(shown, self._words(line, state, now_ms))
+
+    def _words(self, line: Line, state: State, now_ms: int) -> str:
+        """What the log keeps in English is said in the windows' language here; the rest is names and
+        numbers."""
+        if line.code == "alerts":
+            standing = alerts(state, now_ms, self.bridge.rules)
+            parts = [alert_text(alert, state) for alert in standing if not alert.acknowledged]
+        elif line.code == "obs":
+            parts = _obs(state, now_ms)
+        else:
+            return line.fields["what"]
+        more = f" +{len(parts) - MOST}" if len(parts) > MOST else ""
+        return (" · ".join(parts[:MOST]) + more) or NONE
 
     def tick(self, state: State, now_ms: int) -> None:
         self.show_state(state, now_ms)
@@ -111,6 +127,17 @@ class HandoverCard(Part):
     def _hand_over(self) -> None:
         if self.bridge.run("session.handover", to=self.name.text().strip()):
             self.hide()
+
+
+def _obs(state: State, now_ms: int) -> list[str]:
+    obs = state.obs
+    running = {
+        translate("Words", "stream"): obs.streaming,
+        translate("Words", "recording"): obs.recording,
+        translate("Words", "virtual camera"): obs.virtual_camera,
+        translate("Console", "Safe picture"): obs.safe is not None,
+    }
+    return [obs_lamp(state, now_ms)[1], *(name for name, on in running.items() if on)]
 
 
 def _show(shown: QLabel, words: str) -> None:

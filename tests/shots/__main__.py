@@ -23,6 +23,7 @@ from hostconsole.ui.language import Speech
 from hostconsole.ui.start_page import StartPage
 from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
+from tests.shots.aside import hint, rehearsal, strip_and_bar
 from tests.shots.evening import STATES, Evening
 
 DOCUMENTS = Path(__file__).parents[2] / "docs" / "shots"
@@ -38,7 +39,17 @@ SHOWN = (
     ("host", "live", "zh", (1920, 1080)),
     ("host", "opening", "zh", (1920, 1080)),
     ("start", "ready", "en", (1040, 620)),
-)
+    ("start", "ready", "zh", (1040, 620)),
+    *((window, state, language, size) for language in LANGUAGES for window, state, size in (
+        ("hint", "trying", (1440, 900)),
+        ("rehearsal", "ready", (600, 660)),
+        ("aside", "live", (600, 330)),
+        ("keys", "live", (1440, 900)),
+        ("solo", "live", (760, 900)),
+        ("handover", "live", (1440, 900)),
+        ("console", "ended", (1440, 900)),
+    )),
+)  # fmt: skip
 """What the documents show: window, state, language, size."""
 
 
@@ -57,17 +68,31 @@ class Studio:
         self._speech.speak(language)
         evening = Evening(language, picture=self._picture)
         STATES[state](evening)
-        widget = {"host": self._host, "start": self._start}.get(window, self._console)(evening)
+        make = {"host": self._host, "start": self._start, "aside": strip_and_bar, "rehearsal": rehearsal}
+        widget = make.get(window, self._console)(evening)
         if isinstance(widget, ConsoleWindow):
             widget.show_room("prepare" if window == "prepare" else "live")
+            widget.set_solo(window == "solo")
         widget.resize(*size)
         widget.show()
+        if isinstance(widget, ConsoleWindow):
+            self._lay_over(window, widget)
         for _ in range(4):
             self._app.processEvents()
         name = "card" if (window, state) == ("host", "live") else state
         widget.grab().save(str(self._folder / f"{window}-{name}-{language}-{size[0]}x{size[1]}.png"))
         widget.hide()
         widget.deleteLater()
+
+    def _lay_over(self, name: str, window: ConsoleWindow) -> None:
+        """What stands over the console in this picture."""
+        self._app.processEvents()
+        if name == "hint":
+            hint(window)
+        elif name == "keys":
+            window.toggle_keys()
+        elif name == "handover":
+            window.live.handover.open()
 
     def _console(self, evening: Evening) -> QWidget:
         keeping = Keeping(

@@ -158,12 +158,27 @@ def ready(_evening: Evening) -> None:
     """A show that was opened and not begun."""
 
 
+def trying(evening: Evening) -> None:
+    """The sample show, just opened to try it."""
+    evening.acts("show.start_rehearsal")
+
+
+def ended(evening: Evening) -> None:
+    """The end card: a link is still up, the recording still runs, a price was corrected without a reason."""
+    on_air(evening)
+    evening.acts("price.set", price="85")
+    evening.passes(20)
+    evening.acts("show.end", sure="yes")
+
+
 STATES: dict[str, Callable[[Evening], None]] = {
     "ready": ready,
     "live": on_air,
     "alarmed": alarmed,
     "obs-lost": obs_lost,
     "opening": opening,
+    "trying": trying,
+    "ended": ended,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from hostconsole.show.events import MicChanged, ObsReady, OutputsChanged
 from hostconsole.ui.held_button import HOLD_MS
 from tests.ui.host_stage import Stage, coffee, cup
 
@@ -40,3 +41,22 @@ def test_without_a_name_nothing_is_handed_over_and_esc_leaves(console, qtbot) ->
     qtbot.keyClick(card.name, Qt.Key.Key_Escape)
     assert not card.isVisible()
     assert desk.stage.state.running
+
+
+def test_in_chinese_the_card_speaks_chinese_of_obs_and_alerts(console, qtbot, speech) -> None:
+    desk = console(Stage(cup(), coffee()))
+    speech.speak("zh")
+    desk.bridge.run("show.take")
+    desk.stage.show.record(
+        (
+            ObsReady(version="32.0", scene="", scenes=(), inputs=(), transition_ms=0),
+            OutputsChanged(streaming=True, recording=True, paused=False, virtual_camera=False),
+            MicChanged(muted=True),
+        ),
+        actor="obs",
+    )
+    card = desk.window.live.handover
+    card.open()
+    alerts, obs = card.lines[7].text(), card.lines[9].text()
+    assert "静音" in alerts
+    assert obs == "OBS · 推流 · 录像"
