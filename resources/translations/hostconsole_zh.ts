@@ -710,8 +710,8 @@
         <translation>放库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="92"/>
         <location filename="../../hostconsole/ui/air_actions.py" line="98"/>
+        <location filename="../../hostconsole/ui/moment.py" line="92"/>
         <source>Back from safe</source>
         <translation>从救场回来</translation>
     </message>
@@ -741,8 +741,8 @@
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="252"/>
         <location filename="../../hostconsole/ui/console_window.py" line="275"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="252"/>
         <source>No show</source>
         <translation>没有场次</translation>
     </message>
@@ -885,17 +885,17 @@
         <translation>与计划相差太大,或低于底价。再按回车才改。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_model.py" line="160"/>
-        <location filename="../../hostconsole/ui/plan_model.py" line="138"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="59"/>
         <location filename="../../hostconsole/ui/on_air_card.py" line="127"/>
         <location filename="../../hostconsole/ui/on_air_card.py" line="198"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="138"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="160"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="59"/>
         <source>Price</source>
         <translation>价</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_model.py" line="161"/>
         <location filename="../../hostconsole/ui/on_air_card.py" line="128"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="161"/>
         <source>Left</source>
         <translation>剩</translation>
     </message>
@@ -1015,14 +1015,14 @@
         <translation>返场</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_model.py" line="158"/>
         <location filename="../../hostconsole/ui/plan_model.py" line="135"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="158"/>
         <source>Link</source>
         <translation>号</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_model.py" line="159"/>
         <location filename="../../hostconsole/ui/plan_model.py" line="136"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="159"/>
         <location filename="../../hostconsole/ui/row_editor.py" line="58"/>
         <source>Title</source>
         <translation>品名</translation>
@@ -1039,8 +1039,8 @@
         <translation>库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_model.py" line="162"/>
         <location filename="../../hostconsole/ui/plan_model.py" line="140"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="162"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
@@ -1211,8 +1211,8 @@
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="101"/>
         <location filename="../../hostconsole/ui/session_list.py" line="99"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="101"/>
         <source>Live</source>
         <translation>直播</translation>
     </message>
@@ -1237,9 +1237,9 @@
         <translation>要点</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="80"/>
         <location filename="../../hostconsole/ui/obs_switches.py" line="63"/>
         <location filename="../../hostconsole/ui/session_buttons.py" line="39"/>
-        <location filename="../../hostconsole/ui/handover_card.py" line="80"/>
         <source>hold 1 s</source>
         <translation>按住 1 秒</translation>
     </message>
@@ -1898,8 +1898,8 @@
         <translation>谁来接班</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="40"/>
         <location filename="../../hostconsole/ui/handover_card.py" line="79"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="40"/>
         <source>Hand over</source>
         <translation>交班</translation>
     </message>
@@ -2144,9 +2144,9 @@
         <translation>预设:AltGr 键盘</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_page.py" line="133"/>
         <location filename="../../hostconsole/ui/key_rehearsal.py" line="188"/>
         <location filename="../../hostconsole/ui/keys_page.py" line="123"/>
+        <location filename="../../hostconsole/ui/obs_page.py" line="133"/>
         <location filename="../../hostconsole/ui/scenes_page.py" line="132"/>
         <source>Done</source>
         <translation>完成</translation>
@@ -2157,20 +2157,20 @@
         <translation>在任何窗口</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="52"/>
         <location filename="../../hostconsole/ui/keys_panel.py" line="21"/>
+        <location filename="../../hostconsole/ui/moment.py" line="52"/>
         <source>In the console</source>
         <translation>在中控台</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="51"/>
         <location filename="../../hostconsole/ui/keys_panel.py" line="22"/>
+        <location filename="../../hostconsole/ui/moment.py" line="51"/>
         <source>On a row of the queue</source>
         <translation>在排品的一行上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="54"/>
         <location filename="../../hostconsole/ui/keys_panel.py" line="23"/>
+        <location filename="../../hostconsole/ui/moment.py" line="54"/>
         <source>In the host window</source>
         <translation>在主播屏</translation>
     </message>
@@ -2591,8 +2591,8 @@
         <translation>OBS 推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_switches.py" line="28"/>
         <location filename="../../hostconsole/ui/obs_page.py" line="25"/>
+        <location filename="../../hostconsole/ui/obs_switches.py" line="28"/>
         <source>Virtual camera</source>
         <translation>虚拟摄像机</translation>
     </message>
@@ -4937,20 +4937,20 @@
 <context>
     <name>Words</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="220"/>
         <location filename="../../hostconsole/ui/handover_card.py" line="135"/>
+        <location filename="../../hostconsole/ui/texts.py" line="220"/>
         <source>stream</source>
         <translation>推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="221"/>
         <location filename="../../hostconsole/ui/handover_card.py" line="136"/>
+        <location filename="../../hostconsole/ui/texts.py" line="221"/>
         <source>recording</source>
         <translation>录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="222"/>
         <location filename="../../hostconsole/ui/handover_card.py" line="137"/>
+        <location filename="../../hostconsole/ui/texts.py" line="222"/>
         <source>virtual camera</source>
         <translation>虚拟摄像头</translation>
     </message>
