@@ -101,6 +101,39 @@ def test_every_system_wide_key_arrives_with_another_window_in_front_and_is_consu
     assert third["row_id"] == console.state["next"]
 
 
+PAD = {f"F{n}": str(191 + n - 13) for n in range(13, 25)}
+"""The key codes that pads and pedals send: on X11 most of these keys have another name."""
+
+
+def test_every_key_of_a_pad_acts_with_another_window_in_front(console: Program, sheet: Mutated) -> None:
+    item = next(row for row in sheet.products if row["release_plan"].count("@t+") >= 1)
+    taken(console, item["row_id"])
+    with another_window_in_front(console) as typed:
+        console.press(PAD["F17"])
+        wait_until(lambda: console.item(item["row_id"])["link"] == "up", what="F17: link up")
+        console.press(PAD["F19"])
+        wait_until(lambda: kinds(console).count("stock.released") == 2, what="F19: the next batch")
+        console.press(PAD["F18"])
+        wait_until(lambda: "batch.gone" in kinds(console), what="F18: batch gone")
+        running = console.state["prompter"]["running"]
+        console.press(PAD["F24"])
+        wait_until(lambda: console.state["prompter"]["running"] is not running, what="F24: the host's pedal")
+        console.press(PAD["F14"])
+        console.window("Quick bar")
+        console.press("Escape")
+        wait_until(lambda: console.place("Quick bar") is None, what="the quick bar to go")
+        console.press(PAD["F15"])
+        wait_until(
+            lambda: console.state["obs"]["safe"] or alert_says_no_safe(console), what="F15: safe picture"
+        )
+        guard_passed(console)
+        console.press(PAD["F13"])
+        wait_until(lambda: console.state["on_air"] != item["row_id"], what="F13: take")
+        console.press(PAD["F16"])
+        wait_until(lambda: console.state["on_air"] == item["row_id"], what="F16: back")
+        assert typed.read_bytes() == b""
+
+
 def alert_says_no_safe(console: Program) -> bool:
     return "safe_missing" in {alert["code"] for alert in console.state["alerts"]}
 
