@@ -12,6 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import replace as replace
+    from typing import TypeVar
+
+    Whole = TypeVar("Whole")
+
+    def stamped(whole: Whole, /, *, before: Whole, **parts: Any) -> Whole: ...
 else:
     from dataclasses import fields
     from functools import cache
@@ -33,6 +38,14 @@ else:
         copy.__dict__.update(fields_of)
         copy.__dict__.update(parts)
         return copy
+
+    def stamped(whole: Any, /, *, before: Any, **parts: Any) -> Any:
+        """As `replace`, for a `whole` that was just made of `before` and that nobody else has: it is not
+        copied once more. Only for classes with a dictionary."""
+        if whole is before:
+            return _replaced_in_dict(whole, parts)
+        whole.__dict__.update(parts)
+        return whole
 
     def replace(whole: Any, /, **parts: Any) -> Any:
         """A copy of `whole` with `parts` in place of its fields; TypeError for a field it has not."""

@@ -11,21 +11,24 @@ from collections.abc import Iterable
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
 from hostconsole.show.fold import acks, before, corrections, desk, obs, queue, undo, words
-from hostconsole.show.frozen import replace
+from hostconsole.show.frozen import replace, stamped
 from hostconsole.show.own_pace import read_on
 from hostconsole.show.state import State
+
+_GAPS = (e.SessionStarted, e.SessionResumed)
+"""Before these the program did not run, and nobody read."""
 
 
 def apply(state: State, entry: Entry) -> State:
     """The state after `entry`. `state` is left as it was."""
     after = acks.forgotten(_applied(state, entry), state.troubles)
     after = words.held(state, after, entry)
-    # While the program did not run, nobody read.
-    gap = isinstance(entry.event, e.SessionStarted | e.SessionResumed)
-    read = after.read if gap else read_on(state, after, now_ms=entry.mono_ms)
+    read = after.read if isinstance(entry.event, _GAPS) else read_on(state, after, now_ms=entry.mono_ms)
     noted = corrections.noted(after, entry)
     left = undo.left_by(entry, before=state, after=after)
-    return replace(after, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, read=read, **noted, **left)
+    return stamped(
+        after, before=state, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, read=read, **noted, **left
+    )
 
 
 def replay(entries: Iterable[Entry]) -> State:
@@ -38,6 +41,8 @@ def replay(entries: Iterable[Entry]) -> State:
 
 def _applied(state: State, entry: Entry) -> State:
     match entry.event:
+        case StockEvent() as event:  # most of a long log: asked for first
+            return queue.stocked(state, event, entry)
         case e.SessionStarted() as event:
             return desk.session_started(event, at=entry.at)
         case e.SessionResumed() as event:
@@ -76,8 +81,6 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.link_restored(state, event, entry)
         case e.PriceChanged() as event:
             return queue.priced(state, event, entry)
-        case StockEvent() as event:
-            return queue.stocked(state, event, entry)
         case e.PrompterMoved() as event:
             return desk.prompter_moved(state, event, entry)
         case e.PointTicked() as event:

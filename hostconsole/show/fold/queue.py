@@ -190,11 +190,14 @@ def stocked(state: State, event: e.StockEvent, entry: e.Entry) -> State:
 def _sold(state: State, event: e.StockEvent, entry: e.Entry) -> State:
     """What this event booked as sold, kept for the rate: orders at their own times. A typed total of before
     the show is no sale."""
-    was = state.stock.get(event.sku)
-    units = (event.ledger.sold or 0) - (was.sold or 0 if was is not None else 0)
-    times = event.orders if isinstance(event, e.StockSold) and event.orders else ((entry.mono_ms, units),)
     if not state.running:
         return state
+    was = state.stock.get(event.sku)
+    units = (event.ledger.sold or 0) - (was.sold or 0 if was is not None else 0)
+    orders = event.orders if isinstance(event, e.StockSold) else ()
+    if not units and not orders:
+        return state
+    times = orders or ((entry.mono_ms, units),)
     sales = state.sales.get(event.sku, Sales())
     for at_ms, of_it in times:
         if of_it:
