@@ -34,9 +34,13 @@ def missing_scenes(state: State, rules: Rules) -> tuple[str, ...]:
     """Ids of the items, in queue order, whose scene OBS does not have. Empty while OBS cannot be asked."""
     if state.obs.link != "ready" or not state.obs.scenes:
         return ()
+    missing: dict[str | None, bool] = {None: False}
     there = frozenset(state.obs.scenes)
-    return tuple(
-        key
-        for key in state.order
-        if (scene := scene_now(state, state.items[key].item, rules)) is not None and scene not in there
-    )
+
+    def is_missing(item: Item) -> bool:
+        scene = scene_of(item, rules)
+        if scene not in missing:
+            missing[scene] = scene not in there and name_now(state.obs, scene or "") not in there
+        return missing[scene]
+
+    return tuple(key for key in state.order if is_missing(state.items[key].item))

@@ -103,6 +103,7 @@ class ConsoleWindow(QMainWindow):
         ticker.tick.connect(self._tick)
         self.status.room_chosen.connect(self.show_room)
         self.status.help_asked.connect(self.toggle_keys)
+        self.status.obs_asked.connect(self._show_obs)
         self.status.solo_asked.connect(self.set_solo)
         self.live.host.view_chosen.connect(lambda on: self._keeping.remember(_VIEW, b"1" if on else b"0"))
 
@@ -145,6 +146,12 @@ class ConsoleWindow(QMainWindow):
             self.prepare.show_findings(self._findings)
             self._add(self.prepare)
         return self.prepare
+
+    def _show_obs(self) -> None:
+        """OBS's page: what is the matter, and starting and stopping what leaves it."""
+        self.show_room("prepare")
+        if self.prepare is not None:
+            self.prepare.pages.open("obs")
 
     def _review(self) -> Part:
         if self.review is None:

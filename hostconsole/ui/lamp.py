@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from hostconsole.ui.shapes import Shape, paint_shape
@@ -15,6 +15,8 @@ from hostconsole.ui.theme import colour
 
 class Lamp(QWidget):
     """`show_as(shape, text, tone)`; a lamp that is `bad` fills its ground so that it cannot be missed."""
+
+    clicked = Signal()
 
     def __init__(self, *, role: str = "body") -> None:
         super().__init__()
@@ -25,6 +27,10 @@ class Lamp(QWidget):
         self._why: Callable[[], str] | None = None
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     @property
     def shape(self) -> Shape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
@@ -20,6 +20,9 @@ from hostconsole.ui.queue_rows import QueueRow, status_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+MISSING_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Whether OBS does not have the row's scene."""
+
 _MIME = "application/x-hostconsole-item"
 
 
@@ -43,6 +46,7 @@ class QueueModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[QueueRow, ...] = ()
+        self._missing: frozenset[str] = frozenset()
 
     @property
     def rows(self) -> tuple[QueueRow, ...]:
@@ -69,6 +73,13 @@ class QueueModel(QAbstractTableModel):
             self._rows = (*self._rows[:number], row, *self._rows[number + 1 :])
             self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
 
+    def show_missing(self, keys: Iterable[str]) -> None:
+        """The rows whose scene OBS does not have."""
+        was, self._missing = self._missing, frozenset(keys)
+        for key in was ^ self._missing:
+            if (number := self.place(key)) is not None:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
+
     def place(self, key: str) -> int | None:
         return next((n for n, row in enumerate(self._rows) if row.key == key), None)
 
@@ -87,11 +98,18 @@ class QueueModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(row, column)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{status_text(row.status)} · {row.title}" if column <= Column.TITLE else None
+            return self._told(row) if column <= Column.TITLE else None
+        if role == MISSING_ROLE:
+            return row.key in self._missing
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _told(self, row: QueueRow) -> str:
+        told = f"{status_text(row.status)} · {row.title}"
+        gone = translate("Console", "OBS does not have its scene")
+        return f"{told}\n{gone}" if row.key in self._missing else told
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

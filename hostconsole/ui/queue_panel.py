@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
+from hostconsole.show.scenes import missing_scenes
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
@@ -75,6 +76,7 @@ class QueuePanel(Part):
     def show_state(self, state: State, now_ms: int) -> None:
         key = self.view.current_key()
         self.model.set_rows(self._book.rows(state, now_ms))
+        self.model.show_missing(missing_scenes(state, self.bridge.rules))
         if self.view.current_key() is None:
             self.view.select_key(key or state.next)
         if self.finder.text():

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hostconsole.ui.queue_model import ROW_ROLE, Column, QueueModel
+from hostconsole.ui.queue_model import MISSING_ROLE, ROW_ROLE, Column, QueueModel
 from hostconsole.ui.queue_rows import SHAPES, TONES, QueueRow
-from hostconsole.ui.shapes import paint_shape
+from hostconsole.ui.shapes import Shape, paint_shape
 from hostconsole.ui.theme import colour
 
 _GROUNDS = {"on_air": "on_air_ground", "next": "next_ground"}
@@ -44,7 +44,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._ground(painter, box, row, selected=bool(state & QStyle.StateFlag.State_Selected))
         column = Column(index.column())
         if column == Column.STATE:
-            self._state(painter, box, row)
+            self._state(painter, box, row, missing=bool(index.data(MISSING_ROLE)))
         else:
             self._words(painter, box, index, row, font)
         painter.restore()
@@ -56,13 +56,15 @@ class QueueDelegate(QStyledItemDelegate):
             veil = QColor(255, 255, 255, 26)
             painter.fillRect(box, veil)
 
-    def _state(self, painter: QPainter, box: QRect, row: QueueRow) -> None:
+    def _state(self, painter: QPainter, box: QRect, row: QueueRow, *, missing: bool) -> None:
+        """The row's status; a scene that OBS does not have is more urgent than that."""
         side = round(15 * self.scale)
         if row.status in _GROUNDS:
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), colour(TONES[row.status]))
         left, top = box.center().x() - side / 2 + 1, box.center().y() - side / 2 + 1
-        paint_shape(painter, QRectF(left, top, side, side), shape=SHAPES[row.status],
-                    colour=colour(TONES[row.status]))  # fmt: skip
+        shape: Shape = "warn" if missing else SHAPES[row.status]
+        tone = "bad" if missing else TONES[row.status]
+        paint_shape(painter, QRectF(left, top, side, side), shape=shape, colour=colour(tone))
 
     def _words(
         self,
@@ -73,7 +75,8 @@ class QueueDelegate(QStyledItemDelegate):
         font: QFont,
     ) -> None:
         column = Column(index.column())
-        painter.setPen(colour(_tone(row, column)))
+        missing = column <= Column.TITLE and bool(index.data(MISSING_ROLE))
+        painter.setPen(colour("bad" if missing else _tone(row, column)))
         painter.setFont(self._font(font, row, column))
         pad = round(6 * self.scale)
         room = box.adjusted(pad, 0, -pad, 0)

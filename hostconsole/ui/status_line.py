@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QTime, Signal
+from PySide6.QtCore import QDateTime, Qt, QTime, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from hostconsole.show.clocks import late_ms, planned_left_ms
@@ -21,10 +21,11 @@ _LATE_SHOWN_MS = 60_000
 
 
 class StatusLine(Part):
-    """`room_chosen(name)`: one of ROOMS. `help_asked`: the ? button."""
+    """`room_chosen(name)`: one of ROOMS. `help_asked`: the ? button. `obs_asked`: a lamp was clicked."""
 
     room_chosen = Signal(str)
     help_asked = Signal()
+    obs_asked = Signal()
     solo_asked = Signal(bool)
 
     def __init__(self, bridge: Bridge) -> None:
@@ -51,6 +52,9 @@ class StatusLine(Part):
         self.solo.toggled.connect(self.solo_asked)
         self._rooms: dict[str, QPushButton] = {}
         self._unsaved: tuple[int, str] = (0, "")
+        for lamp in (self.out, self.mic, self.rec, self.obs):
+            lamp.setCursor(Qt.CursorShape.PointingHandCursor)
+            lamp.clicked.connect(self.obs_asked)
         self._lay_out()
         bridge.unsaved.connect(self._show_unsaved)
         bridge.keys_unbound.connect(self._show_unbound)

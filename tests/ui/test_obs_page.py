@@ -197,3 +197,11 @@ def test_the_check_says_what_to_mend_first_and_when_it_was_made(opened, qtbot) -
 
 def test_every_remark_of_the_check_has_its_sentences_here() -> None:
     assert OBS_REMARK_TEXTS == WORDS
+
+
+def test_a_click_on_a_lamp_of_obs_opens_its_page(console, qtbot) -> None:
+    desk = console(Stage(cup()))
+    assert desk.window.room() == "live"
+    qtbot.mouseClick(desk.window.status.out, Qt.MouseButton.LeftButton)
+    assert desk.window.room() == "prepare"
+    assert isinstance(desk.window.prepare.pages.currentWidget(), ObsPage)

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from hostconsole.show import events as e
 from hostconsole.ui.plan_model import PlanModel
-from hostconsole.ui.queue_model import ROW_ROLE, Column, QueueModel
+from hostconsole.ui.queue_model import MISSING_ROLE, ROW_ROLE, Column, QueueModel
 from hostconsole.ui.queue_rows import rows_of
 from hostconsole.ui.review_room import SessionRow, SessionsModel
-from tests.ui.host_stage import Stage, cup
+from tests.ui.host_stage import Stage, coffee, cup
 
 
 @pytest.fixture
@@ -118,3 +119,23 @@ def test_the_other_tables_are_whole_models_too(qtbot):
     assert plan.index(0, 3).data() == "¥89"
     assert sessions.index(0, 3).data() == "running"
     assert len(testers) == 2
+
+
+def test_a_row_whose_scene_obs_does_not_have_is_red_until_it_is_there(console):
+    desk = console(Stage(cup(scene="特写"), coffee(scene="俯拍")))
+    model = desk.window.live.queue.model
+    assert not missing(model)
+    ready = e.ObsReady(version="31", scene="特写", scenes=("特写",), inputs=(), transition_ms=0)
+    desk.stage.show.record((ready,), actor="obs")
+    assert missing(model) == ["P04"]
+    place = model.index(model.place("P04"), Column.TITLE)
+    assert "OBS does not have its scene" in model.data(place, Qt.ItemDataRole.ToolTipRole)
+    picture = desk.window.live.queue.view.grab().toImage()
+    desk.stage.show.record((e.ScenesChanged(scenes=("特写", "俯拍"), inputs=()),), actor="obs")
+    assert not missing(model)
+    assert desk.window.live.queue.view.grab().toImage() != picture
+
+
+def missing(model):
+    rows = (model.index(n, 0) for n in range(model.rowCount()))
+    return [model.data(row, ROW_ROLE).key for row in rows if model.data(row, MISSING_ROLE)]
