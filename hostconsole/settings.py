@@ -24,9 +24,11 @@ DEFAULT_OBS = "ws://127.0.0.1:4455"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObsSettings:
-    """`address`: ws://HOST:PORT, "simulated" or "off"."""
+    """`address`: ws://HOST:PORT, "this-pc", "simulated" or "off". `stills`: pictures of what is on air and of
+    NEXT's scene stand in the Live room."""
 
     address: str = DEFAULT_OBS
+    stills: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

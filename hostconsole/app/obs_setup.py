@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from hostconsole.app.opening import Opener
+from hostconsole.app.stills import Stills
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.obs_preflight import ObsPreflight
 from hostconsole.obs.own_files import own_obs
@@ -34,6 +35,7 @@ class ObsSetup:
         desk: Desk,
         opener: Opener,
         preflight: ObsPreflight,
+        stills: Stills,
         settings: Callable[[], Settings],
         save: Callable[[Settings], None],
         obey: Callable[[Rules], None],
@@ -44,10 +46,13 @@ class ObsSetup:
         self._settings = settings
         self._save = save
         self._obey = obey
+        self._stills = stills
         self._looking = False
         page.address_chosen.connect(self._choose)
         page.output_chosen.connect(self._set_output)
         page.safe_chosen.connect(self._set_safe)
+        page.stills_wanted.connect(self._set_stills)
+        page.stills.setChecked(settings().obs.stills)
         page.again_asked.connect(desk.look_for_obs)
         page.checks.asked.connect(preflight.check)
         preflight.busy = page.checks.show_busy
@@ -102,6 +107,10 @@ class ObsSetup:
 
     def _set_safe(self, scene: str) -> None:
         self._change(replace(self._settings().rules, safe_scene=scene))
+
+    def _set_stills(self, on: bool) -> None:
+        self._save(replace(self._settings(), obs=replace(self._settings().obs, stills=on)))
+        self._stills.turn(on)
 
     def _change(self, rules: Rules) -> None:
         self._save(replace(self._settings(), rules=rules))

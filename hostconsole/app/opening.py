@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hostconsole.app.wanted import Wanted
@@ -20,7 +19,6 @@ from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
 
 if TYPE_CHECKING:
-    from hostconsole.desk.obs_preflight import ObsPreflight
     from hostconsole.ui.review_room import SessionRow
 
 FEEDS_NAME = "feeds.toml"
@@ -70,14 +68,6 @@ class Opener:
         self.address = address
         password = self.passwords.known
         self._desk.connect(lambda tell, loop: open_obs(address, password=password, tell=tell, loop=loop))
-
-    def preflight(self, settings: Callable[[], Settings]) -> ObsPreflight:
-        """Looks at OBS before the show; made before the first `connect`."""
-        from hostconsole.desk.obs_preflight import ObsPreflight
-
-        return ObsPreflight(
-            desk=self._desk, settings=settings, address=lambda: self.address, password=self.passwords.known
-        )
 
     def feed(self, wanted: Wanted) -> None:
         """Starts the feeds of the feeds file. A faulty one keeps no show from running: it is counted by hand,

@@ -39,12 +39,10 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.aside import Aside
     from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
-    from hostconsole.app.obs_setup import ObsSetup
+    from hostconsole.app.obs_side import ObsSide
     from hostconsole.app.review import Review
     from hostconsole.app.start import Start
-    from hostconsole.desk.obs_preflight import ObsPreflight
     from hostconsole.ui.host_page import HostPage
-    from hostconsole.ui.obs_page import ObsPage
 
 SETTLED_S = 2.0
 """So long after the first paint every window has been drawn once."""
@@ -85,8 +83,7 @@ class Windows:
         self._start: Start | None = None
         self._review: Review | None = None
         self._saving = asyncio.Lock()
-        self._obs_setup: ObsSetup | None = None
-        self._preflight: ObsPreflight | None = None
+        self._obs_side: ObsSide | None = None
         dress(app)
 
     # -- from start to end ----------------------------------------------------------------------------
@@ -112,8 +109,8 @@ class Windows:
         for window in (self._host.window if self._host is not None else None, self._console):
             if window is not None:
                 window.hide()
-        if self._preflight is not None:
-            self._preflight.stop()
+        if self._obs_side is not None:
+            self._obs_side.stop()
         async with self._saving:  # settings that are just being written
             pass
         if self._review is not None:
@@ -157,7 +154,6 @@ class Windows:
         console.listening.connect(self._listen)
         console.review_opened.connect(lambda room: self._review.serve(room) if self._review else None)
         console.host_page_opened.connect(self._serve_host_page)
-        console.obs_opened.connect(self._open_obs_page)
         console.offer.accepted.connect(lambda: self._opener.go_on_with(self._found.offer, self._wanted))
         self._tell_opened(wanted, found)
         console.show()
@@ -192,13 +188,17 @@ class Windows:
         from hostconsole.app.aside import Aside
         from hostconsole.app.hinting import hint
         from hostconsole.app.keyboard import Keyboard
+        from hostconsole.app.obs_side import ObsSide
         from hostconsole.app.review import Review
 
         if self._closed.done():
             return
         self._desk.journal.let_go()
         self._open_host(table, console)
-        self._preflight = self._opener.preflight(lambda: self._settings)
+        self._obs_side = ObsSide(
+            console, desk=self._desk, opener=self._opener,
+            settings=lambda: self._settings, save=self._save, obey=self._obey,
+        )  # fmt: skip
         self._opener.connect(wanted)
         self._opener.feed(wanted)
         self._keyboard = Keyboard(
@@ -306,17 +306,6 @@ class Windows:
             self._awake.let_go()
 
     # -- the settings ---------------------------------------------------------------------------------
-
-    def _open_obs_page(self, page: ObsPage) -> None:
-        if self._obs_setup is None and self._preflight is not None:
-            from hostconsole.app.obs_setup import ObsSetup
-
-            self._obs_setup = ObsSetup(
-                page, desk=self._desk, opener=self._opener, preflight=self._preflight,
-                settings=lambda: self._settings, save=self._save, obey=self._obey,
-            )  # fmt: skip
-        if self._obs_setup is not None:
-            self._obs_setup.look()
 
     def _save_keys(self, table: KeyTable) -> None:
         self._table = table

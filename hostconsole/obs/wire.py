@@ -100,6 +100,10 @@ class Wire:
             raise
         self._listener = _Listener(self._listening, heard, ended)
 
+    def open_deaf(self, password: str | None) -> None:
+        """Connects to ask only: no event is heard. Raises `Lost` or `PasswordRefused`."""
+        self._asking = self._dial(password, subs=0)
+
     def _dial(self, password: str | None, *, subs: int) -> Client:
         client = Client(
             host=self._host, port=self._port, password=password, subs=subs, timeout=self._timeout_s

@@ -18,6 +18,7 @@ from hostconsole.ui.part import Part
 from hostconsole.ui.queue_panel import QueuePanel
 from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.solo_panel import SoloPanel
+from hostconsole.ui.stills import StillsPanel
 
 _LOW = 860
 """Below this height (at scale 1) there is no room for the buttons of the card beside those of solo."""
@@ -29,6 +30,7 @@ class LiveRoom(Part):
         self._seq: int | None = None
         self.do_line = DoLine(bridge)
         self.queue = QueuePanel(bridge)
+        self.stills = StillsPanel(bridge)
         self.on_air = OnAirCard(bridge)
         self.next = NextCard(bridge)
         self.host = HostColumn(bridge)
@@ -39,7 +41,7 @@ class LiveRoom(Part):
         self.handover = HandoverCard(bridge, self)
         self.end_card = EndCard(bridge, self)
         self.session.handover_asked.connect(self.handover.open)
-        self.parts = [self.do_line, self.queue, self.on_air, self.next, self.host, self.solo,
+        self.parts = [self.do_line, self.queue, self.stills, self.on_air, self.next, self.host, self.solo,
                       self.done, self.session, self.handover, self.end_card]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
@@ -47,7 +49,11 @@ class LiveRoom(Part):
         cards.addWidget(self.next)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(8)
-        self._middle.addWidget(self.queue)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.queue, 1)
+        left.addWidget(self.stills)
+        self._middle.addLayout(left)
         self._middle.addLayout(cards, 1)
         self._middle.addWidget(self.host)
         bottom = QHBoxLayout()
@@ -66,6 +72,7 @@ class LiveRoom(Part):
         """Card above, controls below: what one person alone needs."""
         for part in (self.queue, self.host):
             part.setVisible(not solo)
+        self.stills.set_solo(solo)
         self.solo.setVisible(solo)
         self._fit()
 
@@ -86,7 +93,8 @@ class LiveRoom(Part):
         for bar in (self.do_line, self.done):
             bar.setFixedHeight(round(42 * scale))
         self.host.setFixedWidth(round(380 * scale))
-        self.queue.setFixedWidth(round(428 * scale))
+        for part in (self.queue, self.stills):
+            part.setFixedWidth(round(428 * scale))
         self.next.setFixedHeight(round(132 * scale))
 
     def show_state(self, state: State, now_ms: int) -> None:

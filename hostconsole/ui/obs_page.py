@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
@@ -28,12 +28,13 @@ OUTPUTS = {
 
 
 class ObsPage(PreparePage):
-    """`address_chosen(address, password)`, `output_chosen(name)`, `safe_chosen(scene)`, `again_asked`: try
-    once more. `seen`: the page has come in front."""
+    """`address_chosen(address, password)`, `output_chosen(name)`, `safe_chosen(scene)`,
+    `stills_wanted(bool)`, `again_asked`: try once more. `seen`: the page has come in front."""
 
     address_chosen = Signal(str, str)
     output_chosen = Signal(str)
     safe_chosen = Signal(str)
+    stills_wanted = Signal(bool)
     again_asked = Signal()
     seen = Signal()
 
@@ -55,6 +56,7 @@ class ObsPage(PreparePage):
         self._out_words, self._safe_words = label("small", tone="faint"), label("small", tone="faint")
         self.outputs = {name: KeyButton(kind="room") for name in OUTPUTS}
         self.safe = QComboBox()
+        self.stills = QCheckBox()
         self.parts = [self.where, self.switches, self.checks]
         self._lay_out()
         self._connect()
@@ -111,6 +113,8 @@ class ObsPage(PreparePage):
         column.addWidget(self._safe_words)
         column.addWidget(rule())
         column.addWidget(self.switches)
+        column.addWidget(rule())
+        column.addWidget(self.stills)
         column.addStretch(1)
         for words in (self._out_words, self._safe_words):
             words.setWordWrap(True)
@@ -119,6 +123,7 @@ class ObsPage(PreparePage):
         self.where.chosen.connect(self._choose)
         self.again.clicked.connect(self.again_asked)
         self._close.clicked.connect(self.done)
+        self.stills.clicked.connect(self.stills_wanted)
         self.safe.activated.connect(lambda place: self.safe_chosen.emit(self.safe.itemData(place)))
 
     def _choose(self, address: str, password: str) -> None:
@@ -133,6 +138,7 @@ class ObsPage(PreparePage):
         self._close.setText(translate("Keys", "Done"))
         self._out_title.setText(translate("Obs", "How does the picture leave?"))
         self._out_words.setText(translate("Obs", "The lamp 'Out' watches exactly this."))
+        self.stills.setText(translate("Obs", "Still pictures of what is on air and of NEXT in the Live room"))
         self._safe_title.setText(translate("Obs", "Safe picture"))
         self._safe_words.setText(
             translate("Obs", "One key shows it at once, whatever is on air, and the same key goes back.")

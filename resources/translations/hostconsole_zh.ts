@@ -2892,6 +2892,11 @@
             <source>If OBS is open, it may be asking about Safe Mode: choose to start normally. In Safe Mode it cannot be reached.</source>
             <translation>如果 OBS 开着,它可能在问要不要进安全模式:请选正常启动。安全模式下连不上。</translation>
         </message>
+        <message>
+            <location filename="../../hostconsole/ui/obs_page.py" line="141" />
+            <source>Still pictures of what is on air and of NEXT in the Live room</source>
+            <translation>在直播页显示正在播出和下一款的静态画面</translation>
+        </message>
     </context>
     <context>
         <name>ObsCheck</name>

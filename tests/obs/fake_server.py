@@ -217,6 +217,7 @@ class FakeObs:
                 "transitionName": None,
                 "transitionDuration": self.override_ms,
             },
+            "GetSourceScreenshot": {"imageData": "data:image/jpg;base64,/9j/"},
             "GetStudioModeEnabled": {"studioModeEnabled": False},
             "GetStreamStatus": dict(self.stream),
             "GetRecordStatus": dict(self.record),
