@@ -23,9 +23,8 @@ from hostconsole.door.client import NoConsole, ask
 from hostconsole.log.lock import DataLock
 from hostconsole.logs import log_to
 from hostconsole.settings import DEFAULT_OBS, FILE_NAME, Settings, load
-from hostconsole.sheets import Finding, read_show
+from hostconsole.sheets import Reading, read_show
 from hostconsole.show.events import SessionKind
-from hostconsole.show.plan import Plan
 
 _log = logging.getLogger(__name__)
 
@@ -57,10 +56,11 @@ def open_console(
         _log.warning("settings: %s", warning)
     settings = replace(settings, operator=operator or settings.operator)
     source = bundled("sample_show.csv") if demo else sheet
-    plan, findings = _read(source, settings) if source is not None else (None, ())
+    reading = _read(source, settings) if source is not None else None
     wanted = Wanted(
-        plan=plan,
-        findings=findings,
+        plan=reading.plan if reading is not None else None,
+        findings=reading.findings if reading is not None else (),
+        columns=reading.columns if reading is not None else {},
         kind=kind,
         new=new,
         feeds=_checked_feeds(feeds),
@@ -69,9 +69,8 @@ def open_console(
     return _run(directory, settings, wanted)
 
 
-def _read(sheet: Path, settings: Settings) -> tuple[Plan, tuple[Finding, ...]]:
-    reading = read_show(sheet.absolute(), default_currency=settings.currency)
-    return reading.plan, reading.findings
+def _read(sheet: Path, settings: Settings) -> Reading:
+    return read_show(sheet.absolute(), default_currency=settings.currency)
 
 
 def _checked_feeds(path: Path | None) -> Path | None:

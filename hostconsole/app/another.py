@@ -38,6 +38,7 @@ async def open_another(
         base,
         plan=reading.plan,
         findings=reading.findings,
+        columns=reading.columns,
         address=address,
         kind=None,
         new=False,

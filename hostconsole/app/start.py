@@ -55,7 +55,13 @@ class Start:
             self.page.say(trouble.reason)
             return
         self._leave(
-            replace(self._wanted, plan=reading.plan, findings=reading.findings, **how)  # type: ignore[arg-type]
+            replace(
+                self._wanted,
+                plan=reading.plan,
+                findings=reading.findings,
+                columns=reading.columns,
+                **how,  # type: ignore[arg-type]
+            )
         )
 
     def _leave(self, wanted: Wanted) -> None:

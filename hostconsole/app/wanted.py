@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hostconsole.sheets import Finding
@@ -15,11 +16,12 @@ class Wanted:
     """`plan` None: the start page. `kind` begins that session at once; `new` never goes on with an
     earlier one, `go_on` goes on with the newest unfinished one however old it is. `address` is OBS's:
     ws://HOST:PORT, "simulated" or "off". `feeds` is the feeds file that was named, None: the one in the data
-    directory, if there is one."""
+    directory, if there is one. `columns` maps the sheet's own headers to the run-sheet's columns."""
 
     plan: Plan | None
     address: str
     findings: tuple[Finding, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
     kind: SessionKind | None = None
     new: bool = False
     go_on: bool = False

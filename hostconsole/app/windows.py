@@ -20,6 +20,7 @@ from hostconsole.awake import Awake
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.keyboard import key_table
 from hostconsole.desk.opening import Found, new_session_id
+from hostconsole.desk.sheet_file import SLOW
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
@@ -164,8 +165,14 @@ class Windows:
         """What the reading of the sheet found, and which session could go on."""
         self._wanted, self._found = wanted, found
         if self._console is not None:
-            self._console.show_findings(wanted.findings)
+            self._console.show_findings(wanted.findings, wanted.columns)
             self._console.offer.offer(found.offer.last_at if found.offer is not None else "")
+
+    def _look_back(self) -> None:
+        from hostconsole.app.looking_back import look_back
+
+        if self._console is not None:
+            self._desk.later(look_back(self._desk, self._console))
 
     async def _open_another(self, path: Path) -> None:
         from hostconsole.app.another import open_another
@@ -178,6 +185,7 @@ class Windows:
             self._bridge.refused.emit("desk.open_sheet", refused)
             return
         self._tell_opened(*opened)
+        self._look_back()
         if self._aside is not None:
             self._aside.learn()
         if self._console is not None:
@@ -223,6 +231,7 @@ class Windows:
             desk=self._desk, opener=self._opener, console=console, language=lambda: self._speech.language
         )
         self._ahead = Ahead(self._loop, console)
+        self._look_back()
         # Building the windows is no stall of the show: the figure counts from when they stand.
         self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
 
@@ -259,16 +268,16 @@ class Windows:
     # -- what happens ---------------------------------------------------------------------------------
 
     def _run(self, command: str, given: Mapping[str, str]) -> None:
-        if command == "sheet.reload":
-            self._desk.later(self._reload())
+        if command in SLOW:
+            self._desk.later(self._run_slowly(command))
         else:
             self._desk.run(command, given)
 
-    async def _reload(self) -> None:
+    async def _run_slowly(self, command: str) -> None:
         try:
-            await self._desk.reload()
+            await self._desk.run_slowly(command)
         except Refused as refused:
-            self._bridge.refused.emit("sheet.reload", refused)
+            self._bridge.refused.emit(command, refused)
 
     def _pressed(self, command: str, args: Args) -> None:
         if command in COMMANDS:
@@ -304,6 +313,8 @@ class Windows:
             self._awake.hold()
         else:
             self._awake.let_go()
+        if any(entry.event.kind == "session.ended" for entry in entries):
+            self._look_back()
 
     # -- the settings ---------------------------------------------------------------------------------
 

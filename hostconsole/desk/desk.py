@@ -18,10 +18,10 @@ from hostconsole.desk.effects import Effects
 from hostconsole.desk.opening import preparation
 from hostconsole.desk.saving import LOG_NAME as LOG_NAME
 from hostconsole.desk.saving import Saving
+from hostconsole.desk.sheet_file import SLOW
 from hostconsole.desk.snapshot import Surroundings, snapshot
 from hostconsole.desk.watchdog import Watchdog
 from hostconsole.door.server import Door
-from hostconsole.sheets import read_show
 from hostconsole.show.clock import Clock
 from hostconsole.show.errors import Refused, Trouble
 from hostconsole.show.events import Entry, Event, ObsLinkChanged, SessionKind, TroubleMet
@@ -210,20 +210,12 @@ class Desk:
     # -- what people do -------------------------------------------------------------------------------
 
     def run(self, command: str, given: Mapping[str, str] | None = None, *, actor: str = "") -> Outcome:
-        """One act of a person. Raises Refused. `sheet.reload` takes its time: see `reload`."""
+        """One act of a person. Raises Refused. Those of `SLOW` take their time: see `run_slowly`."""
         return self.show.run(command, given, actor=actor)
 
-    async def reload(self, *, actor: str = "") -> Outcome:
-        """Reads the sheet again, off the main thread, and applies it to what has not aired."""
-        sheet = self.show.state.plan.sheet
-        if not sheet:
-            raise Refused("no_sheet")
-        currency = self.show.state.plan.currency
-        try:
-            reading = await asyncio.to_thread(lambda: read_show(Path(sheet), default_currency=currency))
-        except Trouble as trouble:
-            raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
-        outcome = self.show.run("sheet.reload", actor=actor, sheet=reading.plan)
+    async def run_slowly(self, command: str) -> Outcome:
+        """One of `SLOW`: reads or writes the sheet off the main thread. Raises Refused."""
+        outcome = await SLOW[command](self.show)
         self.mended("sheet_changed")
         return outcome
 
@@ -258,7 +250,7 @@ class Desk:
             return refusal(Refused("unknown_command", command=str(command)))
         given = {str(name): str(value) for name, value in args.items()}
         try:
-            outcome = await self.reload() if command == "sheet.reload" else self.run(command, given)
+            outcome = await self.run_slowly(command) if command in SLOW else self.run(command, given)
         except Refused as refused:
             return refusal(refused)
         saved = True

@@ -134,6 +134,18 @@ def cell_of(item: Item, column: str) -> Value:
     return _COLUMNS[column](item)
 
 
+def used_columns() -> tuple[str, ...]:
+    """Every column that is written, in its order."""
+    return tuple(_COLUMNS)
+
+
+def own_cells(item: Item, items: Sequence[Item]) -> dict[str, Value]:
+    """All cells of an item among `items`, by column; an encore's own only."""
+    product = next((one for one in items if one.id == item.product), None) if item.kind == "encore" else None
+    own = _own([product, item])[1] if product is not None else item
+    return {column: cell(own) for column, cell in _COLUMNS.items()}
+
+
 def rows_of(plan: Plan) -> list[list[Value]]:
     """The whole sheet: its header, then a row an item. The usual columns are always there."""
     items = _own(plan.items)

@@ -115,7 +115,7 @@ def grid_of(table: Table) -> Grid:
     headers = {at: " ".join(_text(cell).split()) for at, cell in enumerate(table.rows[top])}
     _tell_columns(columns, unknown, headers, findings)
     _tell_issues(table, headers, findings)
-    body = _filled_down(table, top, columns)
+    body = filled_down(table, top, columns)
     sorting = _Sorting(table, top, columns, findings)
     kept = [(at + 1, row) for at, row in body if sorting.is_item(at, row)]
     return Grid(
@@ -151,7 +151,7 @@ def _tell_issues(table: Table, headers: dict[int, str], findings: list[Finding])
         findings.append(Finding(level, issue.code, row, column, issue.message))
 
 
-def _filled_down(table: Table, top: int, columns: dict[str, int]) -> list[tuple[int, Row]]:
+def filled_down(table: Table, top: int, columns: dict[str, int]) -> list[tuple[int, Row]]:
     """The filled rows below the header, a merged cell's value repeated in each of its rows."""
     body: dict[int, Row] = {at: row for at, row in enumerate(table.rows) if at > top and any(row)}
     single = {at for name, at in columns.items() if name in _COUNTED}

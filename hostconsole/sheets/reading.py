@@ -44,6 +44,11 @@ class Reading:
     offers: Mapping[str, Offer] = field(default_factory=dict)
 
     @property
+    def columns(self) -> dict[str, str]:
+        """The sheet's own headers → what they were read as."""
+        return {header: column for column, header in self.headers.items()}
+
+    @property
     def errors(self) -> tuple[Finding, ...]:
         """What could not be taken as written."""
         return tuple(finding for finding in self.findings if finding.level == "error")
@@ -61,7 +66,7 @@ def read_show(path: Path, *, default_currency: str = "CNY") -> Reading:
 
 def _read(path: Path, default_currency: str) -> Reading:
     try:
-        table = read_table(path, knows=_knows)
+        table = read_table(path, knows=knows)
     except Unreadable as why:
         raise Trouble(why.code, why.reason, path=str(path)) from why
     format, grid = _grid(table)
@@ -85,7 +90,7 @@ def _read(path: Path, default_currency: str) -> Reading:
     )
 
 
-def _knows(row: Sequence[Cell]) -> int:
+def knows(row: Sequence[Cell]) -> int:
     """How many cells of a row are headers, of a run-sheet or of a shop's export."""
     return max(known_headers(row), shop_headers(row))
 

@@ -49,6 +49,8 @@ REASONS: dict[str, str] = {
     "show_ended": "This session has ended.",
     "no_sheet": "This show was not opened from a sheet.",
     "sheet_unreadable": "The sheet cannot be read: {why}.",
+    "sample_sheet": "The sample show's own sheet stays as it is.",
+    "sheet_not_saved": "The sheet cannot be saved: {why}.",
     "no_obs": "OBS is not connected.",
     "nothing_to_restore": "OBS has nothing to restore.",
     "show_runs": "A session runs: end it before another sheet is opened.",

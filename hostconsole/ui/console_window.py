@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.errors import Refused
+from hostconsole.show.history import History
 from hostconsole.show.state import State
 from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
@@ -62,6 +63,8 @@ class ConsoleWindow(QMainWindow):
         self.bridge, self.keys, self._speech, self._keeping = bridge, keys, speech, keeping
         self._scale = 0.0
         self._findings: Sequence[object] = ()
+        self._columns: Mapping[str, str] = {}
+        self._history: History = {}
         self._sessions: Sequence[SessionRow] = ()
         self.status = StatusLine(bridge)
         self.live = LiveRoom(bridge)
@@ -143,7 +146,8 @@ class ConsoleWindow(QMainWindow):
             self.prepare.listening.connect(self.listening)
             self.prepare.host_page_opened.connect(self.host_page_opened)
             self.prepare.obs_opened.connect(self.obs_opened)
-            self.prepare.show_findings(self._findings)
+            self.prepare.show_findings(self._findings, self._columns)
+            self.prepare.show_history(self._history)
             self._add(self.prepare)
         return self.prepare
 
@@ -168,11 +172,18 @@ class ConsoleWindow(QMainWindow):
         part.rescale(self._scale or 1.0)
         part.show_keys(self.keys)
 
-    def show_findings(self, findings: Sequence[object]) -> None:
-        """What the reading of the sheet found: objects with level, code, row, column and message."""
-        self._findings = findings
+    def show_findings(self, findings: Sequence[object], columns: Mapping[str, str]) -> None:
+        """What the reading of the sheet found: objects with level, code, row, column and message. `columns`
+        is its own headers → the run-sheet's columns."""
+        self._findings, self._columns = findings, columns
         if self.prepare is not None:
-            self.prepare.show_findings(findings)
+            self.prepare.show_findings(findings, columns)
+
+    def show_history(self, history: History) -> None:
+        """What the products did in past shows, by SKU."""
+        self._history = history
+        if self.prepare is not None:
+            self.prepare.show_history(history)
 
     def show_sessions(self, rows: Sequence[SessionRow]) -> None:
         self._sessions = rows

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
+from hostconsole.show.history import History
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.findings import FindingsList
 from hostconsole.ui.first_steps import FirstSteps, StepKeeping
 from hostconsole.ui.keys_page import KeysPage
-from hostconsole.ui.labels import Elided, KeyButton, label, rule, set_text
+from hostconsole.ui.labels import KeyButton, label, rule
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
 from hostconsole.ui.part import Part
-from hostconsole.ui.plan_model import PlanColumn, PlanModel
+from hostconsole.ui.plan_panel import PlanPanel
+from hostconsole.ui.preflight_panel import PreflightPanel
 from hostconsole.ui.prepare_pages import PreparePage, PreparePages
-from hostconsole.ui.read_times import ReadTimes
 from hostconsole.ui.scenes_bar import ScenesBar
 from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.sheet_dialog import ask_sheet
-from hostconsole.ui.tables import PlainTable
 from hostconsole.ui.texts import command_text
 
 if TYPE_CHECKING:  # made when it is first opened
@@ -44,21 +43,11 @@ class PrepareRoom(Part):
 
     def __init__(self, bridge: Bridge, *, language: Language, keeping: StepKeeping) -> None:
         super().__init__(bridge)
-        self.model = PlanModel(self)
-        c = PlanColumn
-        widths = {c.LINK: 56, c.KIND: 84, c.PRICE: 92, c.STOCK: 72, c.MINUTES: 56, c.READ: 72}
-        widths |= {c.SCENE: 170, c.POINTS: 64}
-        self.table = PlainTable(self.model, stretch=c.TITLE, widths={int(k): v for k, v in widths.items()})
-        self.findings = FindingsList()
+        self.plan = PlanPanel(bridge)
+        self.preflight = PreflightPanel(bridge)
         self.session = SessionButtons(bridge)
         self.name = QLineEdit()
         self.name.setMaxLength(60)
-        self._name = Elided("title", bold=True)
-        self._summary = Elided("body", tone="soft")
-        self._sheet = Elided("small", tone="faint")
-        self._empty = label("body", tone="faint")
-        self._empty.setWordWrap(True)
-        self.open_sheet = KeyButton(kind="take")
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
         self.reload, self.keys = KeyButton(), KeyButton()
@@ -67,7 +56,8 @@ class PrepareRoom(Part):
         self.host_page: HostPage | None = None
         self.steps = FirstSteps(bridge, keeping)
         self.scenes = ScenesBar(bridge)
-        self.parts = [self.session, self.steps, self.scenes]
+        self.plan.add_above(self.scenes)
+        self.parts = [self.plan, self.preflight, self.session, self.steps, self.scenes]
         self._table: KeyTable | None = None
         self._lay_out(language)
         self._connect()
@@ -78,7 +68,7 @@ class PrepareRoom(Part):
         columns = QHBoxLayout(main)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(8)
-        columns.addWidget(self._plan_panel(), 1)
+        columns.addWidget(self.plan, 1)
         self._side = self._side_panel(language)
         columns.addWidget(self._side)
         self.pages = PreparePages(self.bridge, main)
@@ -91,37 +81,13 @@ class PrepareRoom(Part):
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.pages)
 
-    def _plan_panel(self) -> QWidget:
-        panel = QWidget()
-        panel.setObjectName("panel")
-        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(1, 12, 1, 6)
-        column.setSpacing(4)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 0, 16, 4)
-        head.setSpacing(2)
-        for words in (self._name, self._summary, self._sheet):
-            head.addWidget(words)
-        column.addLayout(head)
-        column.addWidget(self.scenes)
-        column.addWidget(self.table, 1)
-        self._nothing = QWidget()
-        inside = QVBoxLayout(self._nothing)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.addWidget(self._empty)
-        inside.addWidget(self.open_sheet, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addStretch(1)
-        column.addWidget(self._nothing, 1)
-        return panel
-
     def _side_panel(self, language: Language) -> QWidget:
         panel = QWidget()
         column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.steps)
-        column.addWidget(self.findings, 1)
+        column.addWidget(self.preflight, 1)
         box = Part(self.bridge, name="panel")
         inside = QVBoxLayout(box)
         inside.setContentsMargins(14, 12, 14, 14)
@@ -160,9 +126,10 @@ class PrepareRoom(Part):
         return line
 
     def _connect(self) -> None:
+        self.preflight.jump.connect(self.plan.jump)
         self.name.editingFinished.connect(self._set_operator)
         self.steps.asked.connect(self.open_step)
-        self.open_sheet.clicked.connect(lambda: self.open_step("sheet"))
+        self.plan.sheet_asked.connect(lambda: self.open_step("sheet"))
         self.keys.clicked.connect(self.open_keys)
         self.host.clicked.connect(self.open_host)
         self.obs.clicked.connect(lambda: self.pages.open("obs"))
@@ -228,62 +195,36 @@ class PrepareRoom(Part):
         self.host.setText(translate("Console", "Host's screen …"))
         self.reload.setText(command_text("sheet.reload"))
         self.name.setPlaceholderText(translate("Console", "Your name: it stands in the log"))
-        self.open_sheet.setText(command_text("desk.open_sheet"))
-        self._empty.setText(
-            translate(
-                "Console", "This show has no items yet. Open a run-sheet with at least a column of titles."
-            )
-        )
-        self.model.retranslate()
-        self.findings.retranslate()
 
     def show_keys(self, table: KeyTable) -> None:
         self._table = table
         super().show_keys(table)
 
-    def show_findings(self, findings: Sequence[object]) -> None:
-        self.findings.show_findings(findings)
+    def show_findings(self, findings: Sequence[object], columns: Mapping[str, str]) -> None:
+        """What the reading of the sheet found; `columns` is its own headers → the run-sheet's columns."""
+        self.preflight.show_findings(findings, columns)
+
+    def show_history(self, history: History) -> None:
+        """What the products did in past shows."""
+        self.preflight.show_history(history)
+        self.plan.show_history(history)
 
     def show_state(self, state: State, now_ms: int) -> None:
         super().show_state(state, now_ms)
-        self.model.show_plan(state)
-        self.table.setVisible(bool(state.order))
-        self._nothing.setVisible(not state.order)
-        set_text(self._name, state.plan.name or translate("Console", "No show"))
-        set_text(self._sheet, state.plan.sheet)
-        set_text(self._summary, _summary(state, self.model.times))
         self.reload.setEnabled(bool(state.plan.sheet))
         if not self.name.hasFocus():
             self.name.setText(state.operator)
 
     def tick(self, state: State, now_ms: int) -> None:
         self.session.tick(state, now_ms)
-        if self.model.learn_times(state):
-            set_text(self._summary, _summary(state, self.model.times))
+        self.plan.tick(state, now_ms)
         self.pages.tick(state, now_ms)
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
-        self.table.rescale(scale)
         self._side.setFixedWidth(round(400 * scale))
 
     def _set_operator(self) -> None:
         name = self.name.text().strip()
         if name and name != self.bridge.state.operator:
             self.bridge.run("operator.set", name=name)
-
-
-def _summary(state: State, times: ReadTimes) -> str:
-    """What the show is made of, how long it takes, and when it would end if it began now."""
-    products = sum(1 for row in state.items.values() if row.item.kind == "product")
-    planned = sum(row.item.planned_s or 0 for row in state.items.values() if not row.skipped)
-    parts = [
-        translate("Console", "{items} items · {products} products · {minutes} minutes planned").format(
-            items=len(state.order), products=products, minutes=planned // 60
-        ),
-        times.told(state),
-    ]
-    if planned and not state.running:
-        end = QDateTime.currentDateTime().addSecs(planned).toString("HH:mm")
-        parts.append(translate("Console", "ends {end} if it begins now").format(end=end))
-    return " · ".join(part for part in parts if part)

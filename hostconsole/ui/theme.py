@@ -148,6 +148,9 @@ QLabel[badge="quiet"] {{ background: {c.raised}; color: {c.soft}; }}
 QLabel[badge="rehearsal"] {{ background: {c.rehearsal_ground}; color: {c.rehearsal}; }}
 QLabel[badge="live"] {{ background: {c.bad_fill}; color: {c.on_fill}; }}
 QLabel[badge="flag"] {{ background: {c.waiting_ground}; color: {c.waiting}; }}
+#remark {{ border: 1px solid transparent; border-radius: {gap // 2}px; }}
+#remark:hover {{ background: {c.card}; }}
+#remark:focus {{ border: 1px solid {c.next}; }}
 #rule {{ background: {c.line}; }}
 {_buttons(scale)}
 {_fields(scale)}
@@ -196,6 +199,7 @@ QLineEdit, QComboBox {{ background: {c.window}; border: 1px solid {c.edge}; bord
 QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.next}; }}
 QProgressBar {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: {gap // 2}px; }}
 QProgressBar::chunk {{ background: {c.next}; border-radius: {gap // 2}px; }}
+QCheckBox {{ spacing: {gap}px; }}
 QCheckBox::indicator:unchecked {{ background: {c.window}; border: 1px solid {c.soft}; border-radius: 3px; }}
 QCheckBox:focus {{ color: {c.next}; }}
 QComboBox::drop-down {{ border: none; width: {gap * 3}px; }}

@@ -33,9 +33,11 @@ def desk_in(folder: Path, *, rules: Rules | None = None) -> Desk:
     )
 
 
-async def opened(folder: Path, *, kind: str = "rehearsal", rules: Rules | None = None) -> Desk:
+async def opened(
+    folder: Path, *, sheet: Path = SAMPLE, kind: str = "rehearsal", rules: Rules | None = None
+) -> Desk:
     desk = desk_in(folder, rules=rules)
-    desk.begin(read_show(SAMPLE).plan, operator="A", simulated=True, kind=kind)  # type: ignore[arg-type]
+    desk.begin(read_show(sheet).plan, operator="A", simulated=True, kind=kind)  # type: ignore[arg-type]
     desk.connect(lambda tell, loop: open_obs("simulated", password=lambda: None, tell=tell, loop=loop))
     await desk.open()
     return desk
@@ -123,7 +125,7 @@ async def test_sheet_reload_without_a_sheet_is_refused(tmp_path: Path) -> None:
     desk = desk_in(tmp_path)
     try:
         with pytest.raises(Refused, match="not opened from a sheet"):
-            await desk.reload()
+            await desk.run_slowly("sheet.reload")
     finally:
         await desk.close()
 

@@ -43,11 +43,13 @@ class Evening:
         self.clock = Standing()
         self.rules = Rules(host_language=language)
         self.findings: tuple[Finding, ...] = ()
+        self.columns: dict[str, str] = {}
         self._number = 0
         self._order = 0
         self.show = Show(clock=self.clock, rules=self.rules, new_session=self._session, on_bug=_raise)
         reading = read_show(bundled("sample_show.csv"))
         self.findings = reading.findings
+        self.columns = reading.columns
         name, operator = NAMES[language]
         items = tuple(
             replace(item, picture=str(picture)) if item.id == "P03" else item for item in reading.plan.items

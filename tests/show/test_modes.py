@@ -9,7 +9,7 @@ from hostconsole.show.errors import Refused
 from tests.show.stage import Stage, on_stage, plan_of
 
 ALWAYS = {
-    "show.start_rehearsal", "show.go_live", "operator.set", "alert.ack", "obs.restore",
+    "show.start_rehearsal", "show.go_live", "operator.set", "alert.ack", "obs.restore", "sheet.save",
     "obs.stream", "obs.record", "obs.virtual_camera",
 }  # fmt: skip
 ON_AIR_ONLY = {
@@ -20,7 +20,7 @@ ON_AIR_ONLY = {
 NOT_AFTER_THE_END = {
     "next.set", "next.up", "next.down", "item.skip", "item.unskip", "item.move", "item.add", "item.edit",
     "item.encore", "price.set", "stock.count", "stock.sold", "stock.adjust", "prompter.toggle",
-    "presale.sold", "preflight.tick", "show.hours",
+    "presale.sold", "item.duplicate", "preflight.tick", "show.hours",
     "prompter.faster", "prompter.slower", "prompter.top", "prompter.line_back", "prompter.line_forward",
     "prompter.paragraph_back", "prompter.paragraph_forward", "prompter.to", "prompter.mark", "prompter.pace",
     "cue.send", "cue.ack", "desk.host_step", "obs.resend", "obs.safe_scene", "sheet.reload", "undo", "redo",

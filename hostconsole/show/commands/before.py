@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hostconsole.show.command import Context, Events, Given, Registry, text, yes
+from hostconsole.show.command import ANY, Context, Events, Given, Registry, text, yes
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import HoursSet, PreflightTicked
 from hostconsole.show.state import State
@@ -33,6 +33,12 @@ def hours(state: State, ctx: Context, given: Given) -> Events:
     if (start, end) == ((state.hours.start, state.hours.end) if state.hours else ("", "")):
         return ()
     return (HoursSet(start=start, end=end),)
+
+
+@commands.command("sheet.save", title="Save the sheet", modes=ANY)
+def sheet_save(state: State, ctx: Context, given: Given) -> Events:
+    """The desk writes the file, off the main thread, and records that it did; here is no file."""
+    raise Refused("no_sheet")
 
 
 def _time(name: str, given: str) -> str:

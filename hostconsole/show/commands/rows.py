@@ -164,6 +164,19 @@ def encore(state: State, ctx: Context, given: Given) -> Events:
     return (added, *_next_if_none(state, again.id))
 
 
+@commands.command("item.duplicate", title="Duplicate", args=(ITEM,))
+def duplicate(state: State, ctx: Context, given: Given) -> Events:
+    """The same row once more, right behind it: a product with a SKU, a stock and a link of its own."""
+    source = item_or_on_air(state, given)
+    row = state.items[source].item
+    key = fresh_id(state)
+    again = with_field(with_field(row, "id", key), "row", None)
+    if row.kind == "product":
+        again = with_field(with_field(again, "sku", key), "link_no", "")
+    added = ItemAdded(item=key, row=again, before=stands_before(state, source))
+    return (added, *_next_if_none(state, key))
+
+
 def _before_closing(state: State) -> str | None:
     """An encore comes before the closing words, if the queue ends in a segment still to come."""
     last = state.order[-1]

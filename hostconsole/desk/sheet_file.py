@@ -1,0 +1,62 @@
+"""The show's sheet read again and written back, off the main thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from hostconsole.bundled import bundled
+from hostconsole.sheets import read_show
+from hostconsole.show.errors import Refused, Trouble
+from hostconsole.show.events import SheetSaved
+from hostconsole.show.plan import Plan
+from hostconsole.show.show import Outcome, Show
+from hostconsole.show.state import State
+
+
+async def reload_sheet(show: Show, actor: str = "") -> Outcome:
+    """Reads the sheet again and applies it to what has not aired. Raises Refused."""
+    sheet = _sheet(show.state)
+    currency = show.state.plan.currency
+    try:
+        reading = await asyncio.to_thread(lambda: read_show(sheet, default_currency=currency))
+    except Trouble as trouble:
+        raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
+    return show.run("sheet.reload", actor=actor, sheet=reading.plan)
+
+
+async def save_sheet(show: Show, actor: str = "") -> Outcome:
+    """Writes what was edited back: into a CSV itself, beside a workbook. Raises Refused."""
+    from hostconsole.sheets.saving import save_show
+
+    sheet = _sheet(show.state)
+    if sheet == bundled("sample_show.csv").absolute():
+        raise Refused("sample_sheet")
+    plan = plan_now(show.state)
+    try:
+        saved = await asyncio.to_thread(lambda: save_show(plan, currency=plan.currency))
+    except Trouble as trouble:
+        raise Refused("sheet_not_saved", why=trouble.reason.rstrip(".")) from None
+    event = SheetSaved(path=str(saved.path), digest=saved.digest)
+    return show.record((event,), actor=actor or show.state.operator or "controller")
+
+
+SLOW: Mapping[str, Callable[[Show], Awaitable[Outcome]]] = {
+    "sheet.reload": reload_sheet,
+    "sheet.save": save_sheet,
+}
+"""Commands that read or write a file before they are done."""
+
+
+def plan_now(state: State) -> Plan:
+    """The plan as it was edited here, in the queue's order."""
+    items = tuple(state.items[key].item for key in state.order)
+    return replace(state.plan, items=items, digest=state.digest)
+
+
+def _sheet(state: State) -> Path:
+    if not state.plan.sheet:
+        raise Refused("no_sheet")
+    return Path(state.plan.sheet)

@@ -1,0 +1,211 @@
+"""The Prepare room: the plan edited in place, the five boxes, ticks, and what past shows say."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+
+from hostconsole.sheets import Finding
+from hostconsole.show.events import SheetSaved
+from hostconsole.show.history import Past
+from hostconsole.ui.plan_model import PlanColumn
+from hostconsole.ui.prepare_room import PrepareRoom
+from hostconsole.ui.remark_lines import RemarkLine
+from tests.ui.host_stage import Stage, coffee, cup, opening
+
+
+@pytest.fixture
+def desk(console):
+    """The Prepare room of a show with an opening, a cup and coffee."""
+    made = console(Stage(opening(), cup(), coffee(), kind="preparation"))
+    assert isinstance(made.window.prepare, PrepareRoom)
+    made.room = made.window.prepare
+    made.plan = made.room.plan
+    made.state = lambda: made.stage.state
+    made.plan.table.setFocus()
+    return made
+
+
+def type_into(qtbot, table, text: str) -> None:
+    (editor,) = [one for one in table.findChildren(QLineEdit) if one.isVisible()]
+    editor.setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.state() != QAbstractItemView.State.EditingState)
+
+
+def lines(panel) -> list[RemarkLine]:
+    return [line for line in panel.findChildren(RemarkLine) if line.isVisible()]
+
+
+def test_a_cell_is_edited_in_place_and_the_change_is_an_act(desk, qtbot):
+    desk.plan.table.select_key("P03", "planned_minutes")
+    qtbot.keyClick(desk.plan.table, Qt.Key.Key_F2)
+    type_into(qtbot, desk.plan.table, "12.5")
+    assert desk.state().items["P03"].item.planned_s == 750
+    desk.bridge.run("undo")
+    assert desk.state().items["P03"].item.planned_s == 660
+
+
+def test_a_doubtful_price_wants_the_same_text_once_more(desk, qtbot):
+    for _ in range(2):
+        desk.plan.table.select_key("P03", "live_price")
+        qtbot.keyClick(desk.plan.table, Qt.Key.Key_Return)
+        type_into(qtbot, desk.plan.table, "8.9")
+        if desk.state().items["P03"].price == 8900:
+            assert desk.plan.answer.text().startswith("Once more")
+    assert desk.state().items["P03"].price == 890
+    assert desk.plan.answer.text() == ""
+
+
+def test_a_typing_error_is_said_and_changes_nothing(desk, qtbot):
+    desk.plan.table.select_key("P03", "stock_total")
+    qtbot.keyClick(desk.plan.table, Qt.Key.Key_F2)
+    type_into(qtbot, desk.plan.table, "many")
+    assert desk.plan.answer.text()
+    assert desk.state().items["P03"].item.stock_total == 900
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "order"),
+    [
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier, ["P03", "S01", "P04"]),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier, ["S01", "P04", "P03"]),
+    ],
+)
+def test_a_row_is_moved_by_key_and_keeps_the_cursor(desk, qtbot, key, modifier, order):
+    desk.plan.table.select_key("P03")
+    qtbot.keyClick(desk.plan.table, key, modifier)
+    assert list(desk.state().order) == order
+    assert desk.plan.table.current_key() == "P03"
+
+
+def test_a_row_is_moved_by_dragging(desk):
+    model = desk.plan.model
+    carried = model.mimeData([model.index(2, 0)])
+    assert not model.dropMimeData(carried, Qt.DropAction.MoveAction, 0, 0, model.index(-1, -1))
+    assert list(desk.state().order) == ["P04", "S01", "P03"]
+
+
+def test_a_row_is_added_duplicated_repeated_and_skipped_by_key(desk, qtbot):
+    table = desk.plan.table
+    table.select_key("P03")
+    qtbot.keyClick(table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    copy = desk.state().order[2]
+    item = desk.state().items[copy].item
+    assert (item.title, item.sku, item.link_no) == (cup().title, copy, "")
+    table.select_key("P03")
+    qtbot.keyClick(table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert desk.state().items[desk.state().order[-1]].item.kind == "encore"
+    table.select_key("P04")
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert desk.state().items["P04"].skipped
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert not desk.state().items["P04"].skipped
+    table.select_key("P04")
+    qtbot.keyClick(table, Qt.Key.Key_Insert)
+    type_into(qtbot, table, "碗")
+    added = desk.state().order[desk.state().order.index("P04") - 1]
+    assert (desk.state().items[added].item.title, desk.state().items[added].item.kind) == ("碗", "product")
+
+
+def test_a_segment_has_no_price_to_edit(desk):
+    model = desk.plan.model
+    flags = model.flags(model.index(0, PlanColumn.PRICE))
+    assert not flags & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_remark_says_why_and_how_and_jumps_to_its_cell(desk, qtbot):
+    desk.bridge.run("item.edit", item="P04", field="price", value="")
+    qtbot.waitUntil(lambda: any("no price" in line.why.text() for line in lines(desk.room.preflight)))
+    line = next(line for line in lines(desk.room.preflight) if "no price" in line.why.text())
+    assert (line.why.text(), line.mend.text()) == (
+        "Link 4 挂耳咖啡 · It has no price.",
+        "Fill in what viewers pay.",
+    )
+    desk.plan.table.select_key("S01")
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert desk.plan.table.current_key() == "P04"
+    assert desk.plan.table.currentIndex().column() == PlanColumn.PRICE
+
+
+def test_mending_takes_the_remark_away(desk, qtbot):
+    said = lambda: [line.why.text() for line in lines(desk.room.preflight)]  # noqa: E731
+    qtbot.waitUntil(lambda: any("fewer than two" in words for words in said()))
+    desk.bridge.run("item.edit", item="P04", field="key_points", value="a|b")
+    qtbot.waitUntil(lambda: not any("fewer than two" in words for words in said()))
+
+
+def test_what_the_sheet_could_not_say_stands_in_its_box_with_its_row(desk, qtbot):
+    finding = Finding("error", "bad_value", 3, "直播价", "'abc' is not a price.")
+    desk.window.show_findings([finding], {"直播价": "live_price"})
+    qtbot.waitUntil(lambda: any("abc" in line.why.text() for line in lines(desk.room.preflight)))
+    (line,) = [line for line in lines(desk.room.preflight) if "abc" in line.why.text()]
+    assert line.mend.text() == "row 3, 直播价"
+    boxes = desk.seen(desk.room.preflight).splitlines()
+    assert next(text for text in boxes if text.startswith("Prices ·"))
+
+
+def test_a_tick_shows_who_and_when(desk, qtbot):
+    desk.bridge.run("operator.set", name="小王")
+    ticks = desk.room.preflight.ticks
+    qtbot.mouseClick(ticks.boxes["links"], Qt.MouseButton.LeftButton)
+    (tick,) = desk.state().ticks
+    assert (tick.what, tick.by) == ("links", "小王")
+    assert "✋ 小王" in desk.seen(ticks)
+
+
+def test_the_hours_there_are_make_the_end_a_remark(desk, qtbot):
+    ticks = desk.room.preflight.ticks
+    ticks.start.setText("20:00")
+    ticks.end.setText("20:10")
+    ticks.end.entered.emit()
+    qtbot.waitUntil(lambda: any("min late" in line.why.text() for line in lines(desk.room.preflight)))
+
+
+def test_past_airings_stand_beside_the_row_and_measure_its_stock(desk, qtbot):
+    past = Past(
+        session="s0", at="2026-11-20T12:20:00.000Z", aired_ms=680_000, currency="CNY", price=8900, sold=1700,
+        empty_s=(41.0, 63.0),
+    )  # fmt: skip
+    desk.window.show_history({"CUP": (past,)})
+    desk.plan.table.select_key("P03")
+    assert "11:20 · ¥89 · 1700 sold · gone in 41, 63 s" in desk.plan.card.past[0].text()
+    qtbot.waitUntil(lambda: any("in the last shows" in x.why.text() for x in lines(desk.room.preflight)))
+    desk.plan.table.select_key("P04")
+    assert desk.plan.card.past[0].text() == "none in the log"
+
+
+def test_longer_words_are_edited_below_and_a_picture_is_dropped_there(desk, qtbot, tmp_path):
+    desk.plan.table.select_key("P03")
+    card = desk.plan.card
+    card.fields["offer"].setText("买一送一")
+    qtbot.keyClick(card.fields["offer"], Qt.Key.Key_Return)
+    assert desk.state().items["P03"].item.offer == "买一送一"
+    image = tmp_path / "cup.png"
+    QImage(20, 20, QImage.Format.Format_RGB32).save(str(image))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(image))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    card.dropEvent(drop)
+    assert desk.state().items["P03"].item.picture == str(image)
+    assert card.picture.isVisible()
+
+
+def test_where_the_sheet_was_saved_is_said(desk):
+    desk.stage.show.record((SheetSaved(path="/x/show (edited).xlsx", digest=""),), actor="甲")
+    assert desk.plan.answer.text() == "Saved: show (edited).xlsx"
+
+
+def test_an_empty_show_says_how_to_begin(console):
+    made = console(Stage(kind="preparation"))
+    made.stage.edit_state(order=(), items={})
+    made.window.prepare.show_state(made.stage.state, 0)
+    assert "press Ctrl+V" in made.seen(made.window.prepare)
