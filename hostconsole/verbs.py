@@ -109,10 +109,12 @@ def import_(directory: Path, files: tuple[Path, ...], output: Path, yes: bool) -
     differences are shown first. Exit 1 if nothing was written."""
     from hostconsole.desk.importing import gathered, told, write
     from hostconsole.settings import FILE_NAME, load
+    from hostconsole.sheets.chosen import RememberedColumns
 
     settings, _ = load(directory / FILE_NAME)
     with _troubles():
-        found = gathered(files, output, currency=settings.currency)
+        columns = RememberedColumns(directory)
+        found = gathered(files, output, currency=settings.currency, columns=columns)
         for path, finding in found.findings:
             if finding.level != "ok":
                 _print_finding(finding.as_json(), f"{path.name} ")

@@ -24,6 +24,7 @@ from hostconsole.log.lock import DataLock
 from hostconsole.logs import log_to
 from hostconsole.settings import DEFAULT_OBS, FILE_NAME, Settings, load
 from hostconsole.sheets import Reading, read_show
+from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.events import SessionKind
 
 _log = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ def open_console(
         _log.warning("settings: %s", warning)
     settings = replace(settings, operator=operator or settings.operator)
     source = bundled("sample_show.csv") if demo else sheet
-    reading = _read(source, settings) if source is not None else None
+    reading = _read(source, settings, directory) if source is not None else None
     wanted = Wanted(
         plan=reading.plan if reading is not None else None,
         findings=reading.findings if reading is not None else (),
@@ -69,8 +70,9 @@ def open_console(
     return _run(directory, settings, wanted)
 
 
-def _read(sheet: Path, settings: Settings) -> Reading:
-    return read_show(sheet.absolute(), default_currency=settings.currency)
+def _read(sheet: Path, settings: Settings, directory: Path) -> Reading:
+    columns = RememberedColumns(directory)
+    return read_show(sheet.absolute(), default_currency=settings.currency, columns=columns)
 
 
 def _checked_feeds(path: Path | None) -> Path | None:

@@ -12,6 +12,7 @@ from hostconsole.desk.desk import Desk
 from hostconsole.desk.opening import Found
 from hostconsole.settings import DEFAULT_OBS, Settings
 from hostconsole.sheets import read_show
+from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Refused, Trouble
 from hostconsole.show.events import SessionEnded
 
@@ -26,7 +27,11 @@ async def open_another(
     _not_on_air(desk)
     try:
         reading = await asyncio.to_thread(
-            lambda: read_show(path.absolute(), default_currency=settings.currency)
+            lambda: read_show(
+                path.absolute(),
+                default_currency=settings.currency,
+                columns=RememberedColumns(desk.directory),
+            )
         )
     except Trouble as trouble:
         raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None

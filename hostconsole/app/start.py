@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from hostconsole.app.opening import Opener
 from hostconsole.app.wanted import Wanted
 from hostconsole.bundled import bundled
 from hostconsole.settings import Settings
 from hostconsole.sheets import read_show
+from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Trouble
 from hostconsole.ui.start_page import StartPage
+
+if TYPE_CHECKING:  # loaded when a table is pasted
+    from hostconsole.app.pasting import Pasting
 
 
 class Start:
@@ -25,7 +31,9 @@ class Start:
         settings: Settings,
         wanted: Wanted,
         chosen: Callable[[Wanted], None],
+        directory: Path,
     ) -> None:
+        self._directory = directory
         self._opener = opener
         self._settings = settings
         self._wanted = wanted
@@ -36,7 +44,35 @@ class Start:
         self.page.demo_asked.connect(self._demo)
         self.page.sheet_asked.connect(self._sheet)
         self.page.continue_asked.connect(self._continue)
+        self.page.table_pasted.connect(lambda text, html: self._take_in({"text": text, "html": html}))
+        self.page.file_dropped.connect(lambda path: self._take_in({"path": path}))
+        self._pasting: Pasting | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
         self.page.show()
+
+    def _take_in(self, what: Mapping[str, str]) -> None:
+        """A pasted table or a dropped file is looked at before it is opened."""
+        from hostconsole.app.pasting import Pasting
+        from hostconsole.ui.paste_view import PasteView
+
+        if self._pasting is None:
+            self._pasting = Pasting(
+                PasteView(), directory=self._directory, settings=self._settings,
+                open_show=self._open, later=self._later,
+            )  # fmt: skip
+        self._later(self._shown(self._pasting, what))
+
+    async def _shown(self, pasting: Pasting, what: Mapping[str, str]) -> None:
+        if await pasting.take_in(what):
+            self.page.say("")
+            self.page.cover(pasting.view)
+        else:
+            self.page.say(pasting.view.answer.text())
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def _demo(self) -> None:
         self._open(bundled("sample_show.csv"), kind="rehearsal", new=True, address="simulated")
@@ -50,7 +86,11 @@ class Start:
 
     def _open(self, path: Path, **how: object) -> None:
         try:
-            reading = read_show(path.absolute(), default_currency=self._settings.currency)
+            reading = read_show(
+                path.absolute(),
+                default_currency=self._settings.currency,
+                columns=RememberedColumns(self._directory),
+            )
         except Trouble as trouble:
             self.page.say(trouble.reason)
             return

@@ -41,6 +41,7 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
     from hostconsole.app.obs_side import ObsSide
+    from hostconsole.app.pasting import Pasting
     from hostconsole.app.review import Review
     from hostconsole.app.start import Start
     from hostconsole.ui.host_page import HostPage
@@ -82,6 +83,7 @@ class Windows:
         self._ahead: Ahead | None = None
         self._aside: Aside | None = None
         self._start: Start | None = None
+        self._pasting: Pasting | None = None
         self._review: Review | None = None
         self._saving = asyncio.Lock()
         self._obs_side: ObsSide | None = None
@@ -128,8 +130,9 @@ class Windows:
         from hostconsole.app.start import Start
 
         self._start = Start(
-            opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show
-        )
+            opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show,
+            directory=self._directory,
+        )  # fmt: skip
         self._start.page.closed.connect(self.close)
         self._start.page.language_chosen.connect(self._speak)
 
@@ -173,6 +176,25 @@ class Windows:
 
         if self._console is not None:
             self._desk.later(look_back(self._desk, self._console))
+
+    def _take_in(self, what: Mapping[str, str]) -> None:
+        """A pasted table or a dropped file, in the Prepare room."""
+        if self._console is None or self._console.prepare is None:
+            return
+        view = self._console.prepare.paste_view()
+        if self._pasting is None:
+            from hostconsole.app.pasting import Pasting
+
+            self._pasting = Pasting(
+                view, directory=self._directory, settings=self._settings, later=self._desk.later,
+                open_show=self._open_pasted, show=self._desk.show,
+            )  # fmt: skip
+        self._desk.later(self._pasting.take_in(what))
+
+    def _open_pasted(self, path: Path) -> None:
+        if self._console is not None and self._console.prepare is not None:
+            self._console.prepare.pages.back()
+        self._desk.later(self._open_another(path))
 
     async def _open_another(self, path: Path) -> None:
         from hostconsole.app.another import open_another
@@ -292,6 +314,8 @@ class Windows:
     def _window_act(self, command: str, args: object) -> None:
         if command == "desk.quick_bar" and self._aside is not None:
             self._aside.open_bar()
+        elif command in ("desk.paste", "desk.drop") and isinstance(args, dict):
+            self._take_in(args)
         elif command == "desk.open_sheet" and isinstance(args, dict):
             self._desk.later(self._open_another(Path(args["path"])))
         elif command == "desk.rehearse_keys" and self._keyboard is not None:

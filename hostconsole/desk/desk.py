@@ -215,7 +215,7 @@ class Desk:
 
     async def run_slowly(self, command: str) -> Outcome:
         """One of `SLOW`: reads or writes the sheet off the main thread. Raises Refused."""
-        outcome = await SLOW[command](self.show)
+        outcome = await SLOW[command](self.show, self.directory)
         self.mended("sheet_changed")
         return outcome
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hostconsole.sheets import Difference, Finding, Reading, differences, read_show
 from hostconsole.sheets.cells import cell_of, column_of
+from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.sheets.merging import merged
 from hostconsole.sheets.writing import write_show
 from hostconsole.show.errors import Trouble
@@ -29,14 +30,16 @@ class Gathered:
         return differences(self.old, self.new) if self.old is not None else ()
 
 
-def gathered(files: Sequence[Path], output: Path, *, currency: str) -> Gathered:
+def gathered(
+    files: Sequence[Path], output: Path, *, currency: str, columns: RememberedColumns | None = None
+) -> Gathered:
     """Reads the files and, if it is there, the show at `output`. A run-sheet leads; shops' exports follow by
     SKU. Raises Trouble if a file cannot be read."""
     if output.resolve() in {path.resolve() for path in files}:
         raise Trouble("same_file", f"{output} is one of the files that are read; write to another one")
     if output.suffix.lower() not in (".xlsx", ".csv"):
         raise Trouble("bad_ending", f"{output.name}: a show is written as .xlsx or .csv")
-    readings = [read_show(path, default_currency=currency) for path in files]
+    readings = [read_show(path, default_currency=currency, columns=columns) for path in files]
     readings.sort(key=_rank)
     old = read_show(output, default_currency=currency).plan if output.exists() else None
     plan, notes = (old, []) if old is not None else (_named(readings[0].plan, output), [])

@@ -9,6 +9,7 @@ from typing import Any
 from hostconsole.desk.snapshot import item_json
 from hostconsole.settings import FILE_NAME, load
 from hostconsole.sheets import Finding, Reading, read_show
+from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Trouble
 from hostconsole.show.events import SessionStarted
 from hostconsole.show.fold.desk import session_started
@@ -29,7 +30,8 @@ def preflight(sheet: Path, *, directory: Path, obs: str | None) -> dict[str, Any
     which nothing is readable, is an error finding."""
     settings, warnings = load(directory / FILE_NAME)
     try:
-        reading = read_show(sheet.absolute(), default_currency=settings.currency)
+        columns = RememberedColumns(directory)
+        reading = read_show(sheet.absolute(), default_currency=settings.currency, columns=columns)
     except Trouble as trouble:
         if trouble.code in _NOT_OPENED:
             raise

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hostconsole.bundled import bundled
 from hostconsole.sheets import read_show
+from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Refused, Trouble
 from hostconsole.show.events import SheetSaved
 from hostconsole.show.plan import Plan
@@ -16,34 +17,37 @@ from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import State
 
 
-async def reload_sheet(show: Show, actor: str = "") -> Outcome:
+async def reload_sheet(show: Show, directory: Path) -> Outcome:
     """Reads the sheet again and applies it to what has not aired. Raises Refused."""
     sheet = _sheet(show.state)
     currency = show.state.plan.currency
     try:
-        reading = await asyncio.to_thread(lambda: read_show(sheet, default_currency=currency))
+        columns = RememberedColumns(directory)
+        reading = await asyncio.to_thread(
+            lambda: read_show(sheet, default_currency=currency, columns=columns)
+        )
     except Trouble as trouble:
         raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
-    return show.run("sheet.reload", actor=actor, sheet=reading.plan)
+    return show.run("sheet.reload", sheet=reading.plan)
 
 
-async def save_sheet(show: Show, actor: str = "") -> Outcome:
+async def save_sheet(show: Show, directory: Path) -> Outcome:
     """Writes what was edited back: into a CSV itself, beside a workbook. Raises Refused."""
     from hostconsole.sheets.saving import save_show
 
     sheet = _sheet(show.state)
     if sheet == bundled("sample_show.csv").absolute():
         raise Refused("sample_sheet")
-    plan = plan_now(show.state)
+    plan, columns = plan_now(show.state), RememberedColumns(directory)
     try:
-        saved = await asyncio.to_thread(lambda: save_show(plan, currency=plan.currency))
+        saved = await asyncio.to_thread(lambda: save_show(plan, currency=plan.currency, columns=columns))
     except Trouble as trouble:
         raise Refused("sheet_not_saved", why=trouble.reason.rstrip(".")) from None
     event = SheetSaved(path=str(saved.path), digest=saved.digest)
-    return show.record((event,), actor=actor or show.state.operator or "controller")
+    return show.record((event,), actor=show.state.operator or "controller")
 
 
-SLOW: Mapping[str, Callable[[Show], Awaitable[Outcome]]] = {
+SLOW: Mapping[str, Callable[[Show, Path], Awaitable[Outcome]]] = {
     "sheet.reload": reload_sheet,
     "sheet.save": save_sheet,
 }

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import cast
+from typing import Protocol, cast
 
 from hostconsole.sheets.findings import Finding, Level
-from hostconsole.sheets.headers import HEADER_ROWS, TITLES, columns_of, header_row
+from hostconsole.sheets.headers import HEADER_ROWS, TITLES, columns_of, header_row, known_headers
 from hostconsole.tables import Cell, Table, rounded, text_of
 
 Row = Sequence[Cell]
@@ -35,6 +35,13 @@ _HEADING = re.compile(
 """How a heading looks that stands in the title column: decorated, numbered, or a stretch of time."""
 
 
+class Said(Protocol):
+    """Knows what the columns of a sheet were said to mean (chosen.py)."""
+
+    def recall(self, header: Sequence[Cell]) -> Mapping[str, str] | None:
+        """Normal header → column, "" for one that is not used; None if nobody has said."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counted:
     """What a shop says of one SKU: `at` is the index of its item, `stock` None where nobody counts."""
@@ -49,7 +56,7 @@ class Counted:
 class Grid:
     """`rows` are the rows that are items, `numbers` their row numbers in the spreadsheet (from 1).
     `columns` maps known columns to their index, `headers` any index to the header as written; `skus` are
-    the single SKUs of a shop's export."""
+    the single SKUs of a shop's export, `top` is the index of the header's row."""
 
     rows: list[Row]
     numbers: list[int]
@@ -59,6 +66,7 @@ class Grid:
     separator: str
     findings: list[Finding] = field(default_factory=list)
     skus: Mapping[str, Counted] = field(default_factory=dict)
+    top: int = 0
     _across: list[tuple[Cell, ...]] = field(default_factory=list)
 
     def say(self, level: Level, code: str, at: int | None, column: str | None, message: str) -> None:
@@ -102,16 +110,17 @@ def _text(cell: Cell) -> str:
     return cell.strip() if isinstance(cell, str) else text_of(cell)
 
 
-def grid_of(table: Table) -> Grid:
-    """Finds the header and the rows that are items. Without a header the grid is empty and says why."""
+def grid_of(table: Table, said: Said | None = None) -> Grid:
+    """Finds the header and the rows that are items. Without a header the grid is empty and says why. `said`
+    knows what people have said that the columns mean."""
     findings: list[Finding] = []
-    top = header_row(table.rows)
+    top, meant = _header(table, said)
     if top is None:
         message = f"No title column was found in the first {HEADER_ROWS} rows, so nothing can be read."
         findings.append(Finding("error", "no_header", None, None, message))
         _tell_issues(table, {}, findings)
         return Grid([], [], {}, [], {}, table.separator, findings)
-    columns, unknown = columns_of(table.rows[top])
+    columns, unknown = columns_of(table.rows[top], meant)
     headers = {at: " ".join(_text(cell).split()) for at, cell in enumerate(table.rows[top])}
     _tell_columns(columns, unknown, headers, findings)
     _tell_issues(table, headers, findings)
@@ -126,7 +135,18 @@ def grid_of(table: Table) -> Grid:
         headers=headers,
         separator=table.separator,
         findings=findings,
+        top=top,
     )
+
+
+def _header(table: Table, said: Said | None) -> tuple[int | None, Mapping[str, str]]:
+    """The header's row, and what people have said of it. Somebody who has said which column is the title has
+    said which row is the header."""
+    for at, row in enumerate(table.rows[:HEADER_ROWS] if said is not None else ()):
+        meant = said.recall(row) if said is not None else None
+        if meant is not None and (set(TITLES) & set(meant.values()) or known_headers(row)):
+            return at, meant
+    return header_row(table.rows), {}
 
 
 def _tell_columns(

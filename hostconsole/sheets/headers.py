@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from hostconsole.tables import Cell
@@ -140,15 +140,21 @@ def header_row(rows: Sequence[Sequence[Cell]]) -> int | None:
     return counts.index(best) if best else None
 
 
-def columns_of(header: Sequence[Cell]) -> tuple[dict[str, int], list[int]]:
+def columns_of(
+    header: Sequence[Cell], said: Mapping[str, str] | None = None
+) -> tuple[dict[str, int], list[int]]:
     """Column name → index, and the indexes of named columns that are not known.
 
-    Of two columns with the same meaning the surer name wins; the other stays among the unknown.
+    Of two columns with the same meaning the surer name wins; the other stays among the unknown. What people
+    have `said` (normal header → column, "" for none) is surer than any name.
     """
     best: dict[str, tuple[int, int]] = {}
     named = [(at, cell) for at, cell in enumerate(header) if isinstance(cell, str) and cell.strip()]
     for at, cell in named:
-        if found := known_as(cell):
+        meant = said.get(normal(cell)) if said else None
+        if meant == "":
+            continue
+        if found := (meant, -1) if meant else known_as(cell):
             field, rank = found
             best[field] = min(best.get(field, (rank, at)), (rank, at))
     columns = {field: at for field, (_, at) in best.items()}

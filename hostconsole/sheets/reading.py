@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hostconsole.sheets import checks, encores, items
 from hostconsole.sheets.findings import Finding
-from hostconsole.sheets.grid import Counted, Grid, grid_of, refuse_rounded
+from hostconsole.sheets.grid import Counted, Grid, Said, grid_of, refuse_rounded
 from hostconsole.sheets.headers import known_headers
 from hostconsole.sheets.prices import minor_of
 from hostconsole.sheets.shops import Format, shop_grid, shop_headers
@@ -54,22 +54,29 @@ class Reading:
         return tuple(finding for finding in self.findings if finding.level == "error")
 
 
-def read_show(path: Path, *, default_currency: str = "CNY") -> Reading:
-    """Reads a run-sheet (CSV, XLSX, XLS, ODS). Scripts and pictures are looked for beside it.
+def read_show(path: Path, *, default_currency: str = "CNY", columns: Said | None = None) -> Reading:
+    """Reads a run-sheet (CSV, XLSX, XLS, ODS) or a shop's export. Scripts and pictures are looked for beside
+    it; `columns` knows what people have said that its columns mean.
 
     Raises Trouble if the file cannot be read as a table at all; whatever is wrong inside it is a
     finding, and a sheet in which nothing can be found gives a plan without items.
     """
     with _no_garbage():
-        return _read(path, default_currency)
+        try:
+            table = read_table(path, knows=knows)
+        except Unreadable as why:
+            raise Trouble(why.code, why.reason, path=str(path)) from why
+        return _read(table, path, default_currency, columns)
 
 
-def _read(path: Path, default_currency: str) -> Reading:
-    try:
-        table = read_table(path, knows=knows)
-    except Unreadable as why:
-        raise Trouble(why.code, why.reason, path=str(path)) from why
-    format, grid = _grid(table)
+def read_rows(table: Table, path: Path, *, default_currency: str, columns: Said | None = None) -> Reading:
+    """As `read_show`, of a table that is there already; `path` names the show and where it belongs."""
+    with _no_garbage():
+        return _read(table, path, default_currency, columns)
+
+
+def _read(table: Table, path: Path, default_currency: str, columns: Said | None) -> Reading:
+    format, grid = _grid(table, columns)
     found = _items(grid, path, default_currency)
     plan = Plan(
         name=path.stem,
@@ -95,10 +102,10 @@ def knows(row: Sequence[Cell]) -> int:
     return max(known_headers(row), shop_headers(row))
 
 
-def _grid(table: Table) -> tuple[Format, Grid]:
+def _grid(table: Table, columns: Said | None) -> tuple[Format, Grid]:
     if (found := shop_grid(table)) is not None:
         return found
-    grid = grid_of(table)
+    grid = grid_of(table, columns)
     refuse_rounded(grid)
     return "run-sheet", grid
 

@@ -10,9 +10,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from hostconsole.sheets.cells import Value, own_cells, used_columns
-from hostconsole.sheets.grid import Grid, filled_down, grid_of
-from hostconsole.sheets.headers import header_row
-from hostconsole.sheets.reading import knows, read_show
+from hostconsole.sheets.grid import Grid, Said, filled_down, grid_of
+from hostconsole.sheets.reading import Reading, knows, read_show
 from hostconsole.sheets.writing import workbook, write_show, write_whole
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Item, Plan
@@ -41,10 +40,10 @@ class _Line:
     cells: Mapping[int, Value]
 
 
-def save_show(plan: Plan, *, currency: str) -> Saved:
-    """Writes the plan's rows back to the sheet they came from. Raises Trouble."""
+def save_show(plan: Plan, *, currency: str, columns: Said | None = None) -> Saved:
+    """Writes the plan's rows back to the sheet, read with the same `columns`. Raises Trouble."""
     path = Path(plan.sheet)
-    reading = read_show(path, default_currency=currency)
+    reading = read_show(path, default_currency=currency, columns=columns)
     if reading.plan.digest != plan.digest:
         raise Trouble("sheet_moved", f"{path.name} was changed elsewhere; read it again first.")
     if reading.format != "run-sheet":
@@ -53,7 +52,7 @@ def save_show(plan: Plan, *, currency: str) -> Saved:
         table = read_table(path, knows=knows)
     except Unreadable as gone:
         raise Trouble(gone.code, gone.reason, path=str(path)) from gone
-    lines, header, changed = _lines(table, reading.plan.items, plan.items)
+    lines, header, changed = _lines(table, grid_of(table, columns), reading, plan.items)
     if not changed:
         return Saved(path=path, digest=table.digest, changed=0)
     if not table.separator:
@@ -99,11 +98,13 @@ class _Header:
         return self.columns[column]
 
 
-def _lines(table: Table, before: Sequence[Item], after: Sequence[Item]) -> tuple[list[_Line], _Header, int]:
+def _lines(
+    table: Table, grid: Grid, reading: Reading, after: Sequence[Item]
+) -> tuple[list[_Line], _Header, int]:
     """The rows of the new sheet, and how many cells or places are others. Rows that are no items stay where
     they are; moved items take each other's places; new ones follow the row they come after."""
-    grid: Grid = grid_of(table)
-    top = header_row(table.rows) or 0
+    before = reading.plan.items
+    top = grid.top
     header = _Header(top, len(table.rows[top]), dict(grid.columns), {})
     old = {item.id: item for item in before}
     slots = [(item.row or 0) - 1 for item in before]

@@ -140,6 +140,10 @@ class ConsoleWindow(QMainWindow):
                 self.bridge, language=self._speech.language, keeping=texts_kept(self._keeping)
             )
             self.prepare.sheet_chosen.connect(self._open_sheet)
+            self.prepare.table_pasted.connect(
+                lambda text, html: self.asked.emit("desk.paste", {"text": text, "html": html})
+            )
+            self.prepare.file_dropped.connect(lambda path: self.asked.emit("desk.drop", {"path": path}))
             self.prepare.language_chosen.connect(self._speak)
             self.prepare.keys_changed.connect(self.change_keys)
             self.prepare.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))

@@ -6,17 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.history import History
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.dropped import sheet_in, table_in
 from hostconsole.ui.first_steps import FirstSteps, StepKeeping
 from hostconsole.ui.keys_page import KeysPage
 from hostconsole.ui.labels import KeyButton, label, rule
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
 from hostconsole.ui.part import Part
+from hostconsole.ui.paste_page import PastePage
+from hostconsole.ui.paste_view import PasteView
 from hostconsole.ui.plan_panel import PlanPanel
 from hostconsole.ui.preflight_panel import PreflightPanel
 from hostconsole.ui.prepare_pages import PreparePage, PreparePages
@@ -31,7 +35,7 @@ if TYPE_CHECKING:  # made when it is first opened
 
 class PrepareRoom(Part):
     """`language_chosen(code)`, `keys_changed(KeyTable)`, `host_page_opened(HostPage)` when it is made,
-    `obs_opened(ObsPage)` each time it comes in front."""
+    `obs_opened(ObsPage)` each time it comes in front, `table_pasted(text, html)`, `file_dropped(path)`."""
 
     language_chosen = Signal(str)
     keys_changed = Signal(object)
@@ -40,6 +44,8 @@ class PrepareRoom(Part):
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
     sheet_chosen = Signal(str)
+    table_pasted = Signal(str, str)
+    file_dropped = Signal(str)
 
     def __init__(self, bridge: Bridge, *, language: Language, keeping: StepKeeping) -> None:
         super().__init__(bridge)
@@ -76,6 +82,7 @@ class PrepareRoom(Part):
         self.pages.offer("keys", lambda: self.page)
         self.pages.offer("host", self._make_host_page)
         self.pages.offer("obs", self._make_obs)
+        self.pages.offer("paste", self._make_paste)
         self.pages.offer("scenes", self._make_scenes)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +133,11 @@ class PrepareRoom(Part):
         return line
 
     def _connect(self) -> None:
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.setAutoRepeat(False)
+        paste.activated.connect(self.paste)
         self.preflight.jump.connect(self.plan.jump)
         self.name.editingFinished.connect(self._set_operator)
         self.steps.asked.connect(self.open_step)
@@ -185,6 +197,32 @@ class PrepareRoom(Part):
         from hostconsole.ui.scenes_page import ScenesPage
 
         return ScenesPage(self.bridge)
+
+    # -- pasting and dropping ------------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """What is on the clipboard, as a table."""
+        self.table_pasted.emit(*table_in(QGuiApplication.clipboard().mimeData()))
+
+    def paste_view(self) -> PasteView:
+        """The page of pasted tables, in front."""
+        self.pages.open("paste")
+        page = self.pages.currentWidget()
+        assert isinstance(page, PastePage)
+        page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return page.view
+
+    def _make_paste(self) -> PreparePage:
+        return PastePage(self.bridge)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if sheet_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := sheet_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hostconsole.ui.dropped import sheet_in, table_in
 from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.labels import label, retone
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
 from hostconsole.ui.moment import KeyGroup, KeyLine
 from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.theme import scale_for, style_sheet
+
+if TYPE_CHECKING:  # loaded when a table is pasted
+    from hostconsole.ui.paste_view import PasteView
 
 
 class Tile(QFrame):
@@ -51,10 +66,13 @@ class Tile(QFrame):
 
 
 class StartPage(QWidget):
-    """`demo_asked`, `sheet_asked(path)`, `continue_asked`, `language_chosen(code)`."""
+    """`demo_asked`, `sheet_asked(path)`, `table_pasted(text, html)`, `file_dropped(path)`, `continue_asked`,
+    `language_chosen(code)`."""
 
     demo_asked = Signal()
     sheet_asked = Signal(str)
+    table_pasted = Signal(str, str)
+    file_dropped = Signal(str)
     continue_asked = Signal()
     language_chosen = Signal(str)
     closed = Signal()
@@ -96,6 +114,13 @@ class StartPage(QWidget):
         ):
             self.setTabOrder(before, after)
         self.demo.setFocus()
+        self.paste_view: PasteView | None = None
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setAutoRepeat(False)
+        paste.activated.connect(
+            lambda: self.table_pasted.emit(*table_in(QGuiApplication.clipboard().mimeData()))
+        )
         self.setMinimumSize(820, 480)
         self.resize(1040, 620)
         self.show_last("")
@@ -138,6 +163,25 @@ class StartPage(QWidget):
         retone(self.again.words, "tone", "soft" if name else "faint")
         self.retranslate()
 
+    def cover(self, view: PasteView) -> None:
+        """A pasted table takes the page's place until it is left."""
+        self.paste_view = view
+        view.setParent(self)
+        view.setGeometry(self.rect())
+        view.left.connect(view.hide)
+        view.show()
+        view.raise_()
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if sheet_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := sheet_in(event.mimeData()):
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
     def say(self, words: str) -> None:
         """Why a sheet could not be opened, in place."""
         self.answer.setText(words)
@@ -158,7 +202,8 @@ class StartPage(QWidget):
         self.sheet.title.setText(translate("Start", "My sheet"))
         self.sheet.words.setText(
             translate(
-                "Start", "Open a run-sheet: CSV or Excel, as you have it. A column of titles is enough."
+                "Start",
+                "Open, drop or paste (Ctrl+V) a table, as you have it. A column of titles is enough.",
             )
         )
         self.again.title.setText(translate("Start", "Continue"))
@@ -180,6 +225,8 @@ class StartPage(QWidget):
         super().resizeEvent(event)
         if not self.styleSheet():
             self.setStyleSheet(style_sheet(scale_for(1440, 900)))
+        if self.paste_view is not None:
+            self.paste_view.setGeometry(self.rect())
         if self.keys_panel is not None:
             self.keys_panel.place()
 

@@ -209,6 +209,7 @@ QTableView {{ background: {c.panel}; border: none; outline: none; gridline-color
   selection-background-color: {c.hover}; selection-color: {c.text}; }}
 QTableView#queue {{ selection-background-color: transparent; }}
 QTableView::item {{ padding: 0 {gap}px; }}
+QTableCornerButton::section {{ background: {c.panel}; border: none; }}
 QHeaderView {{ background: {c.panel}; }}
 QHeaderView::section {{ background: {c.panel}; color: {c.faint}; border: none;
   border-bottom: 1px solid {c.line}; padding: {gap // 2}px {gap + 2}px; font-size: {px("small", scale)}px; }}

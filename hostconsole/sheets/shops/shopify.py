@@ -149,6 +149,9 @@ def inventory(table: Table, top: int, columns: dict[str, int]) -> tuple[Export, 
             continue
         handle = line.text("handle") or line.text("title") or line.text("sku")
         sku = "" if line.text("sku") == "-" else line.text("sku")
+        if not handle:
+            export.say("error", "no_title", line, "title", "The row has no title. The row was left out.")
+            continue
         key = (handle, sku, _options(line))
         here = _sum([whole(line.texts[at]) if at < len(line.texts) else None for at in places])
         if by_row and key in seen:

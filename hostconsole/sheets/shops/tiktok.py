@@ -47,6 +47,9 @@ def goods(table: Table, top: int, columns: dict[str, int]) -> tuple[Export, list
         key = line.text("product_id") or line.text("title")
         if not key or not export.once(line, line.text("sku") or line.text("sku_id")):
             continue
+        if key not in found and not line.text("title"):
+            export.say("error", "no_title", line, "title", "The row has no title. The row was left out.")
+            continue
         if key not in found:
             found[key] = _good(line)
         found[key].sold.append(_sold(line))

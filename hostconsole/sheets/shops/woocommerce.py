@@ -127,6 +127,9 @@ def _join(
         wanted = line.text("parent").strip()
         parent = names.get(wanted) if wanted else None
         options = [line.texts[at] for at in values if at < len(line.texts) and line.texts[at]]
+        if parent is None and not line.text("title"):
+            export.say("error", "no_title", line, "title", "The row has no title. The row was left out.")
+            continue
         if parent is None:
             message = f"Its parent {wanted[:60]!r} is not in the file; the variation stands by itself."
             export.say("warning", "unknown_parent", line, "parent", message)
