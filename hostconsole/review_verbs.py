@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from hostconsole.cli import answer
+from hostconsole.show.errors import Trouble
 from hostconsole.verb_parts import (
     A_PATH,
     as_option,
@@ -44,12 +45,14 @@ def summary(directory: Path, session: str, lang: str, as_json: bool) -> None:
     from hostconsole.report.export import look_of, read_night
     from hostconsole.report.summary import summary as in_words
     from hostconsole.report.summary import summary_json
+    from hostconsole.settings import FILE_NAME, load
 
     with troubles(), named(directory, session) as (reader, id_):
         night = read_night(reader, id_)
         look = look_of(night, "zh" if lang == "zh" else "en")
         if as_json:
-            answer(summary_json(night, look))
+            settings, _ = load(directory / FILE_NAME)
+            answer(summary_json(night, look, retain_days=settings.retain_days))
         else:
             click.echo(in_words(night, look), nl=False)
 
@@ -168,4 +171,77 @@ def figures(
         click.echo(f"  {note}")
 
 
-VERBS = (report, summary, action, actions, clips, figures)
+@click.command()
+@click.argument("session")
+@click.option("-o", "--output", type=A_PATH, required=True, help="FILE.zip")
+@lang_option
+@data_dir_option
+@click.pass_obj
+def archive(directory: Path, session: str, output: Path, lang: str) -> None:
+    """Writes a session with log, plan, sheet and report into one portable file; verify FILE.zip proves it."""
+    from hostconsole.desk.archiving import archived
+    from hostconsole.settings import FILE_NAME, load
+
+    with troubles():
+        if output.suffix.lower() != ".zip":
+            raise Trouble("format_unknown", f"An archive is a .zip file, not {output.name}.")
+        settings, _ = load(directory / FILE_NAME)
+        archived(
+            directory, session, output, language="zh" if lang == "zh" else "en",
+            retain_days=settings.retain_days,
+        )  # fmt: skip
+
+
+@click.command()
+@click.argument("sessions", nargs=-1, required=True)
+@click.option("-o", "--output", type=A_PATH, help="FILE.html or FILE.csv; else a table here.")
+@json_option
+@lang_option
+@data_dir_option
+@click.pass_obj
+def compare(
+    directory: Path, sessions: tuple[str, ...], output: Path | None, lang: str, as_json: bool
+) -> None:
+    """Puts sessions side by side: their figures, and each product in all of them."""
+    from hostconsole.desk.comparing import compared, write_compared
+    from hostconsole.report.comparing import as_json as in_json
+    from hostconsole.report.comparing import as_text
+
+    with troubles():
+        found = compared(directory, sessions, language="zh" if lang == "zh" else "en")
+        if output is not None:
+            write_compared(found, output)
+    if as_json:
+        answer(in_json(found))
+    elif output is None:
+        click.echo(as_text(found), nl=False)
+
+
+@click.command()
+@click.argument("product")
+@click.option("--rehearsals", is_flag=True, help="Those of rehearsals, too.")
+@json_option
+@data_dir_option
+@click.pass_obj
+def history(directory: Path, product: str, rehearsals: bool, as_json: bool) -> None:
+    """Lists a product's airings over all shows. PRODUCT is a SKU, a link number or a title."""
+    from dataclasses import asdict
+
+    from hostconsole.desk.comparing import past_airings
+    from hostconsole.report.reading import span
+
+    with troubles():
+        found = past_airings(directory, product, rehearsals=rehearsals)
+    if as_json:
+        answer([asdict(one) for one in found])
+        return
+    for one in found:
+        sold = "not counted" if one.sold is None else f"{one.sold}"
+        batch = "–" if one.batch_s is None else f"{one.batch_s:.0f} s a batch"
+        click.echo(
+            f"{one.at[:16]}  {one.session:22} {one.kind:10} {span(one.aired_ms):>8}  {one.price:>8}  "
+            f"sold {sold:12} {batch}"
+        )
+
+
+VERBS = (report, summary, action, actions, clips, figures, archive, compare, history)

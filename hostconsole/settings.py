@@ -57,11 +57,13 @@ class HostSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything a user may set. `language` is the windows' ("zh", "en", or "" for the system's)."""
+    """Everything a user may set. `language` is the windows' ("zh", "en", or "" for the system's);
+    `retain_days`: so long after its end a session is to be kept (nothing is ever deleted by itself)."""
 
     language: str = ""
     currency: str = "CNY"
     operator: str = ""
+    retain_days: Annotated[int, msgspec.Meta(ge=1, le=36_500)] = 1_096
     rules: Rules = field(default_factory=Rules)
     obs: ObsSettings = field(default_factory=ObsSettings)
     keys: KeySettings = field(default_factory=KeySettings)

@@ -195,13 +195,19 @@ def export(directory: Path, session: str, output: Path, lang: str) -> None:
 @_data_dir_option
 @click.pass_obj
 def verify(directory: Path, session: str) -> None:
-    """Checks the hash chain of a session. Exit 1 with the first bad seq."""
-    from hostconsole.desk.night import verified
-
+    """Checks the hash chain of a session, or an archive (FILE.zip). Exit 1 with the first bad seq."""
     with _troubles():
-        bad = verified(directory, session)
-    if bad is not None:
-        click.echo(f"broken at seq {bad}")
+        if session.lower().endswith(".zip"):
+            from hostconsole.desk.archiving import fault_of
+
+            broken = fault_of(Path(session))
+        else:
+            from hostconsole.desk.night import verified
+
+            bad = verified(directory, session)
+            broken = None if bad is None else f"broken at seq {bad}"
+    if broken is not None:
+        click.echo(broken)
         raise SystemExit(1)
     click.echo("ok")
 

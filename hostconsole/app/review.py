@@ -17,6 +17,7 @@ from PySide6.QtGui import QDesktopServices
 from hostconsole.app.errands import Done, Errand, Errands
 from hostconsole.app.opening import Opener
 from hostconsole.desk.desk import Desk
+from hostconsole.desk.reports import FOLDER
 from hostconsole.show.events import Entry
 from hostconsole.show.state import State
 from hostconsole.ui.console_window import ConsoleWindow
@@ -97,6 +98,7 @@ class Review:
         room.clips_asked.connect(self._clips)
         room.action_kept.connect(lambda session, words: self._keep("action", session, words))
         room.action_ticked.connect(self._tick)
+        room.compare_asked.connect(self._compare)
         room.stop_asked.connect(self._stop)
         room.show_sessions(room.model.rows)
 
@@ -231,6 +233,22 @@ class Review:
         words = job_words("figures")
         verb = ("figures", session, file.name, "--json", "--pasted", "--lang", self._language())
         self._work(words, *verb, then=then)
+
+    def _compare(self, sessions: object) -> None:
+        """As a page in `reports`, opened at once."""
+        if not isinstance(sessions, list) or len(sessions) < 2:
+            return
+        folder = self._desk.directory / FOLDER
+        folder.mkdir(parents=True, exist_ok=True)
+        path = str(folder / f"{sessions[0]} … {sessions[-1]}.html")
+
+        def then(done: Done) -> None:
+            self._ended(done, saved_words(path))
+            if done.ok:
+                self._show_file(path)
+
+        verb = ("compare", *map(str, sessions), "-o", path, "--lang", self._language())
+        self._work(job_words("export"), *verb, then=then)
 
     def _clips(self, session: str, recording: str, folder: str) -> None:
         words = job_words("clips")

@@ -30,6 +30,15 @@ class Look:
         return str(self.zone) if self.zone.utcoffset(None) else "UTC"
 
 
+RETAIN_DAYS = 1_096
+"""Three years from the end, as trade records are kept; nothing deletes anything by itself."""
+
+
+def retain_until(head: f.Head, days: int) -> str:
+    """The day until which a session is to be kept: 2029-11-24."""
+    return f"{moment(head.ended_at or head.last_at) + timedelta(days=days):%Y-%m-%d}"
+
+
 def local_zone(at: str) -> timezone:
     """This computer's offset at the UTC time `at`, whole minutes."""
     offset = moment(at).astimezone().utcoffset() or timedelta()

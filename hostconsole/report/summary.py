@@ -6,7 +6,7 @@ from typing import Any
 
 from hostconsole.report import figures as f
 from hostconsole.report.headline import headline
-from hostconsole.report.look import Look, moment, session_kind
+from hostconsole.report.look import RETAIN_DAYS, Look, moment, retain_until, session_kind
 from hostconsole.report.product_pages import counted, money
 from hostconsole.report.reading import fitted, name_of, span
 from hostconsole.report.sentences import sentences
@@ -36,14 +36,15 @@ def _product(product: f.ProductFacts, look: Look) -> str:
     return f"{name} · {price} · {span(product.aired_ms)} · {sold}"
 
 
-def summary_json(night: f.Night, look: Look) -> dict[str, Any]:
-    """Sentences with evidence, figures, actions, and the text."""
+def summary_json(night: f.Night, look: Look, *, retain_days: int = RETAIN_DAYS) -> dict[str, Any]:
+    """Sentences with evidence, figures, actions, the text, and until when the session is to be kept."""
     return {
         "session": night.head.session,
         "show": night.head.show,
         "kind": night.head.kind,
         "simulated": night.head.simulated,
         "last_hash": night.head.last_hash,
+        "retain_until": retain_until(night.head, retain_days),
         "text": summary(night, look),
         "sentences": [
             {"text": said.text, "evidence": [{"clock": row.clock, "text": row.text} for row in said.evidence]}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.job_line import JobLine
-from hostconsole.ui.labels import label
+from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.reconcile_panel import ReconcilePanel
@@ -44,6 +44,7 @@ class ReviewRoom(Part):
     action_kept = Signal(str, str)
     action_ticked = Signal(str, int, bool)
     stop_asked = Signal()
+    compare_asked = Signal(object)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -58,6 +59,7 @@ class ReviewRoom(Part):
         self._title = label("title", bold=True)
         self._empty = label("body", tone="faint")
         self._hint = label("small", tone="faint")
+        self.compare = KeyButton()
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -76,6 +78,7 @@ class ReviewRoom(Part):
         top.addSpacing(12)
         top.addWidget(self._hint)
         top.addStretch(1)
+        top.addWidget(self.compare)
         column.addLayout(top)
         self._empty.setContentsMargins(16, 12, 16, 12)
         self._empty.setWordWrap(True)
@@ -98,6 +101,9 @@ class ReviewRoom(Part):
             lambda seq, done: self._of_chosen(self.action_ticked.emit, seq, done)
         )
         self.job.stopped.connect(self.stop_asked)
+        self.table.setSelectionMode(PlainTable.SelectionMode.ExtendedSelection)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
+        self.compare.clicked.connect(lambda: self.compare_asked.emit(self.selected()))
         self.reconcile.asked.connect(lambda path: self._of_chosen(self.orders_given.emit, path))
         self.table.activated.connect(lambda _index: self._asked("report"))
         keys = {
@@ -118,6 +124,9 @@ class ReviewRoom(Part):
                 "Console", "No session yet: each rehearsal and each show will stand here, with its log."
             )
         )
+        self.compare.setText(translate("Review", "Compare"))
+        self.compare.setToolTip(translate("Review", "Select several sessions with Ctrl or Shift"))
+        self._show_selected()
         self.panel.retranslate()
         self.reconcile.retranslate()
         self.job.retranslate()
@@ -182,6 +191,14 @@ class ReviewRoom(Part):
             self.job.rest(translate("Console", "The export failed: {why}").format(why=fault), bad=True)
         else:
             self.job.rest(saved_words(path))
+
+    def selected(self) -> list[str]:
+        """The ids of all sessions that are selected, oldest first."""
+        rows = sorted((index.row() for index in self.table.selectionModel().selectedRows()), reverse=True)
+        return [self.model.rows[row].id for row in rows if row < len(self.model.rows)]
+
+    def _show_selected(self) -> None:
+        self.compare.setEnabled(len(self.selected()) > 1)
 
     def chosen(self) -> SessionRow | None:
         index = self.table.currentIndex()

@@ -77,7 +77,7 @@ class SessionPanel(Part):
         self.export, self.figures, self.clips = KeyButton(), KeyButton(), KeyButton()
         self.format = QComboBox()
         self.format.addItems([f".{name}" for name in FORMATS])
-        self._next = label("small", tone="faint")
+        self._next, self._kept = label("small", tone="faint"), Elided("small", tone="faint")
         self.ticks = [QCheckBox() for _ in range(MOST_ACTIONS)]
         self.action = EditorField()
         self.action.setMaxLength(300)
@@ -107,6 +107,7 @@ class SessionPanel(Part):
         for tick in self.ticks:
             column.addWidget(tick)
         column.addWidget(self.action)
+        column.addWidget(self._kept)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inside)
@@ -193,6 +194,8 @@ class SessionPanel(Part):
             set_text(value, text)
             for part in (name, value):
                 part.setToolTip(formula)
+        kept = translate("Review", "To be kept until {day}; nothing is deleted by itself")
+        set_text(self._kept, kept.format(day=told.retain_until) if told.retain_until else "")
         shown = told.actions[-MOST_ACTIONS:]
         self._seqs = [seq for seq, _, _ in shown]
         for place, tick in enumerate(self.ticks):

@@ -19,6 +19,7 @@ class Told:
     text: str = ""
     sold: str = ""
     value: str = ""
+    retain_until: str = ""
 
 
 def told_of(found: Mapping[str, Any]) -> Told:
@@ -32,6 +33,7 @@ def told_of(found: Mapping[str, Any]) -> Told:
         text=found["text"],
         sold=figures.get("sold", ""),
         value=figures.get("value", ""),
+        retain_until=str(found.get("retain_until", "")),
     )
 
 

@@ -132,3 +132,13 @@ def test_a_long_import_is_told_in_parts_and_read_as_one(data: Path, tmp_path: Pa
 def read_page(data: Path, folder: Path) -> str:
     told(data, "export", "s2", "-o", str(folder / "n.html"))
     return (folder / "n.html").read_text("utf-8")
+
+
+def test_sessions_are_compared_and_a_product_has_a_history(data: Path, tmp_path: Path) -> None:
+    found = json.loads(told(data, "compare", "s1", "s2", "--json"))
+    assert found["sessions"] == ["s1", "s2"]
+    assert found["figures"]["s1"]["sold"] == 100
+    told(data, "compare", "s1", "last", "-o", str(tmp_path / "both.html"))
+    assert "REHEARSAL" in (tmp_path / "both.html").read_text("utf-8")
+    assert [one["sold"] for one in json.loads(told(data, "history", "SKU-P1", "--json"))] == [42, 58]
+    assert len(json.loads(told(data, "history", "SKU-P1", "--rehearsals", "--json"))) == 4

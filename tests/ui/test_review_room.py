@@ -145,3 +145,15 @@ def test_files_are_asked_for_without_a_modal_box_while_on_air(desk) -> None:
     assert not box.isModal()
     assert box.testOption(QFileDialog.Option.DontUseNativeDialog)
     box.close()
+
+
+def test_several_sessions_are_compared_oldest_first(desk, qtbot) -> None:
+    room = room_of(desk)
+    room.table.selectRow(1)
+    assert not room.compare.isEnabled()
+    room.table.setFocus()
+    qtbot.keyClick(room.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert room.selected() == ["s1", "s2"]
+    with qtbot.waitSignal(room.compare_asked) as asked:
+        qtbot.mouseClick(room.compare, Qt.MouseButton.LeftButton)
+    assert asked.args == [["s1", "s2"]]
