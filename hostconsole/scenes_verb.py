@@ -69,6 +69,8 @@ def _tell(row: SceneRow, done: int, of: int) -> None:
 def _print(report: ScenesReport, *, dry_run: bool, remove: bool) -> None:
     click.echo(f"Canvas {report.canvas[0]}x{report.canvas[1]}")
     for row in report.scenes:
+        if row.status in ("made", "failed"):
+            continue  # told as it was done
         rows = f"row{'s' if len(row.rows) > 1 else ''} {', '.join(map(str, row.rows))}"
         click.echo(f"{_WORDS[row.status]:9}{row.name}  ({rows}){f': {row.why}' if row.why else ''}")
         if row.status == "missing" and row.offers:

@@ -3,7 +3,7 @@ one button that makes the rest. First the list, then the making; never while a s
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,7 +17,8 @@ from hostconsole.ui.language import translate
 from hostconsole.ui.prepare_pages import PreparePage
 from hostconsole.ui.scene_words import building_words, failed_words, missing_words, rows_words, summary_words
 
-MOST_SHOWN = 100
+AT_ONCE = 12
+"""Rows that are there with the page; more follow."""
 
 
 class _Row(QWidget):
@@ -79,6 +80,10 @@ class ScenesPage(PreparePage):
         self.make = KeyButton(kind="take")
         self.rows: dict[str, _Row] = {}
         self._listed: object = None
+        self._needs: SceneNeeds | None = None
+        self._to_list: list[SceneNeed] = []
+        self._adding = QTimer(self, interval=0)
+        self._adding.timeout.connect(self._add_some)
         self._lay_out()
         self.make.clicked.connect(lambda: self.bridge.run("obs.build_scenes"))
         self._close.clicked.connect(self.done)
@@ -116,13 +121,12 @@ class ScenesPage(PreparePage):
         self.make.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus."""
-        button = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
-            if not event.isAutoRepeat():
-                button.click()
-            return
-        super().keyPressEvent(event)
+        """Enter presses the button that has the focus, else the one that makes them."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            button = self.focusWidget()
+            (button if isinstance(button, QPushButton) else self.make).click()
 
     # -- showing -------------------------------------------------------------------------------------
 
@@ -139,6 +143,8 @@ class ScenesPage(PreparePage):
         known = ([(item.id, item.scene, item.role) for item in items], state.obs.scenes, state.obs.renames)
         if state.obs.link != "ready":
             self._show_nothing(state)
+        elif self.rows and _is_making(state):
+            self._drop(frozenset(state.obs.scenes))
         elif known != self._listed:
             self._listed = known
             self._list(scene_needs(items, state.obs, self.bridge.rules), state)
@@ -149,7 +155,7 @@ class ScenesPage(PreparePage):
     def _show_nothing(self, state: State) -> None:
         """OBS cannot be asked now: the list is made anew once it can."""
         self._listed = None
-        self.rows = {}
+        self.rows, self._to_list = {}, []
         self._area.setWidget(QWidget())
         simulated = state.obs.link == "simulated"
         words = (
@@ -165,15 +171,36 @@ class ScenesPage(PreparePage):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.rows = {}
-        for need in needs.missing[:MOST_SHOWN]:
-            row = self.rows[need.scene] = _Row(need, state, needs.instead_of(need.scene))
-            row.used.connect(lambda scene, items=need.items: self._use(items, scene))
-            column.addWidget(row)
         column.addStretch(1)
+        self._column = column
+        self.rows, self._needs, self._to_list = {}, needs, list(needs.missing)
         self._area.setWidget(inside)
+        for _ in range(AT_ONCE // 2):
+            self._add_some()
         set_text(self.summary, summary_words(needs, state))
         set_text(self._notes, missing_words(needs))
+
+    def _add_some(self) -> None:
+        """Two more rows: a long list may not hold up the windows."""
+        state, needs = self.bridge.state, self._needs
+        if needs is None:
+            return
+        for need in self._to_list[:2]:
+            row = self.rows[need.scene] = _Row(need, state, needs.instead_of(need.scene))
+            row.used.connect(lambda scene, items=need.items: self._use(items, scene))
+            row.show_building(state.obs.building, need.scene)
+            self._column.insertWidget(self._column.count() - 1, row)
+        del self._to_list[:2]
+        if self._to_list:
+            self._adding.start()
+        else:
+            self._adding.stop()
+
+    def _drop(self, there: frozenset[str]) -> None:
+        """While scenes are made the list only gets shorter."""
+        self._to_list = [need for need in self._to_list if need.scene not in there]
+        for scene in [scene for scene in self.rows if scene in there]:
+            self.rows.pop(scene).deleteLater()
 
     def _use(self, items: tuple[str, ...], scene: str) -> None:
         """These rows show a scene that OBS has."""
@@ -182,15 +209,15 @@ class ScenesPage(PreparePage):
 
     def _show_making(self, state: State) -> None:
         building = state.obs.building
-        making = building is not None and not building.over
-        self.make.setEnabled(bool(self.rows) and not making and not state.running)
-        self.make.setVisible(bool(self.rows))
-        words = (
-            translate("Scenes", "Make {n} scenes")
-            if len(self.rows) != 1
-            else translate("Scenes", "Make this scene")
-        )
-        self.make.setText(words.format(n=len(self.rows)))
+        missing = len(self.rows) + len(self._to_list)
+        self.make.setEnabled(bool(missing) and not _is_making(state) and not state.running)
+        self.make.setVisible(bool(missing))
+        one, more = translate("Scenes", "Make this scene"), translate("Scenes", "Make {n} scenes")
+        self.make.setText(one if missing == 1 else more.format(n=missing))
         self.progress.setVisible(building is not None)
         if building is not None:
             self.progress.show_as(*building_words(building))
+
+
+def _is_making(state: State) -> bool:
+    return state.obs.building is not None and not state.obs.building.over

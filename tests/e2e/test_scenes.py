@@ -138,6 +138,23 @@ def test_a_take_shows_a_made_scene_with_its_texts(program: Program, rig: ObsRig)
 
 
 @pytest.mark.e2e
+def test_the_running_console_makes_them_too_and_only_before_the_show(program: Program, rig: ObsRig) -> None:
+    program.start("run", SHEET, "--obs", rig.address)
+    wait_until(lambda: program.state["obs"]["link"] == "ready", what="the link")
+    assert program.do("obs.build_scenes")["ok"]
+    wait_until(lambda: len(scenes_of(rig)) == len(THERE) + MISSING, what="the scenes in OBS")
+
+    def refused() -> str:
+        return str(program.do("obs.build_scenes").get("code"))
+
+    wait_until(lambda: refused() == "nothing_to_build", what="the console to know of them")
+    assert program.do("show.start_rehearsal")["ok"]
+    assert refused() == "before_the_show"
+    assert program.state["obs"]["link"] == "ready"
+    assert program.own_stall_ms <= 50, program.stalls()
+
+
+@pytest.mark.e2e
 def test_only_scenes_that_are_as_they_were_made_are_taken_away_again(program: Program, rig: ObsRig) -> None:
     before = everything(rig)
     made(program)

@@ -119,3 +119,14 @@ def test_while_a_session_runs_nothing_can_be_made(opened) -> None:
     desk.stage.do("show.start_rehearsal")
     desk.window.show_room("prepare")
     assert (page.make.isEnabled(), desk.window.prepare.scenes.isVisible()) == (False, False)
+
+
+def test_a_hundred_missing_scenes_are_listed_without_holding_up_the_window(console, qtbot) -> None:
+    desk = console(Stage(*(product(f"P{n}", scene=f"{n} Top") for n in range(100)), kind="preparation"))
+    desk.window.show_room("prepare")
+    told(desk, READY)
+    desk.window.prepare.scenes.open.click()
+    page = desk.window.prepare.pages.currentWidget()
+    assert (len(page.rows), page.make.text()) == (12, "Make 100 scenes")
+    qtbot.waitUntil(lambda: len(page.rows) == 100)
+    assert list(page.rows) == [f"{n} Top" for n in range(100)]
