@@ -2459,7 +2459,7 @@
         <location filename="../../hostconsole/ui/key_rehearsal.py" line="188"/>
         <location filename="../../hostconsole/ui/keys_page.py" line="123"/>
         <location filename="../../hostconsole/ui/obs_page.py" line="138"/>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="132"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="136"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -4971,32 +4971,32 @@
         <translation>OBS 缺本场的 {n} 个场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="48"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="49"/>
         <source>Use “{scene}”</source>
         <translation>用“{scene}”</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="131"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="135"/>
         <source>Scenes in OBS</source>
         <translation>OBS 场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="156"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="162"/>
         <source>OBS is simulated here: it has every scene.</source>
         <translation>这里的 OBS 是模拟的:什么场景都有。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="158"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="164"/>
         <source>OBS is not connected: what it lacks is listed here once it is.</source>
         <translation>OBS 未连接;连上后,这里列出缺少的场景。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="189"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="215"/>
         <source>Make {n} scenes</source>
         <translation>建 {n} 个场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="191"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="215"/>
         <source>Make this scene</source>
         <translation>建这个场景</translation>
     </message>
