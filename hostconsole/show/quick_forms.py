@@ -17,6 +17,9 @@ _VARIANT = re.compile(rf"(?P<who>.*?)k\s*(?P<name>[^\d\s=*+-]+?)\s*(?P<what>{_NU
 _SIGNED = re.compile(rf"(?P<who>.*?)\s*(?P<op>[*+-])\s*(?P<what>{_NUMBER})?")
 _PRICED = re.compile(r"(?P<who>[^=]*?)\s*=\s*(?P<what>[^=]*)")
 
+TYPED: Mapping[str, str] = {"typed": "yes"}
+"""A person typed the number: one far beyond what was brought is asked for again."""
+
 
 def form(look: Look, line: str) -> Understood | None:
     """A line with a sign; None if it is none (`T-shirt`, `kfc`)."""
@@ -101,7 +104,9 @@ def _count(look: Look, base: Understood, typed: str) -> Understood:
     if typed[0] in "+-":
         return _adjust_by(look, base, typed)
     found = replace(base, code="count")
-    return tried(look, Step(command="stock.count", args={**_item(base), "qty": _digits(typed)}), found)
+    return tried(
+        look, Step(command="stock.count", args={**_item(base), **TYPED, "qty": _digits(typed)}), found
+    )
 
 
 def _variant(look: Look, base: Understood, *, name: str, qty: str) -> Understood | None:
@@ -117,12 +122,16 @@ def _variant(look: Look, base: Understood, *, name: str, qty: str) -> Understood
     if len(meant) != 1:
         return None
     found = replace(base, code="count", fields={"variant": meant[0], "was": left[meant[0]], "now": int(qty)})
-    return tried(look, Step(command="stock.count", args={"sku": f"{sku}:{meant[0]}", "qty": qty}), found)
+    return tried(
+        look, Step(command="stock.count", args={**TYPED, "sku": f"{sku}:{meant[0]}", "qty": qty}), found
+    )
 
 
 def _sold(look: Look, base: Understood, typed: str) -> Understood:
     found = replace(base, code="sold", fields={"qty": _digits(typed)})
-    return tried(look, Step(command="stock.sold", args={**_item(base), "qty": _digits(typed)}), found)
+    return tried(
+        look, Step(command="stock.sold", args={**_item(base), **TYPED, "qty": _digits(typed)}), found
+    )
 
 
 def _release(look: Look, base: Understood, typed: str) -> Understood:
@@ -137,7 +146,7 @@ def _adjust(look: Look, base: Understood, typed: str) -> Understood:
 def _adjust_by(look: Look, base: Understood, typed: str) -> Understood:
     by = _digits(typed)
     found = replace(base, code="adjust", fields={"by": by})
-    return tried(look, Step(command="stock.adjust", args={**_item(base), "by": by}), found)
+    return tried(look, Step(command="stock.adjust", args={**_item(base), **TYPED, "by": by}), found)
 
 
 def _encore(look: Look, base: Understood, typed: str) -> Understood:

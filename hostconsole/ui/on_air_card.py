@@ -209,7 +209,7 @@ class OnAirCard(Part):
         self.editor.start(
             "stock.count",
             "qty",
-            {"item": airing.item.id},
+            {"item": airing.item.id, "typed": "yes"},
             caption=translate("Console", "Stock is"),
             now="" if sellable is None else f"{sellable}",
             note=translate("Console", "As counted now; it keeps your name and the time"),

@@ -42,11 +42,14 @@ from hostconsole.show.state import State, settled_link
 
 commands = Registry()
 
+TYPED = yes("typed")
+"""A person typed the number: windows say so."""
+
 LONGEST_COUNTDOWN = 3_600
 
 MOST_TIMES, LEAST_BROUGHT, MOST_BROUGHT = 3, 300, 100_000
 """A count over so many times what was brought (taken as so many at least), or, where that is not known, over
-so many, is doubted."""
+so many, is doubted when a person typed it. A script that counts is taken at its word."""
 
 
 @commands.command("link.up", title="Link up", args=(ITEM, yes("now")), modes=RUNNING)
@@ -115,7 +118,7 @@ def countdown_cancel(state: State, ctx: Context, given: Given) -> Events:
 @commands.command(
     "stock.count",
     title="Stock is …",
-    args=(SKU, ITEM, qty("qty", required=True), REASON, yes("confirm")),
+    args=(SKU, ITEM, qty("qty", required=True), REASON, TYPED, yes("confirm")),
 )
 def stock_count(state: State, ctx: Context, given: Given) -> Events:
     sku, variant = sku_or_on_air(state, given)
@@ -133,13 +136,13 @@ def stock_count(state: State, ctx: Context, given: Given) -> Events:
 def _doubted(ledger: Ledger, qty: int, given: Given) -> None:
     """A number far beyond what was brought to the show is a slip of the finger: it is asked for again."""
     most = MOST_BROUGHT if ledger.total is None else max(ledger.total, LEAST_BROUGHT) * MOST_TIMES
-    if qty > most and not given.get("confirm"):
+    if given.get("typed") and qty > most and not given.get("confirm"):
         brought = "nobody has counted" if ledger.total is None else f"there are {ledger.total} in all"
         raise Refused("needs_confirm", what=f"{qty} is far too much, {brought}")
 
 
 @commands.command(
-    "stock.sold", title="Sold so far …", args=(SKU, ITEM, qty("qty", required=True), yes("confirm"))
+    "stock.sold", title="Sold so far …", args=(SKU, ITEM, qty("qty", required=True), TYPED, yes("confirm"))
 )
 def stock_sold(state: State, ctx: Context, given: Given) -> Events:
     sku = _whole_sku(state, given)
@@ -180,7 +183,7 @@ def presale_sold(state: State, ctx: Context, given: Given) -> Events:
 @commands.command(
     "stock.adjust",
     title="Stock by …",
-    args=(SKU, ITEM, signed("by", required=True), REASON, yes("confirm")),
+    args=(SKU, ITEM, signed("by", required=True), REASON, TYPED, yes("confirm")),
 )
 def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
     sku, variant = sku_or_on_air(state, given)
