@@ -56,7 +56,7 @@ class HostScreen:
 
     def _show_screens(self, page: HostPage) -> None:
         screens, screen = self.window.screens, self.window.screen()
-        page.show_screens(screens.choices(), stands=screens.stands)
+        page.show_screens(screens.choices(), stands=screens.stands, lost=screens.lost)
         page.preview.show_screen(self.window.size(), dots_per_mm=dots_per_mm_of(screen))
 
     def _apply(self, wishes: object) -> None:

@@ -60,5 +60,5 @@ def host_lamp(state: State, now_ms: int, rules: Rules) -> LampLook:
     if lamp == "on":
         return "check", translate("Lamps", "Host screen"), "fine"
     if lamp == "failed":
-        return "cross", translate("Lamps", "Host can't see"), "bad"
+        return "cross", translate("Lamps", "Host can't see: say it"), "bad"
     return "ring", translate("Lamps", "Host screen"), "faint"

@@ -15,8 +15,8 @@ _GAP = 0.022
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frames:
     """`unit` is a hundredth of the shorter side that sizes are told in; `big_px` is the least size of price
-    and left, `type_size` the host's own factor of all type. `screen` is everything, `whole` what is left of
-    it within the margins."""
+    and left, `read_px` that of words read with ease, `type_size` the host's own factor of all type. `screen`
+    is everything, `whole` what is left of it within the margins."""
 
     unit: float
     big_px: int
@@ -30,12 +30,13 @@ class Frames:
     next: QRectF
     screen: QRectF = field(default_factory=QRectF)
     type_size: float = 1.0
+    read_px: int = 0
 
-    def within(self, margin: float, *, type_size: float) -> Frames:
+    def within(self, margin: float, *, type_size: float, read_px: int) -> Frames:
         """Moved in by `margin` pixels on each side."""
         moved = {name: getattr(self, name).translated(margin, margin) for name in _BOXES}
         screen = self.whole.adjusted(0, 0, 2 * margin, 2 * margin)
-        return replace(self, screen=screen, type_size=type_size, **moved)
+        return replace(self, screen=screen, type_size=type_size, read_px=read_px, **moved)
 
 
 _BOXES = ("whole", "top", "name", "price", "left", "words", "times", "next")

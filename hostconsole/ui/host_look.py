@@ -55,7 +55,8 @@ class HostLook:
         big = font_px(PRICE_ARC_MIN, distance_m=self.distance_m, dots_per_mm=dots_per_mm)
         made = scroll_frames if scroll else frames
         inner = made(width - 2 * margin, height - 2 * margin, big_px=round(big * self.font_scale))
-        return inner.within(margin, type_size=self.font_scale)
+        read = font_px(READING_ARC_MIN, distance_m=self.distance_m, dots_per_mm=dots_per_mm)
+        return inner.within(margin, type_size=self.font_scale, read_px=read)
 
     def words_rect(self, at: Frames) -> QRect:
         """Where the prompter's words stand on the screen, a mirrored one too."""

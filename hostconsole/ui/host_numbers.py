@@ -22,7 +22,9 @@ def paint_price(canvas: Canvas, card: Card, at: Frames, *, short: bool = False) 
     below = not short and bool(card.price.terms or card.price.basis)
     row = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * (0.68 if below else 1.0))
     was = "" if short else card.price.was
-    px = _number_px(canvas, card.price.now, was, row, at)
+    px = _number_px(
+        canvas, card.price.now, was, _beside_tab(canvas, card, row, at, flagged=card.price.flagged), at
+    )
     x = row.left()
     if was:
         small = int(px * _SMALL)
@@ -53,7 +55,7 @@ def paint_left(canvas: Canvas, card: Card, at: Frames, *, short: bool = False) -
     inner = _inner(box, at)
     below = not short and bool(card.variants)
     row = QRectF(inner.left(), inner.top(), inner.width(), inner.height() * (0.66 if below else 1.0))
-    px = _number_px(canvas, left.text, "", row, at)
+    px = _number_px(canvas, left.text, "", _beside_tab(canvas, card, row, at, flagged=left.flagged), at)
     if left.tone == "dim":
         # A word for "no number" must not shout as loud as a number.
         px = int(px * 0.6)
@@ -147,13 +149,30 @@ def _inner(box: QRectF, at: Frames) -> QRectF:
     return box.adjusted(at.unit * 2, at.unit * 0.8, -at.unit * 2, -at.unit * 0.8)
 
 
+def _tab(canvas: Canvas, card: Card, at: Frames) -> tuple[int, float]:
+    """Type and width of the label on what has just changed."""
+    px = int(at.unit * 2.4)
+    return px, canvas.width_of(say(card.language, "changed"), px, bold=True) + px * 1.4
+
+
+def _beside_tab(canvas: Canvas, card: Card, row: QRectF, at: Frames, *, flagged: bool) -> QRectF:
+    """The room of a number, which the label may not cover."""
+    return row.adjusted(0, 0, -_tab(canvas, card, at)[1], 0) if flagged else row
+
+
 def _changed(canvas: Canvas, card: Card, box: QRectF, at: Frames, *, flagged: bool) -> None:
     """A label on the frame of what has just changed."""
     if not flagged:
         return
-    px = int(at.unit * 2.4)
-    text = say(card.language, "changed")
-    wide = canvas.width_of(text, px, bold=True) + px * 1.4
+    px, wide = _tab(canvas, card, at)
     tab = QRectF(box.right() - wide, box.top(), wide, px * 1.6)
     canvas.fill(tab, canvas.ink.amber, radius=at.unit * 0.6)
-    canvas.text(tab, text, px=px, colour=canvas.ink.on_fill, part="changed", bold=True, side="middle")
+    canvas.text(
+        tab,
+        say(card.language, "changed"),
+        px=px,
+        colour=canvas.ink.on_fill,
+        part="changed",
+        bold=True,
+        side="middle",
+    )

@@ -31,6 +31,7 @@ from hostconsole.ui.language import translate
 from hostconsole.ui.prepare_pages import PreparePage
 
 _OFF_ON = ("off", "on")
+_LOST = "lost"
 _MIRRORS = ("plain", "across", "down", "both")
 
 
@@ -167,15 +168,18 @@ class HostPage(PreparePage):
         self._name_fonts()
         self.preview.show_look(wishes)
 
-    def show_screens(self, choices: Sequence[tuple[str, str]], *, stands: str) -> None:
-        """The displays there are, and where the host's window is (`HostScreens.stands`)."""
+    def show_screens(self, choices: Sequence[tuple[str, str]], *, stands: str, lost: bool = False) -> None:
+        """The displays there are, where the host's window is (`HostScreens.stands`), and whether its display
+        is unplugged."""
         self._stands = stands
         self.screens.clear()
         for name, words in choices:
             self.screens.addItem(words, name)
         self.screens.addItem(translate("HostPage", "A window"), WINDOW)
-        self.screens.setCurrentIndex(max(0, self.screens.findData(stands or WINDOW)))
-        self.screens.setEnabled(bool(choices))
+        if lost:
+            self.screens.addItem(translate("HostPage", "Its display is unplugged: it waits"), _LOST)
+        self.screens.setCurrentIndex(self.screens.findData(_LOST if lost else stands or WINDOW))
+        self.screens.setEnabled(bool(choices) or lost)
         hide, show = translate("HostPage", "Hide it"), translate("HostPage", "Show it")
         self.present.setText(hide if stands else show)
         self.note.setVisible(not choices)

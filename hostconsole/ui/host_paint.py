@@ -54,8 +54,10 @@ def paint_top(canvas: Canvas, card: Card, at: Frames) -> None:
     colour = canvas.ink.amber if card.rehearsal else canvas.ink.faint
     stands = canvas.text(QRectF(box.left(), box.top(), half * 0.95, box.height()), left, px=px, colour=colour,
                          part="show")  # fmt: skip
-    clock = canvas.text(QRectF(box.left() + half, box.top(), half, box.height()), right, px=px,
-                        colour=canvas.ink.quiet, part="clock", side="right")  # fmt: skip
+    begins = min(box.left() + half, stands.right() + px)
+    room = QRectF(begins, box.top(), box.right() - begins, box.height())
+    clock = canvas.text(room, right, px=px, smallest=int(px * 0.7), colour=canvas.ink.quiet, part="clock",
+                        side="right")  # fmt: skip
     if card.notice:
         room = QRectF(stands.right() + px, box.top(), clock.left() - stands.right() - 2 * px, box.height())
         canvas.text(

@@ -117,6 +117,11 @@ class HostScreens(QObject):
             self._as_window()
 
     @property
+    def lost(self) -> bool:
+        """Its display is unplugged; it comes back with it."""
+        return self._lost and self._wanted
+
+    @property
     def stands(self) -> str:
         """Where the window is: the name of a display, `WINDOW`, or "" while it is hidden."""
         if not self._window.isVisible():

@@ -35,6 +35,10 @@ class Section:
         return found
 
 
+_STILL_READ = 0.62
+"""Of the size at which words are read with ease: smaller ones are not read while holding a product."""
+
+
 def sections_of(layout: Layout) -> tuple[Section, ...]:
     """The parts of a layout, in the order they are painted; together they hold every standing text."""
     return {"idle": _IDLE, "card": _CARD, "scroll": _SCROLL}[layout]
@@ -48,8 +52,11 @@ def _says_words(card: Card) -> object:
 def _paint_words(canvas: Canvas, card: Card, at: Frames) -> None:
     canvas.fill(at.words, canvas.ink.panel, radius=at.unit)
     inner = at.words.adjusted(at.unit * 2.4, at.unit * 1.8, -at.unit * 2, -at.unit * 1.8)
-    size = at.unit * at.type_size
-    paint_words(canvas, card, inner, largest=int(size * 6.6), smallest=max(10, int(size * 2.9)))
+    # From afar words grow as the box allows, and turn over pages sooner than they become too small.
+    largest = max(at.unit * 6.6, at.read_px)
+    smallest = max(at.unit * 2.9, min(at.read_px * _STILL_READ, at.unit * 5.4))
+    size = at.type_size
+    paint_words(canvas, card, inner, largest=int(size * largest), smallest=max(10, int(size * smallest)))
 
 
 def _price_alone(canvas: Canvas, card: Card, at: Frames) -> None:

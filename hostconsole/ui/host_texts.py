@@ -33,7 +33,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "basis_store_30d_low": ("近30日最低", "30-day low"),
     "basis_msrp": ("建议零售价", "MSRP"),
     "basis_bundle_sum": ("单买合计", "singles sum"),
-    "changed": ("刚改", "JUST CHANGED"),
+    "changed": ("刚改", "CHANGED"),
     "points": ("要点", "Points"),
     "must_say": ("必说", "Say"),
     "must_not_say": ("别说", "Don't say"),

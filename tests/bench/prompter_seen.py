@@ -84,7 +84,8 @@ def filmed(app: object, display: str, host: HostWindow, *, seconds: float) -> tu
     filming = Filming(
         display, x=side, y=rect.y() + 4, width=rect.width() - 2 * side, height=rect.height() - 8
     )
-    QTimer.singleShot(round(seconds * 1000), app.quit)
+    # Not quit(): it closes the windows.
+    QTimer.singleShot(round(seconds * 1000), lambda: app.exit(0))
     app.exec()
     line = view.lines.at(host.surface.place())
     assert line is not None

@@ -205,6 +205,13 @@ def test_a_closed_host_window_is_shown_again_from_here(opened: Opened, qtbot):
     assert desk.host.window.isVisible()
 
 
+def test_an_unplugged_display_is_named_and_waited_for(opened: Opened):
+    desk = opened()
+    desk.page.show_screens((), stands="", lost=True)
+    assert desk.page.screens.currentText() == "Its display is unplugged: it waits"
+    assert desk.page.present.text() == "Show it"
+
+
 def test_with_one_display_there_is_nothing_to_choose_and_it_is_said(opened: Opened):
     desk = opened()
     assert not desk.page.screens.isEnabled()

@@ -28,6 +28,9 @@ AWKWARD = {
     "lone surrogates": "\ud800 好 \udfff" * 60,
     "only line ends": "\n" * 2_000,
     "broken markup": "**粗 [[没关 <b> {price {{stock}} \\",
+    "unknown tokens": "{no} {{无}} {} {{}} {price:2} {{{{price}}}} {" + "长" * 300 + "} " * 40,
+    "broken Markdown": "# \n#### 五\n- \n* \n** ** **a*b** ==没关 ==紫:x== ::何 \n::low\n::low\n]] [[ ]]\n"
+    * 9,
 }
 
 
@@ -131,6 +134,44 @@ def test_nothing_on_the_card_overlaps_or_leaves_the_screen(opened: Opened, size,
         (a, b) for n, (a, one) in enumerate(boxes) for b, other in boxes[n + 1 :] if one.intersects(other)
     ]
     assert crossing == []
+
+
+def test_the_label_of_a_change_does_not_cover_the_number(opened: Opened):
+    for price in ("86", "87.55", "1299.50"):
+        stage = Stage(cup(price=8900, floor_price=None), coffee(), rules=Rules(host_language="en"))
+        stage.take("P03")
+        stage.do("price.set", price=price, confirm="yes")
+        for size in ((1920, 1080), (1280, 720), (1080, 1920)):
+            box = {written.part: written.box for written in opened(stage, size=size).surface.written()}
+            assert not box["changed"].intersects(box["price"]), (price, size)
+
+
+def test_from_three_metres_words_stay_large_and_turn_over_pages_instead(opened: Opened):
+    points = tuple(f"第{n}点,一句话说清楚,不长不短正好一行" for n in range(1, 10))
+    stage = Stage(cup(key_points=points))
+    stage.take("P03")
+    look = HostLook(distance_m=3.0)
+    window = opened(stage, look=look)
+    dots = window.screen().physicalDotsPerInch() / 25.4
+    ease = font_px(20, distance_m=3.0, dots_per_mm=dots)
+    sizes = {written.px for written in window.surface.written() if written.part.startswith("point")}
+    assert min(sizes) >= 0.6 * ease
+    pages: set[str] = set()
+    for _page in range(6):
+        pages.add(seen(window))
+        stage.wait(6)
+    assert all(any(f"第{n}点" in page for page in pages) for n in range(1, 10))
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_the_time_of_day_and_the_shows_end_are_never_cut(opened: Opened, size):
+    stage = Stage(cup(), coffee(planned_s=40_000), rules=Rules(host_language="en"))
+    stage.take("P03")
+    stage.wait(3 * 3600)
+    window = opened(stage, size=size)
+    clock = next(written.text for written in window.surface.written() if written.part == "clock")
+    assert "ends" in clock
+    assert "…" not in clock
 
 
 def test_words_that_cannot_fit_turn_over_pages_and_all_are_shown(opened: Opened):
