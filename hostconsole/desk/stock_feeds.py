@@ -20,8 +20,9 @@ from hostconsole.feeds.pacing import Pacing
 from hostconsole.feeds.runner import FeedRunner
 from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
 from hostconsole.show.clock import Clock
+from hostconsole.show.commands.goods import along
 from hostconsole.show.counting import told_by_feed, told_of
-from hostconsole.show.events import Entry, Event, StockCounted, TroubleMet
+from hostconsole.show.events import Entry, Event, StockCounted, StockSold, TroubleMet
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.shop_count import ShopCount
 from hostconsole.show.show import Show
@@ -142,10 +143,14 @@ class StockFeeds:
         """Logs what the orders say was sold, of the SKUs whose shop has told its stock too."""
         fed = {sku: feed for feed, sku in self._newest if feed in self._orders.heard}
         events: dict[str, list[Event]] = {}
+        gained: list[tuple[str, int, str]] = []
+        stock = self._show.state.stock
         for event in self._orders.news(self._show.state, fed=fed):
             events.setdefault(event.source, []).append(event)
+            gained.append((event.sku, _more_sold(stock[event.sku], event.ledger), event.source))
         for source, sold in events.items():
             self._show.record(tuple(sold), actor=source)
+        self._take_along(gained)
 
     def _odd(self, name: str) -> list[str]:
         """Figures of this feed that were not as they should be, for people."""
@@ -184,6 +189,7 @@ class StockFeeds:
     def _write(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Logs the counts of `keys` that change something, one commit for each feed."""
         events: dict[str, list[Event]] = {}
+        gained: list[tuple[str, int, str]] = []
         stock = dict(self._show.state.stock)
         room = self._room()
         for key in keys:
@@ -192,12 +198,34 @@ class StockFeeds:
             event = self._count(stock, key)
             del self._waiting[key]
             if event is not None:
+                gained.append((event.sku, _more_sold(stock[event.sku], event.ledger), event.source))
                 stock[event.sku] = event.ledger
                 events.setdefault(key[0], []).append(event)
                 self._written.append(self._loop.time())
                 room -= 1
         for name, counts in events.items():
             self._show.record(tuple(counts), actor=f"feed:{name}")
+        self._take_along(gained)
+
+    def _take_along(self, gained: Iterable[tuple[str, int, str]]) -> None:
+        """What was sold (SKU, units, source) took a bundle's parts and the gifts along, where no feed counts
+        those."""
+        for sku, units, source in gained:
+            state = self._show.state
+            found = along(state, sku, units) if units and state.running else ()
+            events = tuple(
+                StockSold(
+                    sku=other.sku,
+                    was=state.stock[other.sku].sellable,
+                    now=other.sellable,
+                    source=source,
+                    reason=f"in {sku}" if is_part else f"with {sku}",
+                    ledger=other,
+                )
+                for is_part, other in found
+            )
+            if events:
+                self._show.record(events, actor=source)
 
     def _room(self) -> int:
         """How many rows this second has left."""
@@ -267,6 +295,10 @@ def _skus(state: State, key: str) -> Iterable[str]:
     if row is None or not row.item.sku:
         return ()
     return (row.item.sku, *(part.sku for part in row.item.bundle))
+
+
+def _more_sold(was: Ledger, now: Ledger) -> int:
+    return (now.sold or 0) - (was.sold or 0)
 
 
 def _ms_between(earlier: str, later: str) -> int:

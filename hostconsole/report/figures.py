@@ -17,6 +17,7 @@ from hostconsole.show.plan import ItemKind, Plan
 IncidentKind = Literal[
     "obs_lost", "safe_picture", "stream_reconnecting", "not_running", "scene_failed", "trouble",
     "network", "computer", "stream_stuck", "mic_silent",
+    "oversold",
 ]  # fmt: skip
 
 

@@ -42,6 +42,9 @@ class IncidentNotes:
             case e.TroubleMet() as event:
                 self._end(f"trouble {event.code}", entry.mono_ms)
                 self._begin("trouble", entry, event.text, before, name=f"trouble {event.code}")
+            case e.OversoldSettled() as event:
+                to = f" ({event.to})" if event.to else ""
+                self._point("oversold", entry, f"{event.sku}: {event.qty} · {event.how}{to}", before)
             case e.SessionEnded():
                 for name in tuple(self._open):
                     self._end(name, entry.mono_ms)

@@ -110,6 +110,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "network": ("Network drops frames", "网络丢帧"),
     "computer": ("PC too slow", "电脑跟不上"),
     "stream_stuck": ("Stream did not arrive", "推流不通"),
+    "oversold": ("Oversold", "超卖"),
     "mic_silent": ("No sound", "没声音"),
     "not_running": ("Console not running", "控台未运行"),
     "trouble": ("Trouble", "故障"),

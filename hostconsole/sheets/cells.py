@@ -85,6 +85,7 @@ _COLUMNS: Mapping[str, Callable[[Item], Value]] = {
     "offer": lambda i: i.offer,
     "offer_en": lambda i: i.offer_en,
     "gift": lambda i: i.gift,
+    "gift_stock": lambda i: i.gift_stock if i.gift_stock is not None else "",
     "limit_per_buyer": lambda i: i.limit,
     "stock_total": lambda i: _count(i.stock_total),
     "buffer_qty": lambda i: i.buffer or "",

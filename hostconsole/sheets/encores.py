@@ -11,7 +11,7 @@ from hostconsole.show.plan import Item
 
 INHERITED = (
     "link_no", "product_id", "category", "spec", "ref_price_basis", "low_7d", "low_30d", "floor_price",
-    "gift", "limit", "variants", "bundle", "warn_qty", "critical_qty", "ship_promise", "lang",
+    "gift", "gift_stock", "limit", "variants", "bundle", "warn_qty", "critical_qty", "ship_promise", "lang",
     "key_points", "must_say", "must_not_say", "faq", "evidence", "disclosure", "picture", "props",
 )  # fmt: skip
 PAIRS = (("script", "script_en"), ("offer", "offer_en"))

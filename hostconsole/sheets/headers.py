@@ -51,6 +51,7 @@ SYNONYMS: dict[str, str] = {
     "offer_zh": "Offer zh",
     "offer_en": "Offer en",
     "gift": "Gift, Gifts, Freebie, 赠品, 赠送",
+    "gift_stock": "Gift stock, Gift qty, Gifts in stock, 赠品库存, 赠品数量, 赠品备货",
     "limit_per_buyer": "Limit, Limit per buyer, Max per buyer, 限购, 每人限购, 限购数量",
     "stock_total": "Stock, Stock total, Total stock, Qty, Quantity, Inventory, 库存, 总库存, "
     "直播库存, 备货, 备货量, "

@@ -93,7 +93,7 @@ def _stock(grid: Grid) -> Columns:
     for field, column in (("buffer", "buffer_qty"), ("presale", "presale_qty")):
         if column in grid.columns:
             rows[field] = [value or 0 for value in columns.wholes(grid, column, count_of)]
-    for column in ("warn_qty", "critical_qty"):
+    for column in ("warn_qty", "critical_qty", "gift_stock"):
         if column in grid.columns:
             rows[column] = columns.wholes(grid, column, count_of)
     if "release_plan" in grid.columns:

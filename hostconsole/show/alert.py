@@ -12,7 +12,8 @@ Severity = Literal["red", "amber"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
     """`rank` orders alerts (lower is worse); `text` is plain English, windows translate by `code` and
-    `fields`; `command` mends it, "" where a person must act by hand."""
+    `fields`; `command` with the arguments `given` mends it, "" where a person must act by hand. One in
+    `desk.` is an act of the windows. `words` names the sentence where one code has several."""
 
     code: str
     severity: Severity
@@ -22,4 +23,6 @@ class Alert:
     episode: str = ""
     fields: Mapping[str, object] = field(default_factory=dict)
     command: str = ""
+    given: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""
     acknowledged: bool = False

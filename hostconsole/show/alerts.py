@@ -12,11 +12,12 @@ from dataclasses import replace
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
 from hostconsole.show.clocks import airing_ms, sale_ms
+from hostconsole.show.gifts import gone
 from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
 from hostconsole.show.obs_alerts import of_obs
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
-from hostconsole.show.stock_alerts import of_numbers
+from hostconsole.show.stock_alerts import COUNT, SAY_STOCK, more_of, of_numbers
 
 
 def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
@@ -35,7 +36,8 @@ def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
 def _trouble(code: str, text: str) -> Alert:
     if code == "not_saved":
         return Alert(code=code, severity="red", rank=9, text=text, fields={"text": text})
-    return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text})
+    command = COUNT if code == "feed_down" else ""
+    return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text}, command=command)
 
 
 def _of_cues(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
@@ -66,7 +68,8 @@ def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
         severity: Severity = "red" if aired > planned * 1.2 else "amber"
         over = (aired - planned) // 1000
         yield Alert(code="item_long", severity=severity, rank=40, item=key, episode=f"{episode}{severity}",
-                    text=f"Over by {over // 60}:{over % 60:02d}.", fields={"seconds": over})  # fmt: skip
+                    text=f"Over by {over // 60}:{over % 60:02d}.", fields={"seconds": over},
+                    command="show.take")  # fmt: skip
     if planned and aired > planned / 2 and row.link.status == "none" and row.price is not None:
         yield Alert(code="link_forgotten", severity="amber", rank=25, item=key, episode=episode,
                     command="link.up", text=f"{aired // 60000} min on air, the link is not up.",
@@ -75,9 +78,10 @@ def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
 
 def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
     for row, ledger in _concerned(state):
-        yield from _of_ledger(row, ledger)
+        yield from _of_ledger(row, ledger, go_on="show.take" if state.next is not None else "")
         yield from of_numbers(state, row, ledger, now_ms, rules)
         yield from _recount(state, row, ledger, now_ms, rules)
+        yield from _gift(state, row)
 
 
 def _concerned(state: State) -> Iterator[tuple[ItemState, Ledger]]:
@@ -99,18 +103,16 @@ def _concerned(state: State) -> Iterator[tuple[ItemState, Ledger]]:
             yield rows[sku], ledger
 
 
-def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
+def _of_ledger(row: ItemState, ledger: Ledger, *, go_on: str) -> Iterator[Alert]:
     left = ledger.sellable or 0
     all_left = left + ledger.pool
     key, episode = row.item.id, str(ledger.batch)
     if left < 0:
-        yield Alert(code="oversold", severity="red", rank=6, item=key, episode=episode,
-                    text=f"Oversold by {-left}, frozen: swap, pre-order or refund.",
-                    fields={"qty": -left})  # fmt: skip
+        yield _oversold(row, ledger, ledger.beyond or -left)
     elif all_left == 0:
         up = row.link.status == "up"
         yield Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
-                    command="link.down" if up else "show.take",
+                    command="link.down" if up else go_on,
                     text="Sold out: take the link down." if up else "Sold out: go on.")  # fmt: skip
     elif is_gone(ledger):
         yield Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
@@ -120,10 +122,27 @@ def _of_ledger(row: ItemState, ledger: Ledger) -> Iterator[Alert]:
         return
     elif all_left <= low_mark(row.item, ledger):
         yield Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
-                    fields={"qty": all_left})  # fmt: skip
+                    fields={"qty": all_left}, **SAY_STOCK)  # fmt: skip
     elif ledger.batch > 0 and left <= batch_mark(ledger):
         yield Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
-                    text=f"{left} left in this batch.", fields={"qty": left})  # fmt: skip
+                    text=f"{left} left in this batch.", fields={"qty": left}, **more_of(ledger))  # fmt: skip
+
+
+def _oversold(row: ItemState, ledger: Ledger, units: int) -> Alert:
+    """Frozen when there is no more in any corner; else the batch was too small, and more of it mends that."""
+    text, words, command = f"Oversold by {units}, frozen: swap, pre-order or refund.", "", "oversold.settle"
+    given: dict[str, str] = {}
+    if not ledger.is_frozen and ledger.pool > 0:
+        text, words, command = (
+            f"Oversold by {units}: release the next batch.",
+            "oversold_batch",
+            "stock.release",
+        )
+    elif not ledger.is_frozen:
+        text, words = f"Oversold by {units}: the reserve covers it.", "oversold_reserve"
+        given = {"how": "reserve"}
+    return Alert(code="oversold", severity="red", rank=6, item=row.item.id, episode=str(ledger.batch),
+                 text=text, fields={"qty": units}, command=command, given=given, words=words)  # fmt: skip
 
 
 def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:
@@ -134,4 +153,15 @@ def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: R
         minutes = rules.recount_ms // 60_000
         yield Alert(code="recount", severity="amber", rank=50, item=row.item.id,
                     episode=str(ledger.counted_ms),
-                    text=f"No recount for {minutes} min.", fields={"minutes": minutes})  # fmt: skip
+                    text=f"No recount for {minutes} min.", fields={"minutes": minutes},
+                    command=COUNT)  # fmt: skip
+
+
+def _gift(state: State, row: ItemState) -> Iterator[Alert]:
+    if not row.item.gift:
+        return
+    name = gone(state.stock, row.item, (other.item for other in state.items.values()))
+    if name:
+        yield Alert(code="gift_gone", severity="red", rank=7, item=row.item.id, episode=name,
+                    command="gift.end", text=f"The gift {name} is gone: change the offer.",
+                    fields={"gift": name})  # fmt: skip

@@ -40,6 +40,8 @@ REASONS: dict[str, str] = {
     "no_countdown": "No countdown is running.",
     "not_counted": "The stock of {sku} has not been counted yet.",
     "not_enough": "Only {have} can be released for {sku}, not {qty}.",
+    "not_oversold": "Of {sku} {qty} units are oversold.",
+    "no_gift": "{item} has no gift.",
     "no_mark": "The script has no mark {name}.",
     "cue_too_long": "The cue is {width} half-width characters long; the host can read {most} in passing.",
     "no_marks": "The script has no marks.",

@@ -355,6 +355,20 @@ class BatchGone(StockEvent):
     seconds: float | None = None
 
 
+OversoldHow = Literal["refund", "pre_order", "swap", "reserve"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OversoldSettled(StockEvent):
+    """What was done about `qty` units that were sold and are not there: refunded, made a pre-order with the
+    buyers' consent, swapped for SKU `to`, or covered by the reserve."""
+
+    kind = "oversold.settled"
+    how: OversoldHow = "refund"
+    qty: int = 0
+    to: str = ""
+
+
 # -- words: prompter, points, cues, marks ---------------------------------------------------------
 
 

@@ -98,8 +98,12 @@ class Ledger:
     @property
     def is_frozen(self) -> bool:
         """More was sold than there is in all, reserve included: nothing more is released."""
-        own = self.own
-        return own is not None and own + self.pool + self.buffer < 0
+        return self.beyond > 0
+
+    @property
+    def beyond(self) -> int:
+        """Units that were sold beyond all there is, what is held back and the reserve included."""
+        return max(0, -((self.shown or 0) + self.pool + self.buffer))
 
     @property
     def unassigned(self) -> int | None:

@@ -42,8 +42,8 @@ class Item:
 
     `sku` is never empty for products and encores (an encore carries its product's); a segment's is "".
     `product_id` is what the platform calls it; `product` is the id of the product row an encore repeats.
-    `own_price` says that an encore's price is its own rather than its product's. `extra` keeps unknown
-    columns as (header, text).
+    `own_price` says that an encore's price is its own rather than its product's; `gift_stock` is how many of
+    its gift there are. `extra` keeps unknown columns as (header, text).
     """
 
     id: str
@@ -69,6 +69,7 @@ class Item:
     offer: str = ""
     offer_en: str = ""
     gift: str = ""
+    gift_stock: int | None = None
     limit: str = ""
     stock_total: int | None = None
     buffer: int = 0

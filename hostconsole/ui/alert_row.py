@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from hostconsole.keys.table import KeyTable
@@ -11,15 +12,22 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
+from hostconsole.ui.oversold_menu import oversold_menu
 from hostconsole.ui.part import Part, key_name
 from hostconsole.ui.texts import alert_text, command_text
 
 _OWN_KEY = {"link.down": "desk.gone"}
 """Acts whose key is that of a wider act."""
 
+_OF_ITEM = frozenset({"link.up", "link.down", "stock.release", "gift.end", "oversold.settle"})
+"""Acts that are of the alert's item."""
+
 
 class AlertRow(Part):
-    """Shows the first of `alerts()`; an acknowledged one stays, quietly."""
+    """Shows the first of `alerts()`; an acknowledged one stays, quietly. `asked(command)`: an act of the
+    windows."""
+
+    asked = Signal(str)
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="alert")
@@ -87,22 +95,41 @@ class AlertRow(Part):
         set_text(self.words, alert_text(alert, state))
         retone(self.words, "tone", "soft" if alert.acknowledged else "text")
         if alert.command:
-            self.mend.setText(command_text(alert.command))
+            self.mend.setText(_act_words(alert))
             key = _OWN_KEY.get(alert.command, alert.command)
             # The key speaks of the item on air; only the button names another one.
             airing = state.on_air.item.id if state.on_air else None
             mine = self._table is not None and alert.item in (None, airing)
-            self.mend.set_hint(key_name(self._table, key) if mine and self._table else "")
+            self.mend.set_hint(key_name(self._table, key, **alert.given) if mine and self._table else "")
 
     def _mend(self) -> None:
-        if self._alert is not None and self._alert.command:
-            named = self._alert.item is not None and self._alert.command in (
-                "link.up",
-                "link.down",
-                "stock.release",
-            )
-            args = {"item": self._alert.item} if named and self._alert.item else {}
-            self.bridge.run(self._alert.command, **args)
+        alert = self._alert
+        if alert is None or not alert.command:
+            return
+        if alert.command.startswith("desk."):
+            self.asked.emit(alert.command)
+        elif alert.command == "oversold.settle" and not alert.given:
+            self._choose(alert)
+        else:
+            item = {"item": alert.item} if alert.item and alert.command in _OF_ITEM else {}
+            self.bridge.run(alert.command, **item, **alert.given)
+
+    def _choose(self, alert: Alert) -> None:
+        """What is oversold can be settled in several ways: a menu, which is over with the next click."""
+        menu = oversold_menu(self, self.bridge, alert)
+        menu.popup(self.mend.mapToGlobal(self.mend.rect().bottomLeft()))
+
+
+def _act_words(alert: Alert) -> str:
+    if alert.command == "oversold.settle" and alert.given.get("how") == "reserve":
+        return translate("Oversold", "Take from the reserve")
+    if alert.command == "oversold.settle":
+        return translate("Oversold", "Settle …")
+    if alert.command == "cue.send":
+        return translate("Console", "Say the stock")
+    if alert.command == "desk.quick_bar":
+        return translate("Console", "Count")
+    return command_text(alert.command)
 
 
 def _calm(state: State) -> str:

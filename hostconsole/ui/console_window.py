@@ -104,6 +104,7 @@ class ConsoleWindow(QMainWindow):
         self.bridge.changed.connect(self._show_state)
         self.bridge.keys_unbound.connect(self._fall_back)
         ticker.tick.connect(self._tick)
+        self.alert.asked.connect(lambda command: self.act(command, {}))
         self.status.room_chosen.connect(self.show_room)
         self.status.help_asked.connect(self.toggle_keys)
         self.status.obs_asked.connect(self._show_obs)

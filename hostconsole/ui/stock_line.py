@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from hostconsole.show.gifts import gift_ledgers
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.plan import Item
 from hostconsole.show.sales import a_minute
@@ -43,8 +44,9 @@ class StockLine(Part):
         self.setVisible(ledger is not None)
         if ledger is None:
             return
-        set_text(self.variants, _variants(ledger))
-        self.variants.setVisible(bool(ledger.variants))
+        gifts = _gifts(state, item) if item is not None else ""
+        set_text(self.variants, "   ".join(part for part in (_variants(ledger), gifts) if part))
+        self.variants.setVisible(bool(self.variants.text()))
         self.tick(state, now_ms)
 
     def tick(self, state: State, now_ms: int) -> None:
@@ -59,6 +61,18 @@ class StockLine(Part):
             return
         by_hand, words = stock_source(ledger, now_ms)
         self.source.show_as("hand" if by_hand else "dash", words, "soft" if by_hand else "faint")
+
+
+def _gifts(state: State, item: Item) -> str:
+    """How many of each gift are left."""
+    rows = tuple(row.item for row in state.items.values())
+    found = [
+        translate("Console", "gift {name} {left}").format(
+            name=gift.sku, left=DASH if ledger.sellable is None else count(ledger.sellable)
+        )
+        for gift, ledger in gift_ledgers(state.stock, item, rows)
+    ]
+    return " · ".join(found)
 
 
 def left_figure(figure: Figure, state: State, item: Item) -> None:

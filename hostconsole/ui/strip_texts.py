@@ -146,10 +146,16 @@ def news(state: State, now_ms: int, rules: Rules, key_of: KeyOf) -> News:
 
 def _of_alert(alert: Alert, others: int, state: State, key_of: KeyOf) -> News:
     more = "  " + translate("Strip", "+{count}").format(count=others) if others else ""
-    key = key_of(_OWN_KEY.get(alert.command, alert.command)) if alert.command else ""
+    key = key_of(_act_of(alert)) if alert.command else ""
     on_air = state.on_air is not None and state.on_air.item.id == alert.item
     words = alert_text(replace(alert, item=None) if on_air else alert, state)
     return News(level=alert.severity, words=words + more, key=key, alert=True)
+
+
+def _act_of(alert: Alert) -> str:
+    """The act as its key is named: `cue.send preset=2`."""
+    command = _OWN_KEY.get(alert.command, alert.command)
+    return " ".join([command, *(f"{name}={value}" for name, value in alert.given.items())])
 
 
 def _to_do(state: State, now_ms: int, rules: Rules, key_of: KeyOf) -> News:

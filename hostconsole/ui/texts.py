@@ -42,6 +42,8 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "stock.adjust": QT_TRANSLATE_NOOP("Commands", "Stock by …"),
     "stock.release": QT_TRANSLATE_NOOP("Commands", "Release the next batch"),
     "batch.gone": QT_TRANSLATE_NOOP("Commands", "Batch gone"),
+    "oversold.settle": QT_TRANSLATE_NOOP("Commands", "Settle what is oversold"),
+    "gift.end": QT_TRANSLATE_NOOP("Commands", "No gift any more"),
     "desk.gone": QT_TRANSLATE_NOOP("Commands", "Batch gone, then link down"),
     "desk.host_step": QT_TRANSLATE_NOOP("Commands", "Host's pedal: cue seen, else prompter"),
     "window.close": QT_TRANSLATE_NOOP("Commands", "Close"),
@@ -134,6 +136,8 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "no_countdown": QT_TRANSLATE_NOOP("Refusals", "No countdown is running."),
     "not_counted": QT_TRANSLATE_NOOP("Refusals", "The stock has not been counted yet: count it first."),
     "not_enough": QT_TRANSLATE_NOOP("Refusals", "Only {have} are held back, not {qty}."),
+    "not_oversold": QT_TRANSLATE_NOOP("Refusals", "Nothing to settle: {qty} are oversold."),
+    "no_gift": QT_TRANSLATE_NOOP("Refusals", "{item} has no gift."),
     "no_mark": QT_TRANSLATE_NOOP("Refusals", "The script has no mark {name}."),
     "cue_too_long": QT_TRANSLATE_NOOP(
         "Refusals", "The cue is too long: {width} of {most} half-width characters."
@@ -201,6 +205,9 @@ ALERT_TEXTS: Mapping[str, str] = {
     "timer_due": QT_TRANSLATE_NOOP("Alerts", "Now: {label}"),
     "link_forgotten": QT_TRANSLATE_NOOP("Alerts", "{minutes} min on air, link not up"),
     "oversold": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · frozen · swap, pre-order or refund"),
+    "oversold_batch": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · release the next batch"),
+    "oversold_reserve": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · the reserve covers it"),
+    "gift_gone": QT_TRANSLATE_NOOP("Alerts", "Gift gone: {gift} · change the offer"),
     "sold_out": QT_TRANSLATE_NOOP("Alerts", "Sold out · link down"),
     "batch_gone": QT_TRANSLATE_NOOP("Alerts", "Batch gone · {pool} held back, release the next"),
     "item_low": QT_TRANSLATE_NOOP("Alerts", "{qty} left in all"),
@@ -245,7 +252,7 @@ def refusal_text(refusal: Refused, state: State) -> str:
 
 def alert_text(alert: Alert, state: State) -> str:
     """An alert with the item it is about; the English sentence if its code is unknown here."""
-    source = ALERT_TEXTS.get(alert.code)
+    source = ALERT_TEXTS.get(alert.words or alert.code)
     fields = _spoken(alert.fields, state)
     if "seconds" in alert.fields:
         over = int(str(alert.fields["seconds"]))

@@ -20,7 +20,7 @@ ON_AIR_ONLY = {
 NOT_AFTER_THE_END = {
     "next.set", "next.up", "next.down", "item.skip", "item.unskip", "item.move", "item.add", "item.edit",
     "item.encore", "price.set", "stock.count", "stock.sold", "stock.adjust", "prompter.toggle",
-    "presale.sold", "item.duplicate", "preflight.tick", "show.hours",
+    "presale.sold", "item.duplicate", "preflight.tick", "show.hours", "oversold.settle", "gift.end",
     "prompter.faster", "prompter.slower", "prompter.top", "prompter.line_back", "prompter.line_forward",
     "prompter.paragraph_back", "prompter.paragraph_forward", "prompter.to", "prompter.mark", "prompter.pace",
     "cue.send", "cue.ack", "desk.host_step", "obs.resend", "obs.safe_scene", "sheet.reload", "undo", "redo",

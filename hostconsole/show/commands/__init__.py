@@ -9,6 +9,7 @@ from hostconsole.show.commands import (
     before,
     goods,
     obs,
+    oversell,
     pricing,
     reverse,
     rows,
@@ -22,7 +23,7 @@ from hostconsole.show.commands import (
 
 def _all() -> dict[str, Command]:
     found: dict[str, Command] = {}
-    for room in (session, take, rows, before, pricing, goods, words, steps, timers, obs, reverse):
+    for room in (session, take, rows, before, pricing, goods, oversell, words, steps, timers, obs, reverse):
         for name, command in room.commands.items():
             if name in found:
                 raise KeyError(f"command {name} is declared twice")

@@ -37,6 +37,7 @@ from hostconsole.show.events import (
     StockReleased,
     StockSold,
 )
+from hostconsole.show.gifts import gifts_sold
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.state import State, settled_link
 
@@ -153,18 +154,30 @@ def stock_sold(state: State, ctx: Context, given: Given) -> Events:
     return (sold, *_parts_sold(state, ctx, sku, (ledger.sold or 0) - (was.sold or 0)))
 
 
-def _parts_sold(state: State, ctx: Context, sku: str, bundles: int) -> Events:
-    """A bundle takes its parts with it."""
-    bundle = next((row.item for row in state.items.values() if row.item.sku == sku and row.item.bundle), None)
-    if bundle is None:
-        return ()
+def _parts_sold(state: State, ctx: Context, sku: str, units: int) -> Events:
+    """A bundle takes its parts with it, and every product its gifts."""
     return tuple(
         StockSold(
             sku=part.sku, was=state.stock[part.sku].sellable, now=part.sellable, source="hand",
-            reason=f"in {sku}", ledger=_by_hand(part, ctx),
+            reason=f"in {sku}" if is_part else f"with {sku}", ledger=_by_hand(part, ctx),
         )
-        for part in parts_sold(state.stock, bundle, bundles)
+        for is_part, part in along(state, sku, units)
     )  # fmt: skip
+
+
+def along(state: State, sku: str, units: int) -> tuple[tuple[bool, Ledger], ...]:
+    """The ledgers of what goes with `units` more of a SKU: (True, a bundle's part), (False, a gift)."""
+    rows = [row.item for row in state.items.values() if row.item.sku == sku]
+    bundle = next((item for item in rows if item.bundle), None)
+    parts = parts_sold(state.stock, bundle, units) if bundle is not None else ()
+    on_air = state.on_air.item if state.on_air is not None and state.on_air.item.sku == sku else None
+    giving = (
+        on_air if on_air is not None and on_air.gift else next((item for item in rows if item.gift), None)
+    )
+    if giving is None:
+        return tuple((True, part) for part in parts)
+    gifts = gifts_sold(state.stock, giving, [row.item for row in state.items.values()], units)
+    return (*((True, part) for part in parts), *((False, gift) for gift in gifts))
 
 
 @commands.command("presale.sold", title="Pre-ordered so far …", args=(SKU, ITEM, qty("qty", required=True)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from hostconsole.show.frozen import replace
+from hostconsole.show.gifts import gone
 from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
 from hostconsole.show.obs_alerts import disk_wanted_min
 from hostconsole.show.plan import Item
@@ -48,6 +49,11 @@ _OF_STOCK: Mapping[str, Callable[[Item, Ledger], bool]] = {
 }
 
 
+def _gift_is_gone(state: State, item: str | None) -> bool:
+    row = state.items.get(item or "")
+    return row is not None and bool(gone(state.stock, row.item, (r.item for r in state.items.values())))
+
+
 def forgotten(state: State, troubles_before: tuple[tuple[str, str], ...]) -> State:
     """`state` without the acknowledgements whose alert does not stand any more."""
     if not state.acknowledged:
@@ -62,6 +68,8 @@ def forgotten(state: State, troubles_before: tuple[tuple[str, str], ...]) -> Sta
 def _stands(state: State, code: str, item: str | None) -> bool:
     if code in _OF_OBS:
         return _OF_OBS[code](state)
+    if code == "gift_gone":
+        return _gift_is_gone(state, item)
     row = state.items.get(item or "")
     ledger = state.stock.get(row.item.sku) if row is not None else None
     if code in _OF_STOCK and row is not None and ledger is not None:

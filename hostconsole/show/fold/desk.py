@@ -7,6 +7,7 @@ from hostconsole.show.bundles import bounded
 from hostconsole.show.fold import queue
 from hostconsole.show.fold.obs import lost
 from hostconsole.show.frozen import replace
+from hostconsole.show.gifts import with_gifts
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Plan
 from hostconsole.show.state import Countdown, Cue, LinkState, Mode, Prompter, State, Timer
@@ -26,7 +27,7 @@ def opening_stock(plan: Plan) -> dict[str, Ledger]:
     for row in sorted(plan.items, key=lambda row: row.kind != "product"):
         if row.sku and row.sku not in stock:
             stock[row.sku] = opening(row)
-    return bounded(stock, plan.items)
+    return bounded(with_gifts(stock, plan.items), plan.items)
 
 
 def session_started(event: e.SessionStarted, *, at: str) -> State:

@@ -10,6 +10,7 @@ from hostconsole.show.bundles import bounded
 from hostconsole.show.clocks import airing_ms, prompter_at
 from hostconsole.show.codec import with_field
 from hostconsole.show.frozen import replace
+from hostconsole.show.gifts import with_gifts
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Item
 from hostconsole.show.sales import ORDER_MS, Sales, booked
@@ -124,6 +125,8 @@ def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
         state = _encores_follow(state, item)
     if event.field in ("sku", "stock_total"):
         state = replace(state, stock=_with_ledger(state, row.item, item))
+    if event.field == "gift" and item.gift:
+        state = replace(state, stock=with_gifts(state.stock, [other.item for other in state.items.values()]))
     if event.on_air and state.on_air:
         airing = replace(state.on_air, item=with_field(state.on_air.item, event.field, event.now))
         state = flagged(replace(state, on_air=airing), event.field, entry.mono_ms)
