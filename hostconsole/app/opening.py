@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hostconsole.app.wanted import Wanted
@@ -69,10 +70,15 @@ class Opener:
         password = self.passwords.known
         self._desk.connect(lambda tell, loop: open_obs(address, password=password, tell=tell, loop=loop))
 
+    @property
+    def feeds_path(self) -> Path:
+        """Where the feeds file is looked for, unless another one is named."""
+        return self._desk.directory / FEEDS_NAME
+
     def feed(self, wanted: Wanted) -> None:
         """Starts the feeds of the feeds file. A faulty one keeps no show from running: it is counted by hand,
         and the trouble says why."""
-        path = wanted.feeds or self._desk.directory / FEEDS_NAME
+        path = wanted.feeds or self.feeds_path
         if wanted.feeds is None and not path.is_file():
             return
         from hostconsole.feeds import load_feeds

@@ -158,6 +158,8 @@ class Windows:
         console.listening.connect(self._listen)
         console.review_opened.connect(lambda room: self._review.serve(room) if self._review else None)
         console.host_page_opened.connect(self._serve_host_page)
+        bridge.feeds, bridge.feeds_path = self._desk.feed_views, str(self._opener.feeds_path)
+        console.try_feeds.connect(self._desk.try_feeds)
         console.offer.accepted.connect(lambda: self._opener.go_on_with(self._found.offer, self._wanted))
         self._tell_opened(wanted, found)
         console.show()

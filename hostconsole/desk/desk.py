@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # loaded only where there are feeds
     from hostconsole.desk.stock_feeds import StockFeeds
     from hostconsole.feeds.feed import Feed
     from hostconsole.obs.link import Obs
+    from hostconsole.show.feed_view import FeedView
 
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
            "feed_down", "feeds_file")  # fmt: skip
@@ -166,6 +167,15 @@ class Desk:
 
         self._feeds = StockFeeds(feeds, show=self.show, clock=self._clock, loop=self._loop)
         self._feeds.start()
+
+    def feed_views(self) -> tuple[FeedView, ...]:
+        """How the feeds are doing; () without any."""
+        return self._feeds.views() if self._feeds is not None else ()
+
+    def try_feeds(self) -> None:
+        """Asks every feed at once."""
+        if self._feeds is not None:
+            self._feeds.try_now()
 
     def _effects_follow(self, state: State, entries: tuple[Entry, ...]) -> None:
         if self._effects is not None:

@@ -23,15 +23,19 @@ from hostconsole.show.clock import Clock
 from hostconsole.show.commands.goods import along
 from hostconsole.show.counting import told_by_feed, told_of
 from hostconsole.show.events import Entry, Event, StockCounted, StockSold, TroubleMet
+from hostconsole.show.feed_view import FeedView
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.shop_count import ShopCount
 from hostconsole.show.show import Show
-from hostconsole.show.state import State
+from hostconsole.show.state import ItemState, State
 from hostconsole.show.stock_level import highest_mark, level
 
 Json = dict[str, Any]
 
 WRITTEN_S = 1.0
+MOST_AT_ONCE, BREATH_S = 10, 0.03
+"""So many of them in one turn of the loop, and how long the others wait for the next."""
+
 CACHED_MS = 60_000
 """A shop's answer may be as old as that, behind a cache."""
 
@@ -62,6 +66,8 @@ class StockFeeds:
         self._session = ""
         self._asked = Wanted()
         self._orders = ShopOrders()
+        self._rows: dict[str, ItemState] = {}
+        self._rows_of: Mapping[str, ItemState] = {}
         self._runner = FeedRunner(
             feeds,
             wanted=self._wanted,
@@ -89,6 +95,37 @@ class StockFeeds:
         """The feeds as `state` shows them."""
         now_ms = self._clock.now().monotonic_ms
         return [_lamp_json(lamp, now_ms, self._odd(lamp.name)) for lamp in self._runner.lamps]
+
+    def views(self) -> tuple[FeedView, ...]:
+        """The feeds as windows show them."""
+        now_ms = self._clock.now().monotonic_ms
+        all_of_them = wanted(self._show.state).all
+        return tuple(self._view(lamp, now_ms, all_of_them) for lamp in self._runner.lamps)
+
+    def _view(self, lamp: FeedLamp, now_ms: int, skus: frozenset[str]) -> FeedView:
+        ages = {
+            sku: max(0.0, (now_ms - stock.asked_ms) / 1000)
+            for (feed, sku), stock in self._newest.items()
+            if feed == lamp.name and stock.figure.usable
+        }
+        return FeedView(
+            name=lamp.name,
+            kind=lamp.kind,
+            status=lamp.status,
+            age_s=lamp.age_s(now_ms),
+            code=lamp.code,
+            error=lamp.error,
+            found=len(skus & ages.keys()),
+            wanted=len(skus),
+            missing=tuple(sorted(lamp.missing)),
+            odd=tuple(self._odd(lamp.name)),
+            notes=lamp.notes,
+            ages=ages,
+        )
+
+    def try_now(self) -> None:
+        """Every feed is asked at once, whatever its pause."""
+        self._runner.try_now()
 
     def confirmed(self) -> Mapping[tuple[str, str], str]:
         """As of when each feed last said each SKU's figure, (name, SKU) to UTC."""
@@ -176,15 +213,16 @@ class StockFeeds:
 
     # -- what is logged -------------------------------------------------------------------------------
 
-    def _soon(self) -> None:
+    def _soon(self, wait_s: float = WRITTEN_S) -> None:
         if self._timer is None and self._waiting:
-            self._timer = self._loop.call_later(WRITTEN_S, self._due)
+            self._timer = self._loop.call_later(wait_s, self._due)
 
     def _due(self) -> None:
+        """What is on air first. Much at once is logged in turns: none of them holds up the windows."""
         self._timer = None
         on_air = wanted(self._show.state).on_air
-        self._write(tuple(sorted(self._waiting, key=lambda key: key[1] not in on_air)))
-        self._soon()
+        self._write(tuple(sorted(self._waiting, key=lambda key: key[1] not in on_air))[:MOST_AT_ONCE])
+        self._soon(BREATH_S if self._room() > 0 else WRITTEN_S)
 
     def _write(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Logs the counts of `keys` that change something, one commit for each feed."""
@@ -260,12 +298,21 @@ class StockFeeds:
         was, qty = state.stock.get(key[1]), stock.figure.available
         if was is None or qty is None or (was.sellable is not None and qty >= was.sellable):
             return False
-        row = next((row for row in state.items.values() if row.item.sku == key[1]), None)
+        row = self._row_of(state, key[1])
         if row is None or qty > highest_mark(row.item, was) or self._room() <= 0:
             return False
         count = self._shop_count(key[0], stock, told_of(was, key[0]))
         ledger = told_by_feed(was, count, selling=state.running)
         return level(row.item, ledger) > level(row.item, was)
+
+    def _row_of(self, state: State, sku: str) -> ItemState | None:
+        """The first row of a SKU; looked for once for each queue."""
+        if state.items is not self._rows_of:
+            self._rows_of = state.items
+            self._rows = {}
+            for row in state.items.values():
+                self._rows.setdefault(row.item.sku, row)
+        return self._rows.get(sku)
 
     def _shop_count(self, name: str, stock: Stock, before: ShopCount | None) -> ShopCount:
         """The figure on the session's clock: as of the shop's own time where it gives one, else as of when

@@ -63,6 +63,7 @@ class Course:
         self._not_before_ms = 0
         self._woken = asyncio.Event()
         self._back = asyncio.Event()
+        self._asked_again = asyncio.Event()
         self._overtaken: set[asyncio.Task[None]] = set()
         self._hushed = False
 
@@ -84,6 +85,11 @@ class Course:
     def wake(self) -> None:
         """Another SKU may be on air: asked for at once."""
         self._woken.set()
+
+    def try_now(self) -> None:
+        """All rounds end their pauses."""
+        self._asked_again.set()
+        self._asked_again.clear()
 
     def hush(self) -> None:
         """Nothing is told from now on."""
@@ -219,7 +225,7 @@ class Course:
 
     async def _rest(self, name: str, began_ms: int, every_s: float, *, wakes: bool = False) -> None:
         """Waits for the next round: after a fault longer, but not when another round finds the shop back."""
-        ends = [self._woken] if wakes else []
+        ends = [self._asked_again, self._woken] if wakes else [self._asked_again]
         if name in self._faults:
             fault, faults = self._faults[name]
             pause_s = self._pacing.after_fault_s(fault, every_s=self._feed.every_s, faults=faults)

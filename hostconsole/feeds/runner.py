@@ -61,6 +61,11 @@ class FeedRunner:
         for course in self._courses:
             course.wake()
 
+    def try_now(self) -> None:
+        """Everything is asked for at once, but for a pause that a shop has asked for."""
+        for course in self._courses:
+            course.try_now()
+
     async def stop(self) -> None:
         """Ends all feeds and closes their connections; nothing is told afterwards."""
         tasks = tuple(self._tasks)

@@ -14,7 +14,7 @@ from hostconsole.show.clocks import airing_ms
 from hostconsole.show.events import Entry, StockEvent
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.plan import Item
-from hostconsole.show.sales import ORDER_MS
+from hostconsole.show.sales import ORDER_MS, longest_gap_ms
 from hostconsole.show.state import Airing, State
 
 
@@ -45,12 +45,17 @@ class _Notes:
     sku: str
     end: _Edge | None = None
     said: tuple[int, ...] = ()
+    gap_ms: int | None = None
     counts: dict[int, _Count] = field(default_factory=dict)
     safe: bool = False
     scene: str | None = None
     accepted_ms: float | None = None
     on_air_ms: float | None = None
     failed: str = ""
+
+
+_Ordered = tuple[tuple[int, int], ...]
+"""Units by the session ms of their orders."""
 
 
 class AiringNotes:
@@ -88,6 +93,7 @@ class AiringNotes:
         notes = self._notes[airing.seq]
         notes.end = _edge(state, airing)
         notes.said = _said(state, airing)
+        notes.gap_ms = _longest_gap(state, airing, entry.mono_ms)
         if not isinstance(entry.event, e.ItemMisfired):
             self._touched.add(airing.item.sku)
         elif after.on_air is not None:
@@ -183,7 +189,15 @@ def _said(state: State, airing: Airing) -> tuple[int, ...]:
     return row.said if row is not None else ()
 
 
-def _facts(state: State, airing: Airing, notes: _Notes, ordered: int | None) -> AiringFacts:
+def _longest_gap(state: State, airing: Airing, now_ms: int) -> int | None:
+    """The longest time without a sale, the last one included; None where no sale was counted."""
+    sales = state.sales.get(airing.item.sku)
+    if sales is None or sales.airing != airing.seq:
+        return None
+    return longest_gap_ms(sales, airing.seq, since_ms=airing.since_ms, now_ms=now_ms)
+
+
+def _facts(state: State, airing: Airing, notes: _Notes, ordered: _Ordered | None) -> AiringFacts:
     running = airing.ended_ms is None
     end = _edge(state, airing) if running or notes.end is None else notes.end
     item = airing.item
@@ -219,36 +233,41 @@ def _facts(state: State, airing: Airing, notes: _Notes, ordered: int | None) -> 
         scene_failed=notes.failed,
         points_said=len(said),
         points=len(item.key_points),
+        longest_gap_ms=_longest_gap(state, airing, state.mono_ms) if running else notes.gap_ms,
         said=said,
         key_points=item.key_points,
-        counts=tuple(
-            (count.at_ms, count.sold)
-            for count in notes.counts.values()
-            if count.holds and count.sku == notes.sku and count.sold
+        counts=(
+            *(
+                (count.at_ms, count.sold)
+                for count in notes.counts.values()
+                if count.holds and count.sku == notes.sku and count.sold
+            ),
+            *(ordered or ()),
         ),
     )
 
 
-def _ordered_in(airing: Airing, ordered: list[tuple[int, int]] | None, *, after_ms: int) -> int | None:
+def _ordered_in(airing: Airing, ordered: list[tuple[int, int]] | None, *, after_ms: int) -> _Ordered | None:
     """Units whose orders were made in the airing, by their times; None where no orders are read. Shops write
     whole seconds: the second of the take belongs to it, but for what was made before `after_ms`. A misfire
     has none: the airing it interrupted went on."""
     if ordered is None:
         return None
     if airing.misfire:
-        return 0
+        return ()
     begin, end = max(airing.since_ms - ORDER_MS + 1, after_ms), airing.ended_ms
-    return sum(units for ms, units in ordered if ms >= begin and (end is None or ms < end))
+    return tuple((ms, units) for ms, units in ordered if ms >= begin and (end is None or ms < end))
 
 
-def _sold(notes: _Notes, ordered: int | None) -> int | None:
+def _sold(notes: _Notes, ordered: _Ordered | None) -> int | None:
     """What the orders say, and what was counted of the airing's own SKU beside them; None if nobody counted,
     or one count's beginning is not known."""
     counted = [count.sold for count in notes.counts.values() if count.holds and count.sku == notes.sku]
     known = [sold for sold in counted if sold is not None]
+    units = None if ordered is None else sum(units for _ms, units in ordered)
     if not counted:
-        return ordered
-    return sum(known) + (ordered or 0) if len(known) == len(counted) else None
+        return units
+    return sum(known) + (units or 0) if len(known) == len(counted) else None
 
 
 def _ms(seconds: int | None) -> int | None:

@@ -42,7 +42,8 @@ class AiringFacts:
     nobody counted in that time, or what had been sold before is not known. `accepted_ms` and `on_air_ms`
     are OBS's answers to the scene asked for by the take (`on_air_ms` from the request to the end of the
     transition); `scene_failed` is the failure's code, "" if none. `said` are the key points (1-based)
-    ticked in it, of the texts `key_points`; `counts` are the counts that make up `sold`, as (when, units)."""
+    ticked in it, of the texts `key_points`; `counts` are the counts that make up `sold`, as (when, units);
+    `longest_gap_ms` is the longest time without a sale, None where none was counted."""
 
     seq: int
     item: str
@@ -74,6 +75,7 @@ class AiringFacts:
     said: tuple[int, ...] = ()
     key_points: tuple[str, ...] = ()
     counts: tuple[tuple[int, int], ...] = ()
+    longest_gap_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

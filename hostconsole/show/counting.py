@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from hostconsole.show.ledger import Ledger, adjusted, counted_by_feed
+from hostconsole.show.ledger import Ledger, adjusted, fed
 from hostconsole.show.shop_count import Correction, Differed, ShopCount
 
 _MOST_CORRECTIONS = 20
@@ -32,15 +32,17 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
     `selling`: a session runs, so what the feed lost was sold; before that, and where the shop's orders say
     what was sold, it is a correction."""
     before = told_of(ledger, count.name)
-    known = replace(ledger, told=(*(t for t in ledger.told if t.name != count.name), count))
+    told = (*(t for t in ledger.told if t.name != count.name), count)
     if not _is_a_count(ledger, before, count):
-        return known
+        return replace(ledger, told=told)
     on_top = tuple(one for one in ledger.corrections if one.ms > count.ms)
     available = count.qty + sum(one.by for one in on_top)
-    after = counted_by_feed(known, available, fell=_fell(before, count) if selling else 0)
+    changed = fed(ledger, available, fell=_fell(before, count) if selling else 0)
     return replace(
-        after,
-        fallen=ledger.fallen + (after.sold or 0) - (ledger.sold or 0),
+        ledger,
+        **changed,
+        told=told,
+        fallen=ledger.fallen + (changed.get("sold", ledger.sold) or 0) - (ledger.sold or 0),
         corrections=on_top,
         differed=_differed(ledger, before, count),
         truth_ms=count.ms,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hostconsole.show.cells import fitted
 from hostconsole.show.events import CueKind
+from hostconsole.show.feed_view import is_old
 from hostconsole.show.money import as_read
 from hostconsole.show.rules import Language, Rules
 from hostconsole.show.state import Cue, State
@@ -22,9 +23,6 @@ MOST_LINES = 2
 
 _PRICE_NEWS_MS = 60_000
 """So long a price change on air makes "say the price" a cue that must be answered."""
-
-STALE_MS = 30_000
-"""A hand's number older than this is said with "about"; a feed has a lamp of its own for its age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +114,7 @@ def _stock(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]
     unopened = ledger is not None and ledger.batches > 0 and ledger.batch == 0
     if ledger is None or left is None or unopened:  # before link up there is no number to say
         return ("报库存" if language == "zh" else "Say stock"), "routine"
-    old = now_ms - ledger.counted_ms > STALE_MS and not ledger.source.startswith("feed:")
+    old, left = is_old(state, ledger, now_ms), max(0, left)
     if language == "zh":
         return f"报库存 {'约' if old else '剩'}{left}", "routine"
     return (f"Say stock: about {left}" if old else f"Say stock: {left} left"), "routine"

@@ -11,6 +11,7 @@ Source of the quantities and their names: DOMAIN §4.1 (in the trade: 总量, �
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from hostconsole.show.plan import Item
 from hostconsole.show.shop_count import Correction, Differed, ShopCount
@@ -167,19 +168,37 @@ def counted_by_feed(ledger: Ledger, available: int, *, fell: int | None = None) 
     """A feed's number: a fall counts as sold, a rise as restocked. `fell` is by how much the feed itself
     fell, where that is known: the rest is then a correction of the total. With a release plan the viewers
     see min(own, available)."""
+    return replace(ledger, **fed(ledger, available, fell=fell))
+
+
+class Fed(TypedDict, total=False):
+    """Fields of a ledger that a feed's number changes."""
+
+    total: int | None
+    buffer: int
+    pool: int
+    sold: int | None
+    cap: int | None
+
+
+def fed(ledger: Ledger, available: int, *, fell: int | None = None) -> Fed:
+    """What `counted_by_feed` changes: in a rush a ledger is made anew fifty times a second, once each."""
     sellable = ledger.shown
     if sellable is None:
-        return counted(ledger, available)
+        own = ledger.own
+        if own is None:
+            return {"total": available + (ledger.sold or 0) + ledger.unpaid, "buffer": 0, "pool": 0}
+        return {"total": (ledger.total or 0) + available - own, "cap": None}
     if ledger.batches:
         lost = sellable - available
-        return _more_sold(replace(ledger, cap=available), lost if fell is None else min(lost, fell))
+        return {"cap": available, **_more_sold(ledger, lost if fell is None else min(lost, fell))}
     assert ledger.total is not None
     sold = max(0, sellable - available) if fell is None else max(0, fell)
-    return _more_sold(replace(ledger, total=ledger.total + available - sellable + sold), sold)
+    return {"total": ledger.total + available - sellable + sold, **_more_sold(ledger, sold)}
 
 
-def _more_sold(ledger: Ledger, by: int) -> Ledger:
-    return replace(ledger, sold=(ledger.sold or 0) + by) if by > 0 else ledger
+def _more_sold(ledger: Ledger, by: int) -> Fed:
+    return {"sold": (ledger.sold or 0) + by} if by > 0 else {}
 
 
 def sold_so_far(ledger: Ledger, qty: int) -> Ledger:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from hostconsole.show.clocks import countdown_left_ms
-from hostconsole.show.cues import STALE_MS
+from hostconsole.show.feed_view import is_old
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
@@ -32,9 +32,9 @@ def token_values(state: State, item: Item, now_ms: int, language: Language) -> d
     return {
         "price": NOTHING if price is None else as_read(price, item.currency),
         "ref_price": NOTHING if item.ref_price is None else as_read(item.ref_price, item.currency),
-        "stock": _count(ledger, lambda found: found.sellable, now_ms, language),
-        "batch_left": _count(ledger, lambda found: found.sellable, now_ms, language),
-        "sold": _count(ledger, lambda found: found.sold, now_ms, language),
+        "stock": _count(state, ledger, lambda found: found.sellable, now_ms, language),
+        "batch_left": _count(state, ledger, lambda found: found.sellable, now_ms, language),
+        "sold": _count(state, ledger, lambda found: found.sold, now_ms, language),
         "countdown": _countdown(state, now_ms),
         "next": _next(state, language),
     }
@@ -67,12 +67,18 @@ def _digits(text: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def _count(ledger: Ledger | None, of: Callable[[Ledger], int | None], now_ms: int, language: Language) -> str:
+def _count(
+    state: State,
+    ledger: Ledger | None,
+    of: Callable[[Ledger], int | None],
+    now_ms: int,
+    language: Language,
+) -> str:
     number = of(ledger) if ledger is not None else None
     if ledger is None or number is None:
         return NOTHING
     number = max(0, number)
-    if now_ms - ledger.counted_ms <= STALE_MS or ledger.source.startswith("feed:"):
+    if not is_old(state, ledger, now_ms):
         return str(number)
     return f"约{number}" if language == "zh" else f"about {number}"
 

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Entry
+from hostconsole.show.feed_view import FeedView
+from hostconsole.show.ledger import Ledger
 from hostconsole.show.rules import Rules
 from hostconsole.show.show import Show
 from hostconsole.show.state import State
@@ -55,11 +57,19 @@ class Bridge(QObject):
         self._run: Run = run or show.run
         self._later: Later = later or _at_once
         self._news: tuple[Entry, ...] = ()
+        self.feeds: Callable[[], tuple[FeedView, ...]] = tuple
+        """How the feeds are doing, asked at each look; none until the program sets it."""
+        self.feeds_path = ""
         show.subscribe(self._told)
 
     @property
     def state(self) -> State:
         return self._show.state
+
+    def feed_age_s(self, ledger: Ledger) -> float | None:
+        """Seconds since the feed whose number it is last said it, changed or not."""
+        name = ledger.source.removeprefix("feed:")
+        return next((feed.ages.get(ledger.sku) for feed in self.feeds() if feed.name == name), None)
 
     def now_ms(self) -> int:
         """The session's own clock, in milliseconds."""

@@ -55,6 +55,7 @@ class ConsoleWindow(QMainWindow):
     review_opened = Signal(object)
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
+    try_feeds = Signal()
 
     def __init__(
         self, *, bridge: Bridge, ticker: Ticker, keys: KeyTable, speech: Speech, keeping: Keeping
@@ -151,6 +152,7 @@ class ConsoleWindow(QMainWindow):
             self.prepare.listening.connect(self.listening)
             self.prepare.host_page_opened.connect(self.host_page_opened)
             self.prepare.obs_opened.connect(self.obs_opened)
+            self.prepare.try_feeds.connect(self.try_feeds)
             self.prepare.show_findings(self._findings, self._columns)
             self.prepare.show_history(self._history)
             self._add(self.prepare)

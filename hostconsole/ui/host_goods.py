@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from hostconsole.show.feed_view import is_old
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
@@ -17,9 +18,6 @@ from hostconsole.show.state import State
 from hostconsole.ui.host_texts import TEXTS, say
 
 Tone = Literal["calm", "good", "amber", "red", "dim"]
-
-STALE_MS = 30_000
-"""A number older than this says "about"."""
 
 FLAG_MS = 10_000
 """So long a change is flagged."""
@@ -109,16 +107,15 @@ def left_of(state: State, item: Item, now_ms: int, language: Language) -> Left:
         return Left(text=say(language, "not_counted"), tone="dim", flagged=flagged)
     batch = say(language, "batch", n=ledger.batch, of=ledger.batches) if ledger.batch else ""
     if sellable > 0:
-        text, tone = _number(ledger, sellable, now_ms, language), _scarce(item, ledger, sellable)
+        text, tone = _number(state, ledger, sellable, now_ms, language), _scarce(item, ledger, sellable)
         return Left(text=text, is_number=True, tone=tone, batch=batch, flagged=flagged)
     word, gone_tone = _gone(ledger, sellable, language)
     return Left(text=word, tone=gone_tone, batch=batch, flagged=flagged)
 
 
-def _number(ledger: Ledger, sellable: int, now_ms: int, language: Language) -> str:
-    """A feed keeps its number fresh by itself; what a person counted or a sheet says grows old."""
-    old = now_ms - ledger.counted_ms > STALE_MS and not ledger.source.startswith("feed:")
-    return say(language, "about", n=sellable) if old else str(sellable)
+def _number(state: State, ledger: Ledger, sellable: int, now_ms: int, language: Language) -> str:
+    """A feed keeps its number fresh by itself, until it fails; what was counted by hand grows old."""
+    return say(language, "about", n=sellable) if is_old(state, ledger, now_ms) else str(sellable)
 
 
 def _scarce(item: Item, ledger: Ledger, sellable: int) -> Tone:

@@ -21,6 +21,7 @@ from hostconsole.ui.notes import Notes
 from hostconsole.ui.number_editor import NumberEditor
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import DASH, minutes, price
+from hostconsole.ui.sales_curve import SalesCurve
 from hostconsole.ui.stock_line import StockLine, left_figure
 
 _FIGURES = "0123456789¥$€.:–−"
@@ -53,6 +54,7 @@ class OnAirCard(Part):
         self.empty = Elided("title", tone="faint", rows=2)
         self.notes = Notes()
         self.stock = StockLine(bridge)
+        self.curve = SalesCurve(bridge)
         self.air_actions = AirActions(bridge)
         self.editor = NumberEditor(bridge)
         self.parts = [self.stock, self.air_actions, self.editor]
@@ -75,6 +77,7 @@ class OnAirCard(Part):
         body.addLayout(self._big_line())
         body.addWidget(self.notes, 1)
         body.addWidget(self.stock)
+        body.addWidget(self.curve)
         body.addWidget(rule())
         body.addLayout(self._clock_line())
         column.addWidget(self._body, 1)
@@ -146,6 +149,7 @@ class OnAirCard(Part):
         self._show_words(airing, state.items[airing.item.id])
         left_figure(self.left, state, airing.item)
         self.stock.show_state(state, now_ms)
+        self.curve.show_state(state, now_ms)
         self.tick(state, now_ms)
 
     def tick(self, state: State, now_ms: int) -> None:
@@ -160,6 +164,7 @@ class OnAirCard(Part):
         if airing is None:
             return
         self.stock.tick(state, now_ms)
+        self.curve.tick(state, now_ms)
         row = state.items[airing.item.id]
         aired = airing_ms(state, now_ms) or 0
         set_text(self.since_take, minutes(aired))

@@ -64,12 +64,13 @@ def seconds(ms: float) -> str:
     return f"{ms / 1000:.1f} s"
 
 
-def stock_source(ledger: Ledger, now_ms: int) -> tuple[bool, str]:
-    """Whether a person counted, and whose number it is and how old."""
+def stock_source(ledger: Ledger, now_ms: int, *, said_s: float | None = None) -> tuple[bool, str]:
+    """Whether a person counted, and whose number it is and how old. `said_s`: so long ago its feed said it
+    last."""
     if ledger.source == "hand":
         who = translate("Console", "{by} {time}").format(by=ledger.by, time=clock_of(ledger.as_of))
         return True, who.strip()
     if ledger.source.startswith("feed:"):
-        age = max(0, now_ms - ledger.counted_ms) // 1000
+        age = max(0, now_ms - ledger.counted_ms) // 1000 if said_s is None else round(said_s)
         return False, translate("Console", "{feed} · {age} s ago").format(feed=ledger.source[5:], age=age)
     return False, translate("Console", "from the sheet")

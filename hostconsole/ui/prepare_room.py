@@ -44,6 +44,7 @@ class PrepareRoom(Part):
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
     sheet_chosen = Signal(str)
+    try_feeds = Signal()
     table_pasted = Signal(str, str)
     file_dropped = Signal(str)
 
@@ -57,7 +58,7 @@ class PrepareRoom(Part):
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
         self.reload, self.keys = KeyButton(), KeyButton()
-        self.host, self.obs = KeyButton(), KeyButton()
+        self.host, self.obs, self.stock = KeyButton(), KeyButton(), KeyButton()
         self.page = KeysPage(bridge)
         self.host_page: HostPage | None = None
         self.steps = FirstSteps(bridge, keeping)
@@ -82,6 +83,7 @@ class PrepareRoom(Part):
         self.pages.offer("keys", lambda: self.page)
         self.pages.offer("host", self._make_host_page)
         self.pages.offer("obs", self._make_obs)
+        self.pages.offer("stock", self._make_stock)
         self.pages.offer("paste", self._make_paste)
         self.pages.offer("scenes", self._make_scenes)
         room = QVBoxLayout(self)
@@ -110,6 +112,7 @@ class PrepareRoom(Part):
         tools.addWidget(self.reload, 1)
         pages = QHBoxLayout()
         pages.addWidget(self.obs, 1)
+        pages.addWidget(self.stock, 1)
         pages.addWidget(self.host, 2)
         inside.addLayout(pages)
         inside.addLayout(tools)
@@ -145,6 +148,7 @@ class PrepareRoom(Part):
         self.keys.clicked.connect(self.open_keys)
         self.host.clicked.connect(self.open_host)
         self.obs.clicked.connect(lambda: self.pages.open("obs"))
+        self.stock.clicked.connect(lambda: self.pages.open("stock"))
         self.scenes.asked.connect(lambda: self.pages.open("scenes"))
         self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
         self.page.changed.connect(self.keys_changed)
@@ -185,6 +189,13 @@ class PrepareRoom(Part):
         self.host_page.clicker.listening.connect(self.listening)
         self.host_page_opened.emit(self.host_page)
         return self.host_page
+
+    def _make_stock(self) -> PreparePage:
+        from hostconsole.ui.feeds_page import FeedsPage
+
+        page = FeedsPage(self.bridge)
+        page.try_asked.connect(self.try_feeds)
+        return page
 
     def _make_obs(self) -> PreparePage:
         from hostconsole.ui.obs_page import ObsPage
@@ -227,6 +238,7 @@ class PrepareRoom(Part):
     def retranslate(self) -> None:
         super().retranslate()
         self.obs.setText("OBS")
+        self.stock.setText(translate("Feeds", "Stock …"))
         self._operator.setText(command_text("operator.set"))
         self._language.setText(translate("Console", "Language of the windows"))
         self.keys.setText(translate("Console", "Keys"))

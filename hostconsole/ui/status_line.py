@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from hostconsole.show.clocks import late_ms, planned_left_ms
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.feed_words import stock_lamp
 from hostconsole.ui.labels import label, retone, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.lamp_help import why_of
@@ -31,9 +32,11 @@ class StatusLine(Part):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.out, self.mic, self.rec, self.obs = Lamp(), Lamp(), Lamp(), Lamp()
-        self.saved, self.keys = Lamp(), Lamp()
+        self.saved, self.keys, self.stock = Lamp(), Lamp(), Lamp()
+        self.stock.hide()
         for name in ("out", "mic", "rec", "obs"):
             getattr(self, name).explain(why_of(name, bridge))
+        self.stock.explain(why_of("stock", bridge))
         self.saved.explain(self._why_unsaved)
         self.keys.explain(self._why_unbound)
         self.saved.hide()
@@ -65,7 +68,7 @@ class StatusLine(Part):
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(10)
-        for lamp in (self.out, self.mic, self.rec, self.obs, self.saved, self.keys):
+        for lamp in (self.out, self.mic, self.rec, self.obs, self.stock, self.saved, self.keys):
             line.addWidget(lamp)
         line.addSpacing(6)
         for words in (self.mode, self.clock, self.late, self.operator):
@@ -131,6 +134,10 @@ class StatusLine(Part):
         self.out.show_as(*out_lamp(state, now_ms, self.bridge.rules))
         self.rec.show_as(*record_lamp(state, now_ms))
         self.obs.show_as(*obs_lamp(state, now_ms))
+        look = stock_lamp(self.bridge.feeds())
+        self.stock.setVisible(look is not None)
+        if look is not None:
+            self.stock.show_as(*look)
         set_text(self.clock, QTime.currentTime().toString("HH:mm:ss"))
         self._show_late(state, now_ms)
 

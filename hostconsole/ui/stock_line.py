@@ -45,7 +45,7 @@ class StockLine(Part):
         if ledger is None:
             return
         gifts = _gifts(state, item) if item is not None else ""
-        set_text(self.variants, "   ".join(part for part in (_variants(ledger), gifts) if part))
+        set_text(self.variants, "   ·   ".join(part for part in (_variants(ledger), gifts) if part))
         self.variants.setVisible(bool(self.variants.text()))
         self.tick(state, now_ms)
 
@@ -59,7 +59,8 @@ class StockLine(Part):
         if ledger.total is None:
             self.source.show_as("ring", translate("Console", "not counted"), "faint")
             return
-        by_hand, words = stock_source(ledger, now_ms)
+        said_s = self.bridge.feed_age_s(ledger) if ledger.source.startswith("feed:") else None
+        by_hand, words = stock_source(ledger, now_ms, said_s=said_s)
         self.source.show_as("hand" if by_hand else "dash", words, "soft" if by_hand else "faint")
 
 

@@ -950,7 +950,7 @@
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="298"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="300"/>
         <location filename="../../hostconsole/ui/plan_panel.py" line="195"/>
         <source>No show</source>
         <translation>没有场次</translation>
@@ -1080,8 +1080,8 @@
         <translation>与计划相差太大,或低于底价。再按回车才改。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="127"/>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="198"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="130"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="203"/>
         <location filename="../../hostconsole/ui/plan_model.py" line="247"/>
         <location filename="../../hostconsole/ui/queue_model.py" line="178"/>
         <location filename="../../hostconsole/ui/row_editor.py" line="59"/>
@@ -1089,89 +1089,89 @@
         <translation>价</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="128"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="131"/>
         <location filename="../../hostconsole/ui/queue_model.py" line="179"/>
         <source>Left</source>
         <translation>剩</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="143"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="146"/>
         <location filename="../../hostconsole/ui/stills.py" line="101"/>
         <source>ON AIR</source>
         <translation>讲解中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="170"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="175"/>
         <source>In sale {time}</source>
         <translation>在售 {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="194"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="199"/>
         <source>Planned {planned} · floor {floor}</source>
         <translation>计划 {planned} · 底价 {floor}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="213"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="218"/>
         <source>Stock is</source>
         <translation>库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="215"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="220"/>
         <source>As counted now; it keeps your name and the time</source>
         <translation>现在数到的数;记下你的名字和时间</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="233"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="238"/>
         <source>NOTHING ON AIR</source>
         <translation>没有讲解中的款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="237"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="242"/>
         <source>Take puts the next item on air.</source>
         <translation>按“切”,下一款就上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="239"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="244"/>
         <source>This session has ended. Its log is in Review.</source>
         <translation>本场已结束,记录在“复盘”里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="241"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="246"/>
         <source>Start a rehearsal or go live: the buttons are at the bottom right.</source>
         <translation>开始彩排或开播:按钮在右下角。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="246"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="251"/>
         <source>SAFE PICTURE</source>
         <translation>救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="266"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="271"/>
         <source>Airing {n}</source>
         <translation>第 {n} 次讲解</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="271"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="276"/>
         <source>limit {limit}</source>
         <translation>限 {limit}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="278"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="283"/>
         <source>Say</source>
         <translation>要说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="279"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="284"/>
         <source>Don&apos;t say</source>
         <translation>别说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="280"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="285"/>
         <source>Note</source>
         <translation>注意</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="281"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="286"/>
         <source>Answers</source>
         <translation>答疑</translation>
     </message>
@@ -1181,17 +1181,17 @@
         <translation>{number} 号</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="70"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="71"/>
         <source>{by} {time}</source>
         <translation>{by} {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="74"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="75"/>
         <source>{feed} · {age} s ago</source>
         <translation>{feed} · {age} 秒前</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="75"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="76"/>
         <source>from the sheet</source>
         <translation>来自排品表</translation>
     </message>
@@ -1262,17 +1262,17 @@
         <translation>这一款没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="231"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="243"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="232"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="244"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="235"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="247"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
@@ -1403,12 +1403,12 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/session_list.py" line="99"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="105"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="107"/>
         <source>Live</source>
         <translation>直播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="181"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="187"/>
         <source>SIMULATED</source>
         <translation>模拟</translation>
     </message>
@@ -1451,136 +1451,136 @@
         <translation>下播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="104"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="106"/>
         <source>Prepare</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="106"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="108"/>
         <source>Review</source>
         <translation>复盘</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="110"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="112"/>
         <source>Solo</source>
         <translation>单人</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="111"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="113"/>
         <source>For one person alone: card above, controls below</source>
         <translation>一个人用:上面手卡,下面按键</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/start_page.py" line="191"/>
         <location filename="../../hostconsole/ui/start_page.py" line="192"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="112"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="113"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="114"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="115"/>
         <source>Show the keys</source>
         <translation>查看按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="144"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="150"/>
         <source>On time · ends {end}</source>
         <translation>准时 · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="146"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="152"/>
         <source>Late {time} · ends {end}</source>
         <translation>晚 {time} · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="148"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="154"/>
         <source>Early {time} · ends {end}</source>
         <translation>早 {time} · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="154"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="160"/>
         <source>NOT SAVED: {count}, retrying</source>
         <translation>没存上 {count} 条,正在重试</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="160"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="166"/>
         <source>{count} keys off</source>
         <translation>{count} 个键无效</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="174"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="180"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="175"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="181"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="176"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="182"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="177"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="183"/>
         <source>LIVE</source>
         <translation>直播 LIVE</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="178"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="184"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/stock_line.py" line="60"/>
-        <location filename="../../hostconsole/ui/stock_line.py" line="89"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="90"/>
         <source>not counted</source>
         <translation>未计数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="86"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="87"/>
         <source>batch {n} of {of}</source>
         <translation>第 {n}/{of} 批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="91"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="92"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="93"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="94"/>
         <source>sold out</source>
         <translation>售罄</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="101"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="102"/>
         <source>Held back {count}</source>
         <translation>未放 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="103"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="104"/>
         <source>Reserve {count}</source>
         <translation>预留 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="104"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="105"/>
         <source>Sold {count}</source>
         <translation>已卖 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="106"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="107"/>
         <source>{count}/min</source>
         <translation>{count}/分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="109"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="110"/>
         <source>Pre-ordered {count}</source>
         <translation>预订 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="111"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="112"/>
         <source>Unpaid {count}</source>
         <translation>未付 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="119"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="120"/>
         <source>not assigned {count}</source>
         <translation>未分 {count}</translation>
     </message>
@@ -1645,7 +1645,7 @@
         <translation>不管它</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="233"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="245"/>
         <source>Host&apos;s screen …</source>
         <translation>主播屏…</translation>
     </message>
@@ -1871,9 +1871,24 @@
         <translation>记数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="70"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="71"/>
         <source>gift {name} {left}</source>
         <translation>赠品 {name} {left}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sales_curve.py" line="77"/>
+        <source>Sold in the last five minutes, ten seconds a bar</source>
+        <translation>最近五分钟卖出,每格十秒</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sales_curve.py" line="87"/>
+        <source>nothing sold for {time}</source>
+        <translation>{time} 没出单</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sales_curve.py" line="90"/>
+        <source>longest gap {time}</source>
+        <translation>最长 {time} 没出单</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +1977,169 @@
         <location filename="../../hostconsole/ui/end_card.py" line="149"/>
         <source>The log is kept, the report is written</source>
         <translation>日志已保存,复盘报告已写好</translation>
+    </message>
+</context>
+<context>
+    <name>Feeds</name>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="14"/>
+        <source>Cannot be reached</source>
+        <translation>连不上</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="15"/>
+        <source>Did not answer in time</source>
+        <translation>没有及时回应</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="16"/>
+        <source>Is busy and asks for a pause</source>
+        <translation>对方忙,要求稍等</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="17"/>
+        <source>Answers with an error</source>
+        <translation>返回错误</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="18"/>
+        <source>Answers with a web page</source>
+        <translation>返回的是网页</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="19"/>
+        <source>The answer cannot be read</source>
+        <translation>返回内容读不懂</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="20"/>
+        <source>The answer has no list where rows = … says</source>
+        <translation>返回里没有 rows = … 指的列表</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="21"/>
+        <source>The shop reports an error</source>
+        <translation>店铺报错</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="22"/>
+        <source>The login was refused</source>
+        <translation>登录被拒</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="23"/>
+        <source>A secret is not there</source>
+        <translation>缺少密钥</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="24"/>
+        <source>Cannot prove who it is</source>
+        <translation>证书验证不过</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="25"/>
+        <source>Points to another place</source>
+        <translation>跳转到别处</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="26"/>
+        <source>The pages do not end</source>
+        <translation>翻页没有尽头</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="27"/>
+        <source>The file cannot be used</source>
+        <translation>文件不能用</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="28"/>
+        <source>The answer is too large</source>
+        <translation>返回内容太大</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="35"/>
+        <source>Down: count by hand</source>
+        <translation>断了,手工记</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="39"/>
+        <source>Waiting for the first answer</source>
+        <translation>等第一次回应</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="41"/>
+        <source>No numbers</source>
+        <translation>没有数</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="44"/>
+        <source>{age} s ago</source>
+        <translation>{age} 秒前</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="54"/>
+        <source>Feed down: {names}</source>
+        <translation>接口断了:{names}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="57"/>
+        <source>Stock {words}</source>
+        <translation>库存 {words}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="61"/>
+        <source>{found} of {wanted} SKUs have a number</source>
+        <translation>{wanted} 个编码中 {found} 个有数</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="66"/>
+        <source>not known to the shop: {names}</source>
+        <translation>店铺不认识:{names}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="81"/>
+        <source>Odd figures: {odd}</source>
+        <translation>异常数值:{odd}</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="80"/>
+        <source>Live stock</source>
+        <translation>实时库存</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="81"/>
+        <source>Try now</source>
+        <translation>试一次</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="82"/>
+        <source>Copy an example</source>
+        <translation>复制示例</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="83"/>
+        <source>Back to the plan</source>
+        <translation>回到排品</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="112"/>
+        <source>Copied: an example of feeds.toml</source>
+        <translation>已复制 feeds.toml 示例</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="155"/>
+        <source>The product on air is asked for every few seconds, the rest of the queue every 15 to 30. A feed that fails costs a lamp, not the show: count by hand meanwhile.</source>
+        <translation>讲解中的款每几秒查一次,其余每 15–30 秒。接口断了只亮灯,不影响直播:先手工记。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="163"/>
+        <source>No shop or file is connected: stock is counted by hand, and the console asks for a recount every five minutes while a link is up. To connect one, write it into {path} and start the console again.</source>
+        <translation>没有接店铺或文件:库存靠手工记,链接在售时每五分钟提醒对数。要接入,请写到 {path},再重新打开控台。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="241"/>
+        <source>Stock …</source>
+        <translation>库存 …</translation>
     </message>
 </context>
 <context>

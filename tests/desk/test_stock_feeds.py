@@ -195,3 +195,19 @@ async def test_a_number_that_turns_low_is_logged_at_once(tmp_path: Path, shelf: 
         assert "batch_gone" in alerts(desk)
     finally:
         await desk.close()
+
+
+async def test_windows_see_how_old_a_number_is_and_what_a_try_brings(tmp_path: Path, shelf: Shelf) -> None:
+    desk = await fed(tmp_path, shelf)
+    try:
+        await until(lambda: desk.feed_views()[0].found == 1)
+        (view,) = desk.feed_views()
+        assert (view.name, view.kind, view.status, view.error) == ("shop", "http", "ok", "")
+        assert view.wanted > 10
+        assert view.ages[SKU] < 5
+        assert view.missing
+        before = len(shelf.server.asked)
+        desk.try_feeds()
+        await until(lambda: len(shelf.server.asked) >= before + 2)
+    finally:
+        await desk.close()

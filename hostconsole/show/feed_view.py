@@ -1,0 +1,43 @@
+"""How a feed is doing, as windows show it; and whether its numbers have grown old."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.state import State
+
+FRESH_S = 10
+"""A feed that has said nothing for longer is waited for."""
+
+OLD_MS = 30_000
+"""A number older than this is said with "about"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """One feed now. `age_s` is that of its newest numbers, None before the first; `code` and `error` say why
+    it failed; `found` of `wanted` SKUs have a number; `missing` are not known to the shop; `odd` are figures
+    that were not as they should be; `ages` are seconds by SKU since it last said that SKU's number."""
+
+    name: str
+    kind: str
+    status: Literal["waiting", "ok", "failed"]
+    age_s: float | None = None
+    code: str = ""
+    error: str = ""
+    found: int = 0
+    wanted: int = 0
+    missing: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    ages: Mapping[str, float] = field(default_factory=dict)
+
+
+def is_old(state: State, ledger: Ledger, now_ms: int) -> bool:
+    """Whether a count must be said with "about". A feed keeps its numbers fresh, until it fails."""
+    if now_ms - ledger.counted_ms <= OLD_MS:
+        return False
+    return not ledger.source.startswith("feed:") or any(code == "feed_down" for code, _ in state.troubles)
