@@ -85,7 +85,7 @@ class Conversation:
         self._vitals.run.rendered(known.rendered or 0, fps=known.fps, now=now)
         return ObsReady(
             same_run=same_run,
-            collection=known.collection,
+            collection=self._told.collection,
             version=known.version,
             scene=known.scene,
             scenes=known.scenes,
@@ -144,9 +144,15 @@ class Conversation:
         """OBS is closing: nothing is asked any more, lest it crash on the way; the connection will end."""
         self.wait(LEAVING_S)
 
-    def collection_changed(self) -> None:
+    def collection_changed(self, name: str) -> None:
         """The change is over: read again at once."""
         self._read_from = 0.0
+        self.in_collection(name)
+
+    def in_collection(self, name: str) -> None:
+        """OBS works with this collection."""
+        for event in self._told.in_collection(name) if name else ():
+            self._say(event)
 
     def due(self) -> float:
         """When there is something to do."""

@@ -64,7 +64,6 @@ class Known:
     mics: dict[str, bool] = field(default_factory=dict)
     uuids: dict[str, str] = field(default_factory=dict)
     input_count: int = 0
-    collection: str = ""
     chapters: bool = False
     rendered: int | None = None
     fps: float = 0.0
@@ -160,7 +159,7 @@ class Told:
 
     def __init__(self) -> None:
         self._last: dict[type[Event], Event] = {}
-        self._collection = ""
+        self.collection = ""
         self._uuids: dict[str, str] = {}
 
     def changes(self, known: Known) -> list[Event]:
@@ -185,16 +184,22 @@ class Told:
         return changed
 
     def elsewhere(self, known: Known) -> list[Event]:
-        """What was done to the scenes while OBS could not be heard: another collection, other names."""
-        was, self._collection = self._collection, known.collection
+        """What was done to the scenes while OBS could not be heard: other names."""
         uuids, self._uuids = self._uuids, known.uuids
-        if was and was != known.collection:
-            return [CollectionChanged(was=was, now=known.collection)]
         return [
             SceneRenamed(was=uuids[uuid], now=name)
             for uuid, name in known.uuids.items()
             if uuids.get(uuid, name) != name
         ]
+
+    def in_collection(self, name: str) -> list[Event]:
+        """OBS works with this collection."""
+        was, self.collection = self.collection, name
+        if name == was:
+            return []
+        if was:
+            self._uuids = {}  # a copy of a collection has the scenes of the first under their ids
+        return [CollectionChanged(was=was, now=name)]
 
     def renamed(self, was: str, now: str) -> None:
         """This was told already."""

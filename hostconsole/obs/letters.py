@@ -72,6 +72,14 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The collection that OBS works with, as answer to question number `asked`."""
+
+    asked: int
+    collection: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
     """The listening thread of connection number `wire` has ended."""
 
@@ -89,4 +97,4 @@ class Halt:
     """Stop for good."""
 
 
-Letter = Aim | Ask | SwitchOutput | Chapter | Build | Heard | Ended | TryAgain | Halt
+Letter = Aim | Ask | SwitchOutput | Chapter | Build | Heard | Named | Ended | TryAgain | Halt

@@ -22,7 +22,6 @@ _EVERYTHING: tuple[Request, ...] = (
     ("GetStreamStatus", {}),
     ("GetRecordStatus", {}),
     ("GetVirtualCamStatus", {}),
-    ("GetSceneCollectionList", {}),
     ("GetStats", {}),
 )
 _HEALTH: tuple[Request, ...] = (("GetStats", {}), ("GetStreamStatus", {}), ("GetRecordStatus", {}))
@@ -42,7 +41,7 @@ Answer = dict[str, Any] | RequestFailed
 
 def read_all(wire: Wire) -> Known:
     """All that is shown in lamps. Raises `NotReady` while OBS loads, `Lost`, `RequestFailed`."""
-    version, studio, stream, record, camera, collections, stats = (
+    version, studio, stream, record, camera, stats = (
         _or_empty(answer) for answer in wire.batch(_EVERYTHING, in_one_frame=False)
     )
     known = Known(
@@ -53,7 +52,6 @@ def read_all(wire: Wire) -> Known:
         recording=bool(record.get("outputActive")),
         paused=bool(record.get("outputPaused")),
         virtual_camera=bool(camera.get("outputActive")),
-        collection=str(collections.get("currentSceneCollectionName") or ""),
         chapters="CreateRecordChapter" in version.get("availableRequests", ()),
         rendered=stats.get("renderTotalFrames"),
         fps=float(stats.get("activeFps") or 0.0),

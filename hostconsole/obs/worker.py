@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from hostconsole.obs.collection import CollectionName
 from hostconsole.obs.conversation import Conversation
 from hostconsole.obs.effects import Effects
 from hostconsole.obs.faults import Lost, NotReady, PasswordRefused, RequestFailed
@@ -28,6 +29,7 @@ from hostconsole.obs.letters import (
     Halt,
     Heard,
     Letter,
+    Named,
     SwitchOutput,
     TryAgain,
 )
@@ -65,6 +67,8 @@ class Worker:
         connecting: Callable[[Switch], None],
     ) -> None:
         self._way = way
+        self._name = CollectionName(way)
+        self._named_wire = self._asks = 0
         self._letters = letters
         self._say = say
         self._connecting = connecting
@@ -145,6 +149,8 @@ class Worker:
                 self._hear(letter, self._talk)
             case Ended() if letter.wire == self._wires and self._talk is not None:
                 self._ended = letter.why
+            case Named() if letter.asked == self._asks and self._talk is not None:
+                self._talk.in_collection(letter.collection)
             case SwitchOutput() | Chapter():
                 self._effects.chores.add(letter)
             case Build():
@@ -201,6 +207,11 @@ class Worker:
             return
         self._retry_s = FIRST_RETRY_S
         self._become("ready")
+        if self._named_wire != self._wires:
+            self._named_wire = self._wires
+            self._asks += 1
+            number = self._asks
+            self._name.ask(lambda name: self._letters.put(Named(asked=number, collection=name)))
         away_s = None if self._lost_at is None else round(time.monotonic() - self._lost_at, 1)
         self._lost_at = None
         self._say(replace(ready, away_s=away_s))
@@ -214,7 +225,8 @@ class Worker:
         elif not talk.hear(letter):
             self._become("loading", "OBS is changing its scene collection")
         elif letter.event == "CurrentSceneCollectionChanged":
-            talk.collection_changed()
+            self._asks += 1  # what was asked before is of no interest any more
+            talk.collection_changed(str(letter.fields.get("sceneCollectionName") or ""))
 
     def _lose(self, error: Lost | NotReady | RequestFailed) -> None:
         if isinstance(error, NotReady) and self._talk is not None:
@@ -253,6 +265,7 @@ class Worker:
             self._become("connecting", why)
 
     def _hang_up(self) -> None:
+        self._name.stop()
         if self._wire is not None:
             self._wire.close()
         self._wire = self._talk = None

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "performance.md"
 NAMES = (
     "start", "command", "keys", "desk", "stalls", "prompter", "prompter_seen", "prompter_clocks",
-    "host_take", "sheets", "reopening", "exports", "memory", "obs_keys", "obs_restart",
+    "host_take", "sheets", "reopening", "exports", "memory", "obs_keys", "obs_restart", "obs_load",
 )  # fmt: skip
 LONG = ("prompter_ten_minutes",)
 """Only when named."""

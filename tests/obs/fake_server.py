@@ -28,6 +28,7 @@ class FakeObs:
         self.password = password
         self._port = port
         self.scene = "A"
+        self.collection = "Night"
         self.scenes = ["A", "B", "C"]
         self.texts = {"hc:price": "", "hc:title": "", "hc:stock": ""}
         self.transition_ms = 50
@@ -204,7 +205,7 @@ class FakeObs:
             "GetVersion": {"obsVersion": "29.0.2", "availableRequests": list(self.can)},
             "GetStats": dict(self.stats),
             "GetInputMute": {"inputMuted": False},
-            "GetSceneCollectionList": {"currentSceneCollectionName": "Night"},
+            "GetSceneCollectionList": {"currentSceneCollectionName": self.collection},
             "GetSceneList": {"currentProgramSceneName": self.scene, "scenes": scenes},
             "GetCurrentProgramScene": {"currentProgramSceneName": self.scene},
             "GetInputList": {"inputs": inputs},

@@ -8,6 +8,7 @@ import pytest
 
 from hostconsole.obs.link import open_obs
 from hostconsole.show.events import (
+    CollectionChanged,
     Event,
     ObsLinkChanged,
     ObsLost,
@@ -232,3 +233,30 @@ async def test_after_a_while_without_a_port_safe_mode_is_mentioned(monkeypatch):
         first = await watch.until(ObsLinkChanged, lambda event: "nothing answers" in event.why)
         assert "Safe Mode" not in first.why
         await watch.until(ObsLinkChanged, lambda event: "Safe Mode" in event.why)
+
+
+@awaited
+async def test_the_collections_name_is_learnt_beside_and_holds_up_nobody():
+    async with FakeObs() as fake:
+        fake.late_s = {"GetSceneCollectionList": 1.0}
+        async with linked(port=fake.port, password=None) as (link, watch):
+            ready = await watch.until(ObsReady)
+            assert ready.collection == ""
+            link.aim(Target(scene="B", take=1))
+            shown = await watch.until(SceneShown, within_s=0.9)
+            assert shown.scene == "B"
+            assert not watch.all(CollectionChanged)
+            named = await watch.until(CollectionChanged)
+            assert (named.was, named.now) == ("", "Night")
+        assert fake.greetings == 3
+
+
+@awaited
+async def test_another_collection_found_after_a_loss_is_told():
+    async with FakeObs() as fake, linked(port=fake.port, password=None) as (_link, watch):
+        await watch.until(CollectionChanged)
+        fake.collection = "Day"
+        mark = watch.mark
+        fake.break_off()
+        changed = await watch.until(CollectionChanged, since=mark)
+        assert (changed.was, changed.now) == ("Night", "Day")

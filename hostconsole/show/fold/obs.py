@@ -30,7 +30,7 @@ def told(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
         case e.SceneRenamed():
             return _renamed(obs, event)
         case e.CollectionChanged():
-            return replace(obs, collection=event.now, renames=())
+            return replace(obs, collection=event.now, renames=() if event.was else obs.renames)
         case e.StudioModeChanged():
             return replace(obs, studio_mode=event.on)
         case e.TransitionChanged():
