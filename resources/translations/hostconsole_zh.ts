@@ -1403,12 +1403,12 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/session_list.py" line="99"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="107"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="108"/>
         <source>Live</source>
         <translation>直播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="187"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="188"/>
         <source>SIMULATED</source>
         <translation>模拟</translation>
     </message>
@@ -1451,80 +1451,80 @@
         <translation>下播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="106"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="107"/>
         <source>Prepare</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="108"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="109"/>
         <source>Review</source>
         <translation>复盘</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="112"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="113"/>
         <source>Solo</source>
         <translation>单人</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="113"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="114"/>
         <source>For one person alone: card above, controls below</source>
         <translation>一个人用:上面手卡,下面按键</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/start_page.py" line="191"/>
         <location filename="../../hostconsole/ui/start_page.py" line="192"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="114"/>
         <location filename="../../hostconsole/ui/status_line.py" line="115"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="116"/>
         <source>Show the keys</source>
         <translation>查看按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="150"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="151"/>
         <source>On time · ends {end}</source>
         <translation>准时 · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="152"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="153"/>
         <source>Late {time} · ends {end}</source>
         <translation>晚 {time} · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="154"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="155"/>
         <source>Early {time} · ends {end}</source>
         <translation>早 {time} · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="160"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="161"/>
         <source>NOT SAVED: {count}, retrying</source>
         <translation>没存上 {count} 条,正在重试</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="166"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="167"/>
         <source>{count} keys off</source>
         <translation>{count} 个键无效</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="180"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="181"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="181"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="182"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="182"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="183"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="183"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="184"/>
         <source>LIVE</source>
         <translation>直播 LIVE</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="184"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="185"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
