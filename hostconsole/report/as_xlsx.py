@@ -5,11 +5,9 @@ Rows are written once, in order, and leave memory at once. Money is a number in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
-from html import escape
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,11 +21,11 @@ from hostconsole.report.grids import Column, Grid, Value, grids
 from hostconsole.report.lines import LoggedRow, read_row
 from hostconsole.report.look import Look, moment, session_kind
 from hostconsole.report.target import PatientFile
+from hostconsole.report.xlsx_charts import add_charts
+from hostconsole.report.xlsx_text import cell_text
+from hostconsole.report.xlsx_told import add_platforms, add_told
 from hostconsole.show.errors import Trouble
 from hostconsole.show.money import places
-
-LONGEST_TEXT = 32_767
-"""Characters a cell can hold (Excel's limit)."""
 
 ROWS_A_SHEET = 1_048_575
 """Rows below the header (Excel's limit); what is more goes on in another sheet."""
@@ -43,14 +41,13 @@ _OPTIONS = {
 _FORMATS = {
     "count": "0",
     "tenths": "0.0##",
+    "share": "0.0%",
     "local": "yyyy-mm-dd hh:mm:ss",
     "utc": "yyyy-mm-dd hh:mm:ss",
     "clock": "[h]:mm:ss",
     "text": "@",
 }
 _DAY_MS = 86_400_000
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LIKE_RICH = re.compile(r"<r>.*</r>\Z", re.DOTALL)
 
 
 def write_xlsx(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> None:
@@ -58,7 +55,7 @@ def write_xlsx(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> 
 
     Raises OSError when the disk refuses, Trouble "export_failed" for what else the library meets."""
     with closing(PatientFile(path)) as file:
-        book = _Book(file, look)
+        book = Book(file, look)
         try:
             _write(book, night, rows, look)
         except XlsxWriterException as fault:
@@ -70,28 +67,31 @@ def write_xlsx(night: Night, rows: Iterable[Row], path: Path, *, look: Look) -> 
             raise file.fault
 
 
-def _write(book: _Book, night: Night, rows: Iterable[Row], look: Look) -> None:
+def _write(book: Book, night: Night, rows: Iterable[Row], look: Look) -> None:
     first, second, *more = grids(night, look)
     book.sheet(first)
     book.sheet(second)
     book.events(read_row(row.text) for row in rows)
     for grid in more:
         book.sheet(grid)
+    add_told(book, night)
+    add_platforms(book, night)
+    book.charts(night)
     book.head(night)
     book.close()
 
 
-class _Book:
+class Book:
     """A workbook being written, sheet after sheet."""
 
     def __init__(self, file: PatientFile, look: Look) -> None:
-        self._book = xlsxwriter.Workbook(file, _OPTIONS)
-        self._look = look
-        self._formats: dict[str, Any] = {
-            name: self._book.add_format({"num_format": code, "valign": "top"})
+        self.book = xlsxwriter.Workbook(file, _OPTIONS)
+        self.look = look
+        self.formats: dict[str, Any] = {
+            name: self.book.add_format({"num_format": code, "valign": "top"})
             for name, code in _FORMATS.items()
         }
-        self._header = self._book.add_format(
+        self.header = self.book.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#E8ECF1", "bottom": 1}
         )
 
@@ -101,46 +101,50 @@ class _Book:
 
     def events(self, events: Iterator[LoggedRow]) -> None:
         """The whole log, over as many sheets as it takes."""
-        columns, title, n = _event_columns(self._look), self._look.word("events"), 1
+        columns, title, n = _event_columns(self.look), self.look.word("events"), 1
         while True:
             written = self._table(title if n == 1 else f"{title} {n}", columns, islice(events, ROWS_A_SHEET))
             if written < ROWS_A_SHEET:
                 return
             n += 1
 
+    def charts(self, night: Night) -> None:
+        formats = {name: self.formats[name] for name in ("count", "clock", "tenths")}
+        add_charts(self.book, night, self.look, header=self.header, **formats)
+
     def head(self, night: Night) -> None:
         """The session itself, one fact a row."""
-        sheet = self._book.add_worksheet(self._look.word("session"))
+        sheet = self.book.add_worksheet(self.look.word("session"))
         sheet.set_column(0, 0, 20)
         sheet.set_column(1, 1, 70)
-        for row, (name, value) in enumerate(_head_rows(night, self._look)):
-            sheet.write_string(row, 0, name, self._header)
+        for row, (name, value) in enumerate(_head_rows(night, self.look)):
+            sheet.write_string(row, 0, name, self.header)
             if isinstance(value, datetime):
-                sheet.write_datetime(row, 1, value, self._formats["local"])
+                sheet.write_datetime(row, 1, value, self.formats["local"])
             elif isinstance(value, float):
-                sheet.write_number(row, 1, value, self._formats["clock"])
+                sheet.write_number(row, 1, value, self.formats["clock"])
             elif isinstance(value, int):
-                sheet.write_number(row, 1, value, self._formats["count"])
+                sheet.write_number(row, 1, value, self.formats["count"])
             else:
-                self._text(sheet, row, 1, value)
+                self.text(sheet, row, 1, value)
 
     def close(self) -> None:
-        self._book.close()
+        self.book.close()
 
     def drop(self) -> None:
         """Lets go of the files of rows that a failure left open."""
-        for sheet in self._book.worksheets():
+        for sheet in self.book.worksheets():
             if sheet.row_data_fh is not None and not sheet.row_data_fh.closed:
                 with suppress(OSError):  # rows that still waited for a full disk: nobody wants them now
                     sheet.row_data_fh.close()
                 Path(sheet.row_data_filename).unlink(missing_ok=True)
-        self._book.fileclosed = True  # or its destructor would warn, or write after all
+        self.book.fileclosed = True  # or its destructor would warn, or write after all
 
     def _table(self, title: str, columns: Sequence[Column[Any]], rows: Iterable[Any]) -> int:
-        sheet = self._book.add_worksheet(title)
+        sheet = self.book.add_worksheet(title)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
-            sheet.write_string(0, place, column.title, self._header)
+            sheet.write_string(0, place, column.title, self.header)
         sheet.freeze_panes(1, 0)
         sheet.set_landscape()
         sheet.repeat_rows(0)
@@ -156,40 +160,27 @@ class _Book:
             value = column.missing
         if isinstance(value, str):
             if value:
-                self._text(sheet, row, place, value)
+                self.text(sheet, row, place, value)
         elif isinstance(value, tuple):
             minor, currency = value
             digits = places(currency)
-            sheet.write_number(row, place, minor / 10**digits, self._money(digits))
+            sheet.write_number(row, place, minor / 10**digits, self.money(digits))
         elif isinstance(value, datetime):
-            sheet.write_datetime(row, place, value, self._formats[column.kind])
+            sheet.write_datetime(row, place, value, self.formats[column.kind])
         elif column.kind == "clock":
-            sheet.write_number(row, place, value / _DAY_MS, self._formats["clock"])
+            sheet.write_number(row, place, value / _DAY_MS, self.formats["clock"])
         else:
-            sheet.write_number(row, place, value, self._formats[column.kind])
+            sheet.write_number(row, place, value, self.formats[column.kind])
 
-    def _text(self, sheet: Any, row: int, place: int, text: str) -> None:
-        sheet.write_string(row, place, cell_text(text, self._look), self._formats["text"])
+    def text(self, sheet: Any, row: int, place: int, text: str) -> None:
+        sheet.write_string(row, place, cell_text(text, self.look), self.formats["text"])
 
-    def _money(self, digits: int) -> Any:
+    def money(self, digits: int) -> Any:
         name = f"money {digits}"
-        if name not in self._formats:
+        if name not in self.formats:
             code = "0" if digits == 0 else "0." + "0" * digits
-            self._formats[name] = self._book.add_format({"num_format": code, "valign": "top"})
-        return self._formats[name]
-
-
-def cell_text(text: str, look: Look) -> str:
-    """`text` as a cell can hold it: no longer than Excel takes (what is cut is said), without characters
-    XML has none for. A text that looks like the library's own rich text is wrapped in it, or it would go
-    into the file unescaped."""
-    text = _NO_XML.sub("\ufffd", text)
-    if len(text) > LONGEST_TEXT:
-        kept = LONGEST_TEXT - 100
-        text = text[:kept] + look.word("cut", n=len(text) - kept)
-    if _LIKE_RICH.match(text):
-        return f'<r><t xml:space="preserve">{escape(text, quote=False)}</t></r>'
-    return text
+            self.formats[name] = self.book.add_format({"num_format": code, "valign": "top"})
+        return self.formats[name]
 
 
 def _event_columns(look: Look) -> list[Column[LoggedRow]]:

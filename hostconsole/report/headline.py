@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hostconsole.report import figures as f
 from hostconsole.report.look import Look
@@ -14,13 +14,14 @@ from hostconsole.report.sentences import incident_ms
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """`text` is the value as read, "not counted" where `value` is None; `value` is in the unit its key says:
-    units, minor units, ms, or a share of 1."""
+    units, minor units of `currency`, ms, or a share of 1."""
 
     key: str
     title: str
     text: str
     formula: str
     value: float | None
+    currency: str = ""
 
 
 def headline(night: f.Night, look: Look) -> tuple[Figure, ...]:
@@ -63,7 +64,7 @@ def _values(night: f.Night, look: Look) -> list[Figure]:
     known = [currency for currency in sums if currency not in unpriced]
     if not known:
         return [_figure(look, "value", None, "")]
-    return [_figure(look, "value", sums[currency], total(sums[currency], currency)) for currency in known]
+    return [replace(_figure(look, "value", sums[c], total(sums[c], c)), currency=c) for c in known]
 
 
 def _on_air(night: f.Night, look: Look) -> Figure:

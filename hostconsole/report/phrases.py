@@ -113,6 +113,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "chapters": ("Chapters", "章节"),
     "recordings": ("Recordings", "录像"),
     "made_with": ("Host Console report", "Host Console 复盘报告"),
+    # -- the workbook
+    "charts": ("Charts", "图表"), "by_product": ("By product", "按款"), "by_minute": ("By minute", "按分钟"),
+    "planned_and_aired": ("Minutes planned and aired", "计划与实际分钟"),
+    "so_far": ("So far", "累计"),
+    "fig_name": ("Figure", "数字"), "fig_value_head": ("Value", "数值"), "fig_formula": ("Formula", "公式"),
     # -- figures of the platform
     "platform": ("Figures of {name}", "{name} 平台数据"),
     "p_source": ("{platform}, {basis}, of {taken}; from {file}, brought in {at} by {by}",

@@ -347,6 +347,8 @@ def test_what_is_logged_while_exporting_waits_for_the_next_export(tmp_path: Path
         reads = 0
 
         def rows(self, session: str):
+            if session != "s1":
+                return iter(())
             Growing.reads += 1
             return iter(rows[: 10 + Growing.reads])
 
@@ -359,4 +361,41 @@ def test_what_is_logged_while_exporting_waits_for_the_next_export(tmp_path: Path
 
 
 def test_all_formats_are_what_the_refusal_lists() -> None:
-    assert tuple(exporting._FORMATS) == SUFFIXES
+    chapters = (".chapters.csv", ".chapters.txt", ".edl")
+    assert sorted(exporting._FORMATS) == sorted((*SUFFIXES, *chapters))
+
+
+def test_the_workbook_says_the_sentences_and_holds_the_figures_as_numbers(tmp_path: Path) -> None:
+    book = sheets(written(ListLog.of(golden().log), tmp_path / "n.xlsx"))
+    told = book["Figures"]
+    assert told[0][0] == "Link 1 加厚棉柔巾 sold most: 100 of 100 counted (100 %), in 11:00 on air."
+    figures = {str(row[0]): row[1] for row in told if row[2]}
+    assert (figures["Sold (counted)"], figures["Counted value"], figures["Points said"]) == (100, 1920, 0.25)
+    assert str(figures["On air"]) == "0:17:30"
+    (batch,) = book["Batches"][1:]
+    assert batch[-2:] == [100, 960]
+    products = {row[0]: row[1:] for row in book["By product"][1:]}
+    assert products["Link 1 加厚棉柔巾"] == [100, 6, 11]
+    assert products["Link 2 Thermos 480 ml"][0] == ""
+    minutes = book["By minute"][1:]
+    assert [(n, row[1], row[2]) for n, row in enumerate(minutes) if row[1]] == [
+        (5, 30, 30), (8, 12, 42), (17, 58, 100)
+    ]  # fmt: skip
+
+
+def test_the_workbook_draws_its_charts_from_its_own_cells(tmp_path: Path) -> None:
+    path = written(ListLog.of(golden().log), tmp_path / "n.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        charts = [archive.read(name).decode() for name in archive.namelist() if "charts/chart" in name]
+    assert len(charts) == 3
+    assert "'By product'!$B$2:$B$3" in charts[0]
+    assert "'By minute'!$C$2:$C$19" in "".join(charts)
+
+
+def test_nothing_counted_draws_no_chart_of_what_was_sold(tmp_path: Path) -> None:
+    made = desk(Plan(name="x", items=(product("P1", planned_s=60),)))
+    made.at("0:10").do("show.take_item", item="P1")
+    path = written(ListLog.of(made.log), tmp_path / "n.xlsx")
+    with zipfile.ZipFile(path) as archive:
+        assert len([name for name in archive.namelist() if "charts/chart" in name]) == 1
+    assert sheets(path)["By minute"] == [["Show clock", "Sold", "So far"]]
