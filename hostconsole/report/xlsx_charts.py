@@ -22,6 +22,8 @@ def add_charts(
     """`book` is the library's; the rest are its formats. A chart without numbers is left out."""
     sheet = book.add_worksheet(look.word("charts"))
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     place = 0
     products = _Products(book, night, look, header=header, count=count, tenths=tenths)
     minutes = _Minutes(book, night, look, header=header, count=count, clock=clock)
