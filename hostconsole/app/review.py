@@ -6,6 +6,7 @@ nothing that the command line cannot.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import tempfile
 from collections.abc import Callable
@@ -16,8 +17,10 @@ from PySide6.QtGui import QDesktopServices
 
 from hostconsole.app.errands import Done, Errand, Errands
 from hostconsole.app.opening import Opener
+from hostconsole.desk.actions import still_open
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.reports import FOLDER
+from hostconsole.show.errors import Trouble
 from hostconsole.show.events import Entry
 from hostconsole.show.state import State
 from hostconsole.ui.console_window import ConsoleWindow
@@ -47,7 +50,9 @@ class Review:
         self._written: dict[str, dict[str, str]] = {}
         desk.show.subscribe(self._followed)
         console.live.end_card.report_asked.connect(lambda session: self._open(session, ".html"))
+        console.noted_ticked.connect(lambda session, seq: self._tick(session, seq, True))
         self.list_sessions()
+        desk.later(self._read_noted())
 
     def close(self) -> None:
         self._errands.close(within_ms=LEAVE_MS)
@@ -262,7 +267,17 @@ class Review:
     def _tick(self, session: str, seq: int, done: bool) -> None:
         self._keep("action", session, "--done" if done else "--open", str(seq))
 
+    async def _read_noted(self) -> None:
+        """What the next show lists: read aside, as every session is looked at."""
+        try:
+            found = await asyncio.to_thread(still_open, self._desk.directory)
+        except (Trouble, ValueError) as fault:
+            _log.warning("what was noted after earlier shows cannot be read: %s", fault)
+            return
+        self._console.show_noted([(one["session"], one["seq"], one["text"]) for one in found])
+
     def _kept(self, session: str, done: Done) -> None:
+        self._desk.later(self._read_noted())
         if not done.ok and self._room is not None:
             self._room.job.rest(done.why, bad=True)
         self._forget(session)

@@ -53,6 +53,7 @@ class ConsoleWindow(QMainWindow):
     closed = Signal()
     listening = Signal(bool)
     review_opened = Signal(object)
+    noted_ticked = Signal(str, int)
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
     try_feeds = Signal()
@@ -67,6 +68,7 @@ class ConsoleWindow(QMainWindow):
         self._columns: Mapping[str, str] = {}
         self._history: History = {}
         self._sessions: Sequence[SessionRow] = ()
+        self._noted: tuple[tuple[str, int, str], ...] = ()
         self.status = StatusLine(bridge)
         self.live = LiveRoom(bridge)
         self.prepare: PrepareRoom | None = None
@@ -155,6 +157,8 @@ class ConsoleWindow(QMainWindow):
             self.prepare.try_feeds.connect(self.try_feeds)
             self.prepare.show_findings(self._findings, self._columns)
             self.prepare.show_history(self._history)
+            self.prepare.last_time.show_noted(self._noted)
+            self.prepare.last_time.ticked.connect(self.noted_ticked)
             self._add(self.prepare)
         return self.prepare
 
@@ -185,6 +189,12 @@ class ConsoleWindow(QMainWindow):
         self._findings, self._columns = findings, columns
         if self.prepare is not None:
             self.prepare.show_findings(findings, columns)
+
+    def show_noted(self, noted: Sequence[tuple[str, int, str]]) -> None:
+        """What was noted after earlier shows: session, seq, words."""
+        self._noted = tuple(noted)
+        if self.prepare is not None:
+            self.prepare.last_time.show_noted(self._noted)
 
     def show_history(self, history: History) -> None:
         """What the products did in past shows, by SKU."""

@@ -18,6 +18,7 @@ from hostconsole.ui.first_steps import FirstSteps, StepKeeping
 from hostconsole.ui.keys_page import KeysPage
 from hostconsole.ui.labels import KeyButton, label, rule
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
+from hostconsole.ui.last_time import LastTimeBar
 from hostconsole.ui.part import Part
 from hostconsole.ui.paste_page import PastePage
 from hostconsole.ui.paste_view import PasteView
@@ -63,8 +64,10 @@ class PrepareRoom(Part):
         self.host_page: HostPage | None = None
         self.steps = FirstSteps(bridge, keeping)
         self.scenes = ScenesBar(bridge)
+        self.last_time = LastTimeBar(bridge)
         self.plan.add_above(self.scenes)
-        self.parts = [self.plan, self.preflight, self.session, self.steps, self.scenes]
+        self.plan.add_above(self.last_time)
+        self.parts = [self.plan, self.preflight, self.session, self.steps, self.scenes, self.last_time]
         self._table: KeyTable | None = None
         self._lay_out(language)
         self._connect()
