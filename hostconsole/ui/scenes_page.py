@@ -200,7 +200,9 @@ class ScenesPage(PreparePage):
         """While scenes are made the list only gets shorter."""
         self._to_list = [need for need in self._to_list if need.scene not in there]
         for scene in [scene for scene in self.rows if scene in there]:
-            self.rows.pop(scene).deleteLater()
+            row = self.rows.pop(scene)
+            row.hide()
+            row.deleteLater()
 
     def _use(self, items: tuple[str, ...], scene: str) -> None:
         """These rows show a scene that OBS has."""
