@@ -5272,12 +5272,12 @@
         <translation>OBS 未连接;连上后,这里列出缺少的场景。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="215"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="217"/>
         <source>Make {n} scenes</source>
         <translation>建 {n} 个场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/scenes_page.py" line="215"/>
+        <location filename="../../hostconsole/ui/scenes_page.py" line="217"/>
         <source>Make this scene</source>
         <translation>建这个场景</translation>
     </message>
