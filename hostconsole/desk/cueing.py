@@ -1,4 +1,5 @@
-"""What becomes of cues by time alone: a routine one fades unseen, and the console sends its own."""
+"""What the console itself notices: a routine cue fades unseen, its own are due, what the host has said is
+not true any more."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import asyncio
 from hostconsole.show.auto_cues import auto_cue
 from hostconsole.show.cues import faded
 from hostconsole.show.events import CueUnseen
+from hostconsole.show.said_points import contradicted
 from hostconsole.show.show import Show
 
 _STEP_S = 0.5
@@ -32,6 +34,9 @@ class Cueing:
         show = self._show
         for cue in faded(show.state, show.now_ms(), show.rules):
             show.record((CueUnseen(cue=cue.seq),), actor="console")
+        untrue = contradicted(show.state)
+        if untrue:
+            show.record(untrue, actor="console")
         due = auto_cue(show.state, show.now_ms(), show.rules)
         if due is not None:
             show.record((due,), actor="console")

@@ -394,6 +394,18 @@ class PointTicked(ItemEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PointContradicted(ItemEvent):
+    """Key point `n` was said, and is not true any more: the price or the level of the stock is `now` and
+    was `was` when it was ticked, or its words are others. It is to be said anew."""
+
+    kind = "point.contradicted"
+    n: int
+    what: Literal["price", "stock", "words"]
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CueSent(Event):
     kind = "cue.sent"
     text: str

@@ -34,11 +34,22 @@ class LinkState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaidPoint:
+    """What key point `n` said when it was ticked: its words, the price and the level of the stock then."""
+
+    n: int
+    text: str
+    price: int | None
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemState:
     """A row of the queue. `item` is the plan's row as edited; `price` the price now (minor units).
 
     `airings` and `aired_ms` count finished and running airings without misfires; `aired_ms` only
-    finished ones. `said` are the key points ticked in the last airing (1-based).
+    finished ones. `said` are the key points ticked in the last airing (1-based), `said_as` what they said
+    then; `unsaid` were ticked, and are not true any more.
     """
 
     item: Item
@@ -48,6 +59,8 @@ class ItemState:
     airings: int = 0
     aired_ms: int = 0
     said: tuple[int, ...] = ()
+    said_as: tuple[SaidPoint, ...] = ()
+    unsaid: tuple[SaidPoint, ...] = ()
     added: bool = False
 
 

@@ -13,11 +13,13 @@ from typing import Literal
 from hostconsole.show.cues import visible
 from hostconsole.show.events import CueKind
 from hostconsole.show.levels import stock_level
+from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language, Rules
+from hostconsole.show.said_points import said_point
 from hostconsole.show.script import Level, parsed
 from hostconsole.show.spoken import layout_of, script_text
-from hostconsole.show.state import State
+from hostconsole.show.state import SaidPoint, State
 from hostconsole.show.tokens import filled, token_values
 from hostconsole.ui.host_goods import (
     Left,
@@ -53,11 +55,13 @@ PAGE_MS = 6_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """Key point `n` (from 1), ticked when it was said."""
+    """Key point `n` (from 1), ticked when it was said. `was`: it was said, and is to be said anew; with
+    what was said and what it is now."""
 
     n: int
     text: str
     said: bool
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +142,7 @@ def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None 
         variants=variants_of(state, item, language),
         countdown=countdown_of(state, now_ms, language),
         sale=sale_of(state, item, now_ms, language),
-        points=_points(state, item, values),
+        points=_points(state, item, values, language),
         must_say=tuple(filled(text, values) for text in item.must_say),
         must_not_say=item.must_not_say,
         note="" if item.must_say or item.must_not_say else filled(item.notes, values),
@@ -189,12 +193,29 @@ def _tag(item: Item, language: Language) -> str:
     return word if again else ""
 
 
-def _points(state: State, item: Item, values: Mapping[str, str]) -> tuple[Point, ...]:
+def _points(state: State, item: Item, values: Mapping[str, str], language: Language) -> tuple[Point, ...]:
     row = state.items.get(item.id)
     said = row.said if row is not None else ()
+    unsaid = {one.n: one for one in row.unsaid} if row is not None else {}
     return tuple(
-        Point(n=n, text=filled(text, values), said=n in said) for n, text in enumerate(item.key_points, 1)
+        Point(n=n, text=filled(text, values), said=n in said, was=_was(state, item, unsaid.get(n), language))
+        for n, text in enumerate(item.key_points, 1)
     )
+
+
+def _was(state: State, item: Item, said: SaidPoint | None, language: Language) -> str:
+    """What the host said of a point that is not true any more."""
+    if said is None:
+        return ""
+    now = said_point(state, item.id, said.n)
+    if now.text != said.text:
+        return say(language, "you_said_words", said=said.text)
+    if now.level != said.level:
+        return say(language, "you_said_stock")
+    if now.price is None or said.price is None or now.price == said.price:
+        return say(language, "say_again")
+    prices = as_read(said.price, item.currency), as_read(now.price, item.currency)
+    return say(language, "you_said", said=prices[0], now=prices[1])
 
 
 def _cues(state: State, now_ms: int, rules: Rules) -> tuple[CueLine, ...]:

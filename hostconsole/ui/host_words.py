@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from hostconsole.ui.host_canvas import Canvas, wrapped
-from hostconsole.ui.host_card import Card
+from hostconsole.ui.host_card import Card, Point
 from hostconsole.ui.host_texts import say
 from hostconsole.ui.host_theme import Palette
 
@@ -52,12 +52,18 @@ def paragraphs(card: Card) -> tuple[Said, ...]:
     if card.must_not_say:
         words = " · ".join(card.must_not_say)
         found.append(Said("must_not", f"{say(language, 'must_not_say')} {words}", "must", must))
-    found += [Said("said" if p.said else "open", p.text, f"point {p.n}", points) for p in card.points]
+    found += [_point(point, flagged=points) for point in card.points]
     if card.disclosure:
         found.append(Said("note", card.disclosure, "disclosure", must))
     if card.note:
         found.append(Said("note", f"{say(language, 'note')} {card.note}", "note", must))
     return tuple(found)
+
+
+def _point(point: Point, *, flagged: bool) -> Said:
+    """A point that is not true any more says what was said, until it is said anew."""
+    text = f"{point.text} · {point.was}" if point.was else point.text
+    return Said("said" if point.said else "open", text, f"point {point.n}", flagged or bool(point.was))
 
 
 def paint_words(canvas: Canvas, card: Card, box: QRectF, *, largest: int, smallest: int) -> None:

@@ -84,3 +84,41 @@ def test_the_host_window_hides_with_its_display_and_comes_back_with_it(
     assert "host_lost" not in alerts(console)
     console.calm()
     assert first != second
+
+
+SET_UP = """
+[rules]
+host_language = "en"
+
+[host]
+colours = "light"
+margin_percent = 5.0
+
+[keys.changes]
+"prompter.line_forward" = ["PgDown", "F5", "Esc"]
+"""
+
+
+@pytest.fixture
+def set_up(displays: TwoDisplays, sheet: Mutated, tmp_path: Path) -> Iterator[Program]:
+    directory = tmp_path / "data"
+    directory.mkdir()
+    (directory / "settings.toml").write_text(SET_UP, "utf-8")
+    program = Program(displays, directory)
+    program.start("run", str(sheet.path), "--obs", "off", "--rehearse")
+    yield program
+    program.stop()
+
+
+def test_a_learned_clicker_ticks_points_on_a_screen_that_looks_as_it_was_set_up(
+    set_up: Program, sheet: Mutated
+) -> None:
+    several = next(row for row in sheet.products if len(row["key_points"].split("|")) >= 2)
+    wait_until(lambda: set_up.place(HOST) == (1920, 0, 1920, 1080), what="the host's window on its display")
+    assert set_up.do("show.take_item", item=several["row_id"])["ok"]
+    wait_until(lambda: set_up.picture()[3840 * 8 + 1930] > 240, what="a light screen")
+    set_up.focus(set_up.window(HOST))
+    set_up.press("F5")
+    wait_until(lambda: set_up.state["prompter"]["points"] == [1], what="the first point ticked")
+    set_up.press("Escape")
+    wait_until(lambda: set_up.state["prompter"]["points"] == [1, 2], what="the next one by the other key")

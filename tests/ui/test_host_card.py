@@ -7,6 +7,7 @@ import pytest
 from hostconsole.show.events import SafeEntered
 from hostconsole.show.plan import Variant
 from hostconsole.show.rules import Rules
+from hostconsole.show.said_points import contradicted
 from hostconsole.ui.host_card import Card, host_card
 from tests.ui.host_stage import Stage, coffee, cup, opening
 
@@ -242,3 +243,16 @@ def test_an_encore_names_itself_once():
     assert card_of(stage).tag == "返场"
     stage.take("R04")
     assert card_of(stage).tag == ""
+
+
+def test_a_said_point_that_is_not_true_any_more_says_what_was_said():
+    stage = Stage(cup(key_points=("到手{price}", "现场测温")), coffee())
+    stage.take("P03")
+    stage.do("point.tick")
+    stage.do("price.set", price="88")
+    stage.show.record(contradicted(stage.state), actor="console")
+    points = host_card(stage.state, stage.show.now_ms(), stage.rules).points
+    assert (points[0].text, points[0].said, points[0].was) == ("到手¥88", False, "刚说¥89,现在¥88")
+    stage.do("point.tick")
+    points = host_card(stage.state, stage.show.now_ms(), stage.rules).points
+    assert (points[0].said, points[0].was) == (True, "")

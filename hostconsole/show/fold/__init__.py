@@ -85,6 +85,8 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.prompter_moved(state, event, entry)
         case e.PointTicked() as event:
             return queue.point_ticked(state, event)
+        case e.PointContradicted() as event:
+            return queue.point_contradicted(state, event)
         case e.CueSent() as event:
             return desk.cue_sent(state, event, entry)
         case e.CueSeen() as event:

@@ -13,6 +13,7 @@ from hostconsole.show.frozen import replace
 from hostconsole.show.gifts import with_gifts
 from hostconsole.show.ledger import Ledger, opening
 from hostconsole.show.plan import Item
+from hostconsole.show.said_points import said_point
 from hostconsole.show.sales import ORDER_MS, Sales, booked
 from hostconsole.show.state import Airing, ItemState, Prompter, State
 
@@ -36,7 +37,7 @@ def price_group(state: State, item: str) -> tuple[str, ...]:
 def taken(state: State, event: e.ItemTaken, entry: e.Entry) -> State:
     state = _left(state, entry.mono_ms)
     row = state.items[event.item]
-    state = with_item(state, event.item, airings=event.airing, skipped=False, said=())
+    state = with_item(state, event.item, airings=event.airing, skipped=False, said=(), said_as=(), unsaid=())
     airing = Airing(item=row.item, n=event.airing, since_ms=entry.mono_ms, at=entry.at, seq=entry.seq)
     prompter = Prompter(item=event.item, since_ms=entry.mono_ms, pace=state.prompter.pace)
     return replace(
@@ -225,9 +226,26 @@ def _with_sales(state: State, sku: str, sales: Sales) -> State:
 
 
 def point_ticked(state: State, event: e.PointTicked) -> State:
-    said = set(state.items[event.item].said)
-    said = said | {event.n} if event.said else said - {event.n}
-    return with_item(state, event.item, said=tuple(sorted(said)))
+    row = state.items[event.item]
+    said, n = set(row.said), event.n
+    said = said | {n} if event.said else said - {n}
+    said_as = tuple(one for one in row.said_as if one.n != n)
+    if event.said:
+        said_as = (*said_as, said_point(state, event.item, n))
+    unsaid = tuple(one for one in row.unsaid if one.n != n)
+    return with_item(state, event.item, said=tuple(sorted(said)), said_as=said_as, unsaid=unsaid)
+
+
+def point_contradicted(state: State, event: e.PointContradicted) -> State:
+    row = state.items[event.item]
+    was = tuple(one for one in row.said_as if one.n == event.n)
+    return with_item(
+        state,
+        event.item,
+        said=tuple(n for n in row.said if n != event.n),
+        said_as=tuple(one for one in row.said_as if one.n != event.n),
+        unsaid=(*(one for one in row.unsaid if one.n != event.n), *was),
+    )
 
 
 def reloaded(state: State, event: e.SheetReloaded) -> State:
