@@ -165,7 +165,7 @@ class Hints(QObject):
             self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange, QEvent.Type.LayoutRequest):
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
             QTimer.singleShot(0, self, self.show)
         return False
 
