@@ -227,6 +227,7 @@ class Windows:
             return
         self._desk.journal.let_go()
         self._open_host(table, console)
+        console.raise_()  # on a single screen the host's window would cover what is pressed next
         self._obs_side = ObsSide(
             console, desk=self._desk, opener=self._opener,
             settings=lambda: self._settings, save=self._save, obey=self._obey,

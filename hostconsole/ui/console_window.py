@@ -37,8 +37,10 @@ _GEOMETRY = "console.geometry"
 _SOLO = "console.solo"
 _VIEW = "console.host_view"
 
-SMALLEST = (1180, 700)
+SMALLEST = (1180, 684)
 SMALLEST_SOLO = (680, 600)
+USUAL = (1440, 900)
+_TITLE_BAR = 40
 
 ROOMS_MADE_LATER = ("prepare", "review")
 
@@ -375,7 +377,12 @@ class ConsoleWindow(QMainWindow):
         self.live.host.view.setChecked(self._keeping.recall(_VIEW) == b"1")
         kept = self._keeping.recall(_GEOMETRY)
         if kept is None or not self.restoreGeometry(kept):
-            self.resize(1440, 900)
+            self.resize(*USUAL)
+            # A laptop's screen may be smaller than that: then all of it, with everything in sight.
+            room = self.screen().availableGeometry()
+            small = room.width() < USUAL[0] or room.height() < USUAL[1] + _TITLE_BAR
+            if small and room.width() >= SMALLEST[0]:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.bridge.state.running and not self._closing.isActive():

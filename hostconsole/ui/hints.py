@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
+from hostconsole.ui.live_room import LiveRoom
 from hostconsole.ui.theme import colour
 
 HintName = Literal["take", "back", "link"]
@@ -102,11 +103,11 @@ class Hint(QWidget):
 
 
 class Hints(QObject):
-    """Over `room`, a widget in which all anchors stand. `seen()`: the last one is through, or was enough."""
+    """Over the Live room, in which all anchors stand. `seen()`: the last one is through, or was enough."""
 
     def __init__(
         self,
-        room: QWidget,
+        room: LiveRoom,
         bridge: Bridge,
         *,
         anchors: Mapping[HintName, QWidget],
@@ -121,7 +122,7 @@ class Hints(QObject):
         self.bubble.got_it.clicked.connect(self._on)
         self.bubble.enough.clicked.connect(self.end)
         bridge.changed.connect(self._follow)
-        room.installEventFilter(self)
+        room.moved.connect(self._soon)
         self.show()
 
     @property
@@ -146,7 +147,7 @@ class Hints(QObject):
         self._place = len(HINTS)
         self.bubble.hide()
         self._bridge.changed.disconnect(self._follow)
-        self._room.removeEventFilter(self)
+        self._room.moved.disconnect(self._soon)
         self._seen()
 
     def _follow(self, _state: State, entries: object) -> None:
@@ -164,10 +165,9 @@ class Hints(QObject):
         else:
             self.show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
-            QTimer.singleShot(0, self, self.show)
-        return False
+    def _soon(self) -> None:
+        """Once the room's parts stand where they belong."""
+        QTimer.singleShot(0, self, self.show)
 
     def _words(self, name: HintName, *, product: bool) -> str:
         key = self._key_of(_KEY_OF[name]) or translate("Hints", "this button")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -22,9 +23,15 @@ from hostconsole.ui.stills import StillsPanel
 
 _LOW = 860
 """Below this height (at scale 1) there is no room for the buttons of the card beside those of solo."""
+_TIGHT = 712
+"""Below this height (at scale 1: a small laptop's screen with its bars) NEXT gives room to what is on air."""
 
 
 class LiveRoom(Part):
+    """`moved`: its parts stand elsewhere or say it in another language."""
+
+    moved = Signal()
+
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self._seq: int | None = None
@@ -81,12 +88,19 @@ class LiveRoom(Part):
         self.on_air.set_small(low)
         self.next.setVisible(not low)
         self.solo.name_next(low)
+        tight = self.height() < _TIGHT * self.scale
+        self.next.setFixedHeight(round((118 if tight else 132) * self.scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
         self.handover.place()
         self.end_card.place()
+        self.moved.emit()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.moved.emit()
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
@@ -95,7 +109,7 @@ class LiveRoom(Part):
         self.host.setFixedWidth(round(380 * scale))
         for part in (self.queue, self.stills):
             part.setFixedWidth(round(428 * scale))
-        self.next.setFixedHeight(round(132 * scale))
+        self._fit()
 
     def show_state(self, state: State, now_ms: int) -> None:
         was = self._seq

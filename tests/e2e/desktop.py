@@ -7,6 +7,10 @@ import subprocess
 from pathlib import Path
 from types import TracebackType
 
+from Xlib import X
+from Xlib.display import Display
+from Xlib.error import BadAccess, CatchError
+
 from tests.obs_room import start_manager, start_screen
 
 
@@ -30,6 +34,18 @@ class Desktop:
             "DISPLAY": self.display,
             "LANG": "C.UTF-8",
         }
+
+    def key_is_taken(self, symbol: int) -> bool:
+        """Whether some program has this key to itself, so that nobody else may have it."""
+        display = Display(self.display)
+        try:
+            refused = CatchError(BadAccess)
+            code, root = display.keysym_to_keycode(symbol), display.screen().root
+            root.grab_key(code, 0, False, X.GrabModeAsync, X.GrabModeAsync, onerror=refused)
+            display.sync()
+            return refused.get_error() is not None
+        finally:
+            display.close()
 
     def __enter__(self) -> Desktop:
         for name in ("home", "config"):

@@ -34,11 +34,13 @@ KEYS = {
 TAKEN = "Ctrl+Alt+J"
 OFFERED = {"Ctrl+Alt+K": "Control+Alt+k"}
 TWO_MINUTES = 120.0
+PAUSE = 0xFF13
 
 
 @pytest.fixture
-def desktop(tmp_path: Path) -> Iterator[Desktop]:
-    with Desktop(tmp_path) as desktop:
+def desktop(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desktop]:
+    """A large screen, unless a test names another."""
+    with Desktop(tmp_path, screen=getattr(request, "param", "1920x1080x24")) as desktop:
         yield desktop
 
 
@@ -54,7 +56,9 @@ def twin(qapp: QApplication, program: Program) -> Twin:
     return Twin(qapp, program)
 
 
-def test_a_product_is_on_air_within_two_minutes_of_the_first_start(program: Program, twin: Twin) -> None:
+def test_a_product_is_on_air_within_two_minutes_of_the_first_start(
+    program: Program, twin: Twin, desktop: Desktop
+) -> None:
     began = time.monotonic()
     program.start()
     program.window("Host Console")
@@ -62,6 +66,7 @@ def test_a_product_is_on_air_within_two_minutes_of_the_first_start(program: Prog
     twin.click("Host Console", page, lambda: page.demo)
     wait_until(lambda: program.state["mode"] == "rehearsal", what="the sample show")
     program.focus(program.window("— Host Console"))
+    wait_until(lambda: desktop.key_is_taken(PAUSE), what="the keys to be the console's")
     # First hint: take. Second: back. Third: take a product, and its link.
     program.press("Pause")
     wait_until(lambda: program.state["on_air"] == "S01", what="the opening on air")
@@ -78,6 +83,18 @@ def test_a_product_is_on_air_within_two_minutes_of_the_first_start(program: Prog
     assert program.remembered("hints.seen") == ""
     program.press("Control+Alt+Prior")
     wait_until(lambda: program.remembered("hints.seen") == "yes", what="silence after the last hint")
+
+
+@pytest.mark.parametrize("desktop", ["1366x768x24"], indirect=True)
+def test_on_a_small_laptop_the_take_button_is_in_sight_and_not_covered(program: Program, twin: Twin) -> None:
+    program.start("demo")
+    program.window("— Host Screen")
+    name = "— Host Console"
+    wait_until(lambda: (program.place(name) or (0, 0, 0, 0))[2] == 1366, what="the whole screen to be used")
+    console = twin.console()
+    console.show_room("live")
+    twin.click(name, console, lambda: console.live.next.take)
+    wait_until(lambda: program.state["on_air"] == "S01", what="a take by mouse")
 
 
 def test_from_the_sample_to_a_sheet_of_ones_own_and_on_air(
