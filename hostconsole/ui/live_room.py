@@ -23,7 +23,7 @@ from hostconsole.ui.stills import StillsPanel
 
 _LOW = 860
 """Below this height (at scale 1) there is no room for the buttons of the card beside those of solo."""
-_TIGHT = 712
+_TIGHT = 740
 """Below this height (at scale 1: a small laptop's screen with its bars) NEXT gives room to what is on air."""
 
 
@@ -89,6 +89,7 @@ class LiveRoom(Part):
         self.next.setVisible(not low)
         self.solo.name_next(low)
         tight = self.height() < _TIGHT * self.scale
+        self.on_air.curve.give_room(not tight)
         self.next.setFixedHeight(round((118 if tight else 132) * self.scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -54,6 +54,7 @@ class SalesCurve(Part):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
+        self._has_room = True
         self.line = Sparkline()
         self.quiet = label("small", tone="faint")
         row = QHBoxLayout(self)
@@ -63,13 +64,18 @@ class SalesCurve(Part):
         row.addWidget(self.quiet)
         row.addStretch(1)
 
+    def give_room(self, room: bool) -> None:
+        """In a low window the big numbers come first."""
+        self._has_room = room
+        self.setVisible(self.isVisible() and room)
+
     def show_state(self, state: State, now_ms: int) -> None:
         self.tick(state, now_ms)
 
     def tick(self, state: State, now_ms: int) -> None:
         airing = state.on_air
         sales = state.sales.get(airing.item.sku) if airing is not None else None
-        self.setVisible(sales is not None)
+        self.setVisible(sales is not None and self._has_room)
         if airing is None or sales is None:
             return
         self.line.show_bars(curve(sales, now_ms, bars=BARS, bar_ms=BAR_MS))
