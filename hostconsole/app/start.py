@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -52,22 +53,21 @@ class Start:
 
     def _take_in(self, what: Mapping[str, str]) -> None:
         """A pasted table or a dropped file is looked at before it is opened."""
-        from hostconsole.app.pasting import Pasting
-        from hostconsole.ui.paste_view import PasteView
+        self._later(self._shown(what))
 
+    async def _shown(self, what: Mapping[str, str]) -> None:
+        # Imported in a thread: the main thread waits for no disk.
+        pasting = await asyncio.to_thread(importlib.import_module, "hostconsole.app.pasting")
         if self._pasting is None:
-            self._pasting = Pasting(
-                PasteView(), directory=self._directory, settings=self._settings,
+            self._pasting = pasting.Pasting(
+                pasting.PasteView(), directory=self._directory, settings=self._settings,
                 open_show=self._open, later=self._later,
             )  # fmt: skip
-        self._later(self._shown(self._pasting, what))
-
-    async def _shown(self, pasting: Pasting, what: Mapping[str, str]) -> None:
-        if await pasting.take_in(what):
+        if await self._pasting.take_in(what):
             self.page.say("")
-            self.page.cover(pasting.view)
+            self.page.cover(self._pasting.view)
         else:
-            self.page.say(pasting.view.answer.text())
+            self.page.say(self._pasting.view.answer.text())
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -179,19 +180,18 @@ class Windows:
         if self._console is not None:
             self._desk.later(look_back(self._desk, self._console))
 
-    def _take_in(self, what: Mapping[str, str]) -> None:
-        """A pasted table or a dropped file, in the Prepare room."""
+    async def _take_in(self, what: Mapping[str, str]) -> None:
+        """A pasted table or a dropped file, in the Prepare room; its parts are imported in a thread."""
+        pasting = await asyncio.to_thread(importlib.import_module, "hostconsole.app.pasting")
         if self._console is None or self._console.prepare is None:
             return
         view = self._console.prepare.paste_view()
         if self._pasting is None:
-            from hostconsole.app.pasting import Pasting
-
-            self._pasting = Pasting(
+            self._pasting = pasting.Pasting(
                 view, directory=self._directory, settings=self._settings, later=self._desk.later,
                 open_show=self._open_pasted, show=self._desk.show,
             )  # fmt: skip
-        self._desk.later(self._pasting.take_in(what))
+        await self._pasting.take_in(what)
 
     def _open_pasted(self, path: Path) -> None:
         if self._console is not None and self._console.prepare is not None:
@@ -318,7 +318,7 @@ class Windows:
         if command == "desk.quick_bar" and self._aside is not None:
             self._aside.open_bar()
         elif command in ("desk.paste", "desk.drop") and isinstance(args, dict):
-            self._take_in(args)
+            self._desk.later(self._take_in(args))
         elif command == "desk.open_sheet" and isinstance(args, dict):
             self._desk.later(self._open_another(Path(args["path"])))
         elif command == "desk.rehearse_keys" and self._keyboard is not None:

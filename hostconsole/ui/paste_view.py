@@ -174,6 +174,7 @@ class PasteView(QFrame):
         for place, header in enumerate(sheet.headers):
             words = [header, *(row[place] for _, _, row in sheet.rows[:40] if place < len(row))]
             wide = max(metrics.horizontalAdvance(word[:60]) for word in words) + 32
+            wide = max(wide, metrics.horizontalAdvance(self.choosers[place].currentText()) + 64)
             marked = any(at == place and mark.guess for (_, at), mark in sheet.marks.items())
             self.table.setColumnWidth(place, max(118, min(_WIDEST, wide + (90 if marked else 0))))
         self.table.setRowHeight(0, metrics.height() * 2)

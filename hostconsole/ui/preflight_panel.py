@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hostconsole.show.history import History, speeds
-from hostconsole.show.preflight import BOXES, Box, Remark, of_show
+from hostconsole.show.preflight import BOXES, Box, of_show
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.hand_ticks import HandTicks
@@ -37,12 +38,13 @@ class PreflightPanel(Part):
         self._findings: Sequence[object] = ()
         self._columns: Mapping[str, str] = {}
         self._speeds: Mapping[str, float] = {}
-        self._more: dict[str, tuple[Remark, ...]] = {}
         self._said: dict[Box, list[Said]] | None = None
         self._open: set[Box] = set()
         self._title = label("strong", bold=True)
         self.count = label("small", tone="faint")
         self.ticks = HandTicks(bridge)
+        self.lamps = {box: BoxLamp() for box in BOXES}
+        self._heads: dict[Box, Lamp] = {}
         self.parts = [self.ticks]
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
         self._settling.timeout.connect(self._show)
@@ -70,7 +72,15 @@ class PreflightPanel(Part):
         self._area.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 6, 8)
+        lamps = QHBoxLayout()
+        lamps.setContentsMargins(0, 0, 8, 0)
+        lamps.setSpacing(0)
+        for box, lamp in self.lamps.items():
+            lamps.addWidget(lamp)
+            lamp.clicked.connect(lambda box=box: self._go_to(box))
+        lamps.addStretch(1)
         column.addLayout(top)
+        column.addLayout(lamps)
         column.addWidget(self._area, 1)
 
     def retranslate(self) -> None:
@@ -89,11 +99,6 @@ class PreflightPanel(Part):
         self._speeds = speeds(history)
         self._show()
 
-    def show_more(self, source: str, remarks: Sequence[Remark]) -> None:
-        """Remarks from elsewhere ("obs"), in the place of that source's last ones."""
-        self._more[source] = tuple(remarks)
-        self._show()
-
     def show_state(self, state: State, now_ms: int) -> None:
         super().show_state(state, now_ms)
         if not self._settling.isActive():
@@ -102,8 +107,7 @@ class PreflightPanel(Part):
     def _show(self) -> None:
         """Writes the boxes anew if they say something else."""
         state = self.bridge.state
-        more = [remark for remarks in self._more.values() for remark in remarks]
-        remarks = (*of_show(state, self.bridge.rules, speeds=self._speeds), *more) if state.order else ()
+        remarks = of_show(state, self.bridge.rules, speeds=self._speeds) if state.order else ()
         said = boxes(state, remarks, self._findings, self._columns)
         if said == self._said:
             return
@@ -127,6 +131,9 @@ class PreflightPanel(Part):
         shape, tone = LOOKS[worst]
         head = Lamp(role="strong")
         words = f"{box_name(box)} · {len(lines)}" if lines else box_name(box)
+        short = f"{box_name(box)} {len(lines)}" if lines else box_name(box)
+        self.lamps[box].show_as(shape, short, tone, words="text" if lines else "soft")
+        self._heads[box] = head
         head.show_as(shape, words, tone, words="text" if lines else "soft")
         self._lines.addWidget(head)
         shown = lines if box in self._open else lines[:FEW]
@@ -134,6 +141,10 @@ class PreflightPanel(Part):
             self._lines.addWidget(self._line(said))
         if len(lines) > FEW:
             self._lines.addWidget(self._opener(box, len(lines) - FEW))
+
+    def _go_to(self, box: Box) -> None:
+        """Brings a box to the top of what is seen."""
+        self._area.verticalScrollBar().setValue(self._heads[box].y())
 
     def _line(self, said: Said) -> RemarkLine:
         line = RemarkLine(level=said.level, why=said.why, mend=said.mend, jumps=said.item is not None)
@@ -152,6 +163,20 @@ class PreflightPanel(Part):
         self._open ^= {box}
         self._said = None
         self._show()
+
+
+class BoxLamp(Lamp):
+    """A box at a glance; `clicked` goes to its lines."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(role="small")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
 
 def box_name(box: Box) -> str:

@@ -10,6 +10,7 @@ from hostconsole.show.preflight.texts import WORDS
 from hostconsole.show.state import State
 from hostconsole.ui.finding_texts import finding_text
 from hostconsole.ui.language import translate
+from hostconsole.ui.obs_remark_texts import obs_remark_texts
 from hostconsole.ui.phrases import link_name
 from hostconsole.ui.preflight_texts import remark_texts
 
@@ -65,8 +66,22 @@ def boxes(
         row_ = state.items.get(remark.item or "")
         who = f"{_short(link_name(row_.item), row_.item.title)} · " if row_ is not None else ""
         found[remark.box].append(Said("warning", f"{who}{why}", mend, remark.item, remark.column))
+    found["pictures"] += _of_obs(state)
     for lines in found.values():
         lines.sort(key=lambda said: said.level != "error")
+    return found
+
+
+def _of_obs(state: State) -> list[Said]:
+    """What the last look at OBS found for this show."""
+    checked = state.obs.checked
+    found: list[Said] = []
+    for remark in checked.remarks if checked is not None else ():
+        if remark.level != "ok":
+            why, mend = obs_remark_texts(remark)
+            row = state.items.get(remark.item or "")
+            who = f"{_short(link_name(row.item), row.item.title)} · " if row is not None else ""
+            found.append(Said("warning", f"{who}{why}", mend, remark.item, "obs_scene"))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
@@ -228,6 +228,11 @@ class PrepareRoom(Part):
 
     def _make_paste(self) -> PreparePage:
         return PastePage(self.bridge)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The plan has the keys, and a paste has somewhere to go."""
+        super().showEvent(event)
+        self.plan.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if sheet_in(event.mimeData()):

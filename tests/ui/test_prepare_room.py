@@ -8,8 +8,9 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
 from hostconsole.sheets import Finding
-from hostconsole.show.events import SheetSaved
+from hostconsole.show.events import ObsChecked, SheetSaved
 from hostconsole.show.history import Past
+from hostconsole.show.obs_remark import ObsRemark
 from hostconsole.ui.plan_model import PlanColumn
 from hostconsole.ui.prepare_room import PrepareRoom
 from hostconsole.ui.remark_lines import RemarkLine
@@ -130,6 +131,24 @@ def test_a_remark_says_why_and_how_and_jumps_to_its_cell(desk, qtbot):
     assert desk.plan.table.currentIndex().column() == PlanColumn.PRICE
 
 
+def test_the_five_boxes_stand_at_a_glance_and_a_click_goes_to_one(desk, qtbot):
+    panel = desk.room.preflight
+    qtbot.waitUntil(lambda: bool(lines(panel)))
+    assert [lamp.text().split()[0] for lamp in panel.lamps.values()] == [
+        "Goods", "Prices", "Words", "Pictures", "People",
+    ]  # fmt: skip
+    assert panel.lamps["pictures"].shape == "warn"
+    desk.bridge.run("item.edit", item="P04", field="obs_scene", value="A")
+    desk.bridge.run("item.edit", item="P03", field="obs_scene", value="A")
+    for item in ("P03", "P04"):
+        desk.bridge.run("item.edit", item=item, field="picture", value="/a.png")
+    qtbot.waitUntil(lambda: panel.lamps["pictures"].shape == "check")
+    bar = panel._area.verticalScrollBar()
+    before = bar.value()
+    qtbot.mouseClick(panel.lamps["people"], Qt.MouseButton.LeftButton)
+    assert bar.value() > before or bar.maximum() == 0
+
+
 def test_mending_takes_the_remark_away(desk, qtbot):
     said = lambda: [line.why.text() for line in lines(desk.room.preflight)]  # noqa: E731
     qtbot.waitUntil(lambda: any("fewer than two" in words for words in said()))
@@ -145,6 +164,16 @@ def test_what_the_sheet_could_not_say_stands_in_its_box_with_its_row(desk, qtbot
     assert line.mend.text() == "row 3, 直播价"
     boxes = desk.seen(desk.room.preflight).splitlines()
     assert next(text for text in boxes if text.startswith("Prices ·"))
+
+
+def test_what_the_look_at_obs_found_stands_among_the_pictures(desk, qtbot):
+    remark = ObsRemark(level="warning", code="scene_missing", item="P03", fields={"scene": "03_特写"})
+    desk.stage.show.record((ObsChecked(remarks=(remark,)),), actor="obs")
+    qtbot.waitUntil(lambda: any("03_特写" in line.why.text() for line in lines(desk.room.preflight)))
+    line = next(line for line in lines(desk.room.preflight) if "03_特写" in line.why.text())
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert desk.plan.table.current_key() == "P03"
+    assert desk.plan.table.currentIndex().column() == PlanColumn.SCENE
 
 
 def test_a_tick_shows_who_and_when(desk, qtbot):
