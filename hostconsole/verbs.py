@@ -121,8 +121,8 @@ def import_(directory: Path, files: tuple[Path, ...], output: Path, yes: bool) -
         for note in found.notes:
             click.echo(note)
         if found.old is not None:
-            for change in found.changes:
-                click.echo(told(change, found.old, found.new))
+            for line in told(found.changes, found.old, found.new):
+                click.echo(line)
             if found.old.items == found.new.items:
                 click.echo("Nothing to change.")
                 return

@@ -72,20 +72,22 @@ def write(gathered: Gathered, output: Path) -> None:
     write_show(gathered.new, output)
 
 
-def told(change: Difference, old: Plan, new: Plan) -> str:
-    """One difference as a line: what, of which item, from what to what."""
-    items = {item.id: item for item in (*old.items, *new.items)}
-    title = items[change.item].title
-    if change.kind in ("added", "removed"):
+def told(changes: Iterable[Difference], old: Plan, new: Plan) -> list[str]:
+    """The differences as lines: what, of which item, from what to what."""
+    was, now = ({item.id: item for item in plan.items} for plan in (old, new))
+    return [_told(change, was.get(change.item), now.get(change.item)) for change in changes]
+
+
+def _told(change: Difference, was: Item | None, now: Item | None) -> str:
+    if was is None or now is None:
         return f"{change.kind:8} {change.item}  {change.now or change.was}"
     if change.kind == "moved":
-        return f"moved    {change.item}  {title}: place {change.was} → {change.now}"
-    was, now = (_cell(plan, change.item, change.field) for plan in (old, new))
-    return f"changed  {change.item}  {title}: {column_of(change.field)} {was or '–'} → {now or '–'}"
+        return f"moved    {change.item}  {now.title}: place {change.was} → {change.now}"
+    before, after = (_cell(item, change.field) or "–" for item in (was, now))
+    return f"changed  {change.item}  {now.title}: {column_of(change.field)} {before} → {after}"
 
 
-def _cell(plan: Plan, key: str, field: str) -> str:
-    item: Item = next(item for item in plan.items if item.id == key)
+def _cell(item: Item, field: str) -> str:
     try:
         value = cell_of(item, column_of(field))
     except KeyError:

@@ -26,7 +26,7 @@ def merge_of(state: State, came: Reading) -> Merge:
     """What the rows of `came` would change; nothing is changed by asking."""
     here = plan_now(state)
     result = merged(here, came)
-    lines = tuple(told(change, here, result.plan) for change in differences(here, result.plan))
+    lines = tuple(told(differences(here, result.plan), here, result.plan))
     return Merge(plan=replace(result.plan, digest=f"{here.digest}+{came.plan.digest}"), lines=lines)
 
 

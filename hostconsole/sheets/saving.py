@@ -109,9 +109,10 @@ def _lines(
     old = {item.id: item for item in before}
     slots = [(item.row or 0) - 1 for item in before]
     rows = {item.id: slot for item, slot in zip(before, slots, strict=True)}
-    cells = _cells_now(before, after, grid, header)
+    cells = _cells_now(before, after, grid, header, Path(reading.plan.sheet).parent)
     kept = [item for item in after if item.id in old]
-    left = [item.id for item in before if item.id not in {one.id for one in kept}]
+    there = {item.id for item in kept}
+    left = [item.id for item in before if item.id not in there]
     order = [*(item.id for item in kept), *left]
     changed = sum(map(len, cells.values()))
     changed += sum(1 for a, b in zip(order, (item.id for item in before), strict=True) if a != b)
@@ -139,13 +140,13 @@ def _lines(
 
 
 def _cells_now(
-    before: Sequence[Item], after: Sequence[Item], grid: Grid, header: _Header
+    before: Sequence[Item], after: Sequence[Item], grid: Grid, header: _Header, folder: Path
 ) -> dict[str, dict[int, Value]]:
     """By item, the cells that say something else than they did; all filled ones of a new item."""
-    was = {item.id: own_cells(item, before) for item in before}
+    was = {item.id: own_cells(_beside_sheet(item, folder), before) for item in before}
     found: dict[str, dict[int, Value]] = {}
     for item in after:
-        now = own_cells(item, after)
+        now = own_cells(_beside_sheet(item, folder), after)
         old = was.get(item.id)
         if old is None:
             now["product_id"] = _named(item, after, grid)
@@ -154,6 +155,14 @@ def _cells_now(
         elif differing := [name for name in used_columns() if now[name] != old[name] and name != "row_id"]:
             found[item.id] = {header.place(_known(name, grid)): now[name] for name in differing}
     return found
+
+
+def _beside_sheet(item: Item, folder: Path) -> Item:
+    """A picture that lies beside the sheet is named from there, so that both can move together."""
+    path = Path(item.picture)
+    if not item.picture or not path.is_relative_to(folder):
+        return item
+    return replace(item, picture=path.relative_to(folder).as_posix())
 
 
 def _is_said(name: str, value: Value, grid: Grid) -> bool:

@@ -29,9 +29,11 @@ _HINTS = {
 
 class PlanPanel(Part):
     """Every act is a command; what is refused is said below the table, and a doubtful price wants the same
-    text once more. `sheet_asked`: the button of an empty show was pressed."""
+    text once more. `sheet_asked`: the button of an empty show was pressed. `times_learned`: some
+    scripts have been timed."""
 
     sheet_asked = Signal()
+    times_learned = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
@@ -201,6 +203,7 @@ class PlanPanel(Part):
 
     def tick(self, state: State, now_ms: int) -> None:
         if self.model.learn_times(state):
+            self.times_learned.emit()
             set_text(self._summary, _summary(state, self.model.times))
 
     def show_history(self, history: History) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from hostconsole.show.history import History, speeds
 from hostconsole.show.preflight import BOXES, Box, of_show
+from hostconsole.show.preflight.words import ReadMs
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.hand_ticks import HandTicks
@@ -24,17 +25,22 @@ from hostconsole.ui.remark_lines import LOOKS, RemarkLine
 FEW = 4
 """Lines of a box that are shown before it is opened."""
 
+MOST = 60
+"""Lines of an opened box: who has mended these sees the next."""
+
 SETTLES_MS = 120
 """Edits come in bursts; the boxes are written anew once they have settled."""
 
 
 class PreflightPanel(Part):
-    """`jump(item, column)`: a remark was chosen."""
+    """`jump(item, column)`: a remark was chosen. `read_ms` knows how long scripts take to be read, those that
+    were timed already."""
 
     jump = Signal(str, str)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, *, read_ms: ReadMs) -> None:
         super().__init__(bridge, name="panel")
+        self._read_ms = read_ms
         self._findings: Sequence[object] = ()
         self._columns: Mapping[str, str] = {}
         self._speeds: Mapping[str, float] = {}
@@ -99,15 +105,23 @@ class PreflightPanel(Part):
         self._speeds = speeds(history)
         self._show()
 
-    def show_state(self, state: State, now_ms: int) -> None:
-        super().show_state(state, now_ms)
+    def settle(self) -> None:
+        """Something that remarks depend on is known now."""
         if not self._settling.isActive():
             self._settling.start()
+
+    def show_state(self, state: State, now_ms: int) -> None:
+        super().show_state(state, now_ms)
+        self.settle()
 
     def _show(self) -> None:
         """Writes the boxes anew if they say something else."""
         state = self.bridge.state
-        remarks = of_show(state, self.bridge.rules, speeds=self._speeds) if state.order else ()
+        remarks = (
+            of_show(state, self.bridge.rules, speeds=self._speeds, read_ms=self._read_ms)
+            if state.order
+            else ()
+        )
         said = boxes(state, remarks, self._findings, self._columns)
         if said == self._said:
             return
@@ -136,7 +150,7 @@ class PreflightPanel(Part):
         self._heads[box] = head
         head.show_as(shape, words, tone, words="text" if lines else "soft")
         self._lines.addWidget(head)
-        shown = lines if box in self._open else lines[:FEW]
+        shown = lines[:MOST] if box in self._open else lines[:FEW]
         for said in shown:
             self._lines.addWidget(self._line(said))
         if len(lines) > FEW:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.history import History
+from hostconsole.show.plan import Item
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.dropped import sheet_in, table_in
@@ -52,7 +53,8 @@ class PrepareRoom(Part):
     def __init__(self, bridge: Bridge, *, language: Language, keeping: StepKeeping) -> None:
         super().__init__(bridge)
         self.plan = PlanPanel(bridge)
-        self.preflight = PreflightPanel(bridge)
+        self.preflight = PreflightPanel(bridge, read_ms=self._read_ms)
+        self.plan.times_learned.connect(self.preflight.settle)
         self.session = SessionButtons(bridge)
         self.name = QLineEdit()
         self.name.setMaxLength(60)
@@ -211,6 +213,9 @@ class PrepareRoom(Part):
         from hostconsole.ui.scenes_page import ScenesPage
 
         return ScenesPage(self.bridge)
+
+    def _read_ms(self, item: Item) -> int | None:
+        return self.plan.model.times.ms(self.bridge.state, item.id)
 
     # -- pasting and dropping ------------------------------------------------------------------------
 

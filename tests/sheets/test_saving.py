@@ -119,6 +119,17 @@ def test_the_sample_with_an_encore_and_a_moved_row_reads_back_as_it_is_shown(tmp
     assert [replace(item, row=None) for item in read_show(path).plan.items] == items
 
 
+def test_a_picture_beside_the_sheet_is_named_from_there(sheet):
+    picture = sheet.parent / "pictures" / "cup.png"
+    picture.parent.mkdir()
+    picture.write_bytes(b"x")
+    saved(changed(read_show(sheet).plan, "R1", picture=str(picture)))
+    lines = sheet.read_bytes().decode("gb18030").splitlines()
+    assert lines[1].endswith(",picture")
+    assert lines[3] == "1,杯,¥89.00,900,开心,A,pictures/cup.png"
+    assert read_show(sheet).plan.items[0].picture == str(picture)
+
+
 def test_a_shops_export_is_saved_as_a_run_sheet_beside_it(tmp_path):
     path = tmp_path / "shop.csv"
     path.write_text(files.as_text(files.shopify_old()), encoding="utf-8")

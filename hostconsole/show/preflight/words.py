@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from hostconsole.show.plan import Item
 from hostconsole.show.preflight.goods import minutes
@@ -24,15 +24,23 @@ _NOT = re.compile(r"(?:不|没有|无|非|未|并非|not|no|never)[^,。;!?.]{0,
 _DRAW = re.compile(r"抽奖|lucky draw|\bdraw\b|giveaway", re.IGNORECASE)
 
 
-def words(items: Sequence[Item], *, pace: int) -> Iterator[Remark]:
-    """`pace` is the prompter's, in Chinese characters a minute."""
+ReadMs = Callable[[Item], int | None]
+"""How long an item's script takes to be read; None where nobody knows (yet)."""
+
+
+def words(items: Sequence[Item], *, read_ms: ReadMs) -> Iterator[Remark]:
     for item in items:
         yield from _points(item)
-        yield from _length(item, pace)
+        yield from _length(item, read_ms)
         yield from _claims(item)
         drawn = item.kind == "segment" and (_DRAW.search(item.title) or _DRAW.search(item.title_en))
         if drawn and not item.draw:
             yield Remark(box="words", code="no_draw_rules", item=item.id, column="draw_spec")
+
+
+def read_at(pace: int) -> ReadMs:
+    """At the prompter's pace, in Chinese characters a minute; a long script takes a millisecond."""
+    return lambda item: timeline(spoken_text(item)).left_ms(0, pace=pace)
 
 
 def _points(item: Item) -> Iterator[Remark]:
@@ -45,12 +53,12 @@ def _points(item: Item) -> Iterator[Remark]:
         yield Remark(box="words", code="few_points", item=item.id, column="key_points", fields=fields)
 
 
-def _length(item: Item, pace: int) -> Iterator[Remark]:
+def _length(item: Item, read_ms: ReadMs) -> Iterator[Remark]:
     if not item.planned_s or not (item.script or item.script_en):
         return
-    reading_s = timeline(spoken_text(item)).left_ms(0, pace=pace) // 1000
-    if reading_s > item.planned_s:
-        fields = {"script": minutes(reading_s), "minutes": minutes(item.planned_s)}
+    reading_ms = read_ms(item)
+    if reading_ms is not None and reading_ms > item.planned_s * 1000:
+        fields = {"script": minutes(reading_ms // 1000), "minutes": minutes(item.planned_s)}
         yield Remark(box="words", code="script_long", item=item.id, column="script", fields=fields)
 
 
