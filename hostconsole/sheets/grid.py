@@ -20,6 +20,7 @@ _COUNTED = frozenset({"row_id", "merchant_sku", "stock_total", "buffer_qty", "re
 """Not repeated down a merged area: the area holds one for all its rows."""
 
 _WIDEST = 500
+_EXPONENT = re.compile(r"\d(?:[.,]\d+)?E\+\d{2}")
 _TOTALS = re.compile(
     r"^\s*(?:合\s*计|总\s*计|小\s*计|汇\s*总|totals?|sum|subtotal|grand total)\s*[:\uff1a]?\s*$",
     re.IGNORECASE,
@@ -248,16 +249,21 @@ class _Sorting:
 
 def refuse_rounded(grid: Grid) -> None:
     """Empties id cells whose number has lost its last digits, and says so by row."""
-    if grid.separator:
-        return
     for column, at in grid.columns.items():
         if column not in ID_COLUMNS:
             continue
         for n, row in enumerate(grid.rows):
-            if len(row) > at and not isinstance(row[at], str) and rounded(row[at]):
+            if len(row) > at and _has_lost_digits(row[at]):
                 message = (
                     f"{text_of(row[at])} was stored as a number and its last digits are lost; "
                     "store it as text. It was left out."
                 )
                 grid.say("error", "rounded_number", n, column, message)
                 grid.rows[n] = (*row[:at], "", *row[at + 1 :])
+
+
+def _has_lost_digits(cell: Cell) -> bool:
+    """A number of too many digits, or the text that a spreadsheet makes of one: 6.93E+18."""
+    if isinstance(cell, str):
+        return "E+" in cell and _EXPONENT.fullmatch(cell.strip()) is not None
+    return rounded(cell)

@@ -154,6 +154,12 @@ def test_a_batch_that_cannot_be_read_is_named_and_the_others_stay(text):
     assert repr(text) in listed.error
 
 
+def test_an_id_that_a_spreadsheet_has_written_as_a_power_of_ten_is_refused(tmp_path):
+    item, found = read_cell(tmp_path, "merchant_sku", "6.93E+18")
+    assert (item.sku, [f.code for f in found]) == ("R1", ["rounded_number"])
+    assert read_cell(tmp_path, "merchant_sku", "5E10")[0].sku == "5E10"
+
+
 def test_variants_bundles_and_points():
     assert variants_of("雾霾蓝=300|白:20件").parts == (
         Variant(name="雾霾蓝", qty=300),

@@ -16,7 +16,7 @@ from hostconsole.tables import Cell, Table, rounded, text_of
 Columns = Mapping[str, int]
 """Our word for a column → its index."""
 
-_EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d{2}")
+_EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eE]\+\d{2}")
 _WHOLE = re.compile(r"(-?\d{1,9})(?:[.,]0+)?")
 _NOT_STOCKED = frozenset(("", "not stocked", "-", "n/a", "untracked"))
 

@@ -25,15 +25,17 @@ _NAMES = by_normal(
         "image": "main_image",
     }
 )
+_MACHINE = frozenset(("sku_id", "seller_sku", "product_status", "product_description", "main_image"))
 _HEADER_ROWS = 5
-_ID = re.compile(r"\d{10,20}|\d(?:[.,]\d+)?[eE]\+?\d{2}")
+_ID = re.compile(r"\d{10,20}|\d(?:[.,]\d+)?[eE]\+\d{2}")
 _NAMED_ID = re.compile(r"\s*\(\d+\)\s*$")
 
 
 def columns(row: Sequence[Cell]) -> dict[str, int] | None:
-    """The columns of a template, None if the row does not have its machine names."""
-    found = found_columns(row, _NAMES)
-    return found if {"product_id", "title"} <= found.keys() and ({"sku_id", "sku"} & found.keys()) else None
+    """The columns of a template, None if the row does not have its machine names, spelt as they are."""
+    if not ({"product_id", "product_name"} <= set(row) and _MACHINE & set(row)):
+        return None
+    return found_columns(row, _NAMES)
 
 
 def goods(table: Table, top: int, columns: dict[str, int]) -> tuple[Export, list[Good]]:

@@ -226,6 +226,22 @@ def test_without_a_quantity_column_the_stock_is_not_zero_but_unknown(tmp_path):
     assert [f.code for f in reading.findings if f.code == "stock_kept"] == ["stock_kept"]
 
 
+def test_a_run_sheet_with_a_shops_words_is_no_template(tmp_path):
+    rows = [["Product ID", "Product name", "Seller SKU", "Price", "Scene"], ["1", "Cup", "CUP", "89", "A"]]
+    reading = read_rows(tmp_path, rows)
+    assert (reading.format, only(reading).scene) == ("run-sheet", "A")
+
+
+def test_a_template_of_basic_information_has_no_prices_and_no_rows_of_help(tmp_path):
+    keep = [
+        files.TIKTOK.index(name) for name in ("product_id", "category", "product_name", "product_description")
+    ]
+    reading = read_rows(
+        tmp_path, [[row[at] if at < len(row) else "" for at in keep] for row in files.tiktok()]
+    )
+    assert [(item.title, item.price) for item in reading.plan.items] == [("Steel Cup", None), ("Towel", None)]
+
+
 @pytest.mark.parametrize("rounded", [1.729384756102938e18, "1.72938E+18"])
 def test_a_rounded_id_is_refused_by_its_row(tmp_path, rounded):
     rows = files.tiktok()
