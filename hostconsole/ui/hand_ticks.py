@@ -9,6 +9,7 @@ from hostconsole.show.ticks import TICKS
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
 from hostconsole.ui.labels import label, rule, set_text
+from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import clock_of
@@ -21,7 +22,7 @@ class HandTicks(Part):
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self.boxes = {what: QCheckBox() for what in TICKS}
-        self._by = {what: label("small", tone="faint") for what in TICKS}
+        self._by = {what: Lamp(role="small") for what in TICKS}
         self._hours, self._to = label("small", tone="faint"), label("small", tone="faint", text="–")
         self._answer = label("small", tone="waiting")
         self.start, self.end = EditorField(), EditorField()
@@ -69,7 +70,9 @@ class HandTicks(Part):
         for what, box in self.boxes.items():
             tick = ticks.get(what)
             box.setChecked(tick is not None)
-            set_text(self._by[what], f"✋ {tick.by} {clock_of(tick.at)}" if tick is not None else "")
+            self._by[what].setVisible(tick is not None)
+            if tick is not None:
+                self._by[what].show_as("hand", f"{tick.by} {clock_of(tick.at)}", "fine")
         if not (self.start.hasFocus() or self.end.hasFocus()):
             self.start.setText(state.hours.start if state.hours else "")
             self.end.setText(state.hours.end if state.hours else "")

@@ -130,7 +130,8 @@ class PreflightPanel(Part):
         self._clear()
         for box in BOXES:
             self._add_box(box, said[box])
-        self._area.verticalScrollBar().setValue(place)
+        # The new lines have no height before the next turn.
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(place))
         total = sum(map(len, said.values()))
         set_text(self.count, translate("Console", "{count} to look at").format(count=total) if total else "")
 
@@ -145,7 +146,7 @@ class PreflightPanel(Part):
         shape, tone = LOOKS[worst]
         head = Lamp(role="strong")
         words = f"{box_name(box)} · {len(lines)}" if lines else box_name(box)
-        short = f"{box_name(box)} {len(lines)}" if lines else box_name(box)
+        short = f"{len(lines)} {box_name(box)}" if lines else box_name(box)
         self.lamps[box].show_as(shape, short, tone, words="text" if lines else "soft")
         self._heads[box] = head
         head.show_as(shape, words, tone, words="text" if lines else "soft")

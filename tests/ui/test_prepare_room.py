@@ -134,7 +134,7 @@ def test_a_remark_says_why_and_how_and_jumps_to_its_cell(desk, qtbot):
 def test_the_five_boxes_stand_at_a_glance_and_a_click_goes_to_one(desk, qtbot):
     panel = desk.room.preflight
     qtbot.waitUntil(lambda: bool(lines(panel)))
-    assert [lamp.text().split()[0] for lamp in panel.lamps.values()] == [
+    assert [lamp.text().split()[-1] for lamp in panel.lamps.values()] == [
         "Goods", "Prices", "Words", "Pictures", "People",
     ]  # fmt: skip
     assert panel.lamps["pictures"].shape == "warn"
@@ -182,7 +182,8 @@ def test_a_tick_shows_who_and_when(desk, qtbot):
     qtbot.mouseClick(ticks.boxes["links"], Qt.MouseButton.LeftButton)
     (tick,) = desk.state().ticks
     assert (tick.what, tick.by) == ("links", "小王")
-    assert "✋ 小王" in desk.seen(ticks)
+    assert "小王" in desk.seen(ticks)
+    assert ticks._by["links"].shape == "hand"
 
 
 def test_the_hours_there_are_make_the_end_a_remark(desk, qtbot):
