@@ -19,6 +19,9 @@ from hostconsole.show.errors import Trouble
 _AT_ONCE = 4
 """Calls for single SKUs that may be under way together."""
 
+_SEARCHED_MS = 15_000
+"""A SKU that the shop does not know is looked for in its whole list no oftener than that."""
+
 _NOT_THERE = frozenset({404, 410})
 
 _SOLD_OUT = 406
@@ -47,6 +50,25 @@ class _Walk(Generic[T]):
     page: Page | None
     values: dict[str, str | None]
     reader: Callable[[Any], _Read[T]]
+    wanted: frozenset[str] = frozenset()
+
+
+class _Absent:
+    """SKUs that the shop did not know when its whole list was read, and when that was (monotonic)."""
+
+    def __init__(self) -> None:
+        self._since: dict[str, int] = {}
+
+    def lately(self, skus: Collection[str], *, now_ms: int) -> set[str]:
+        """Those that need not be looked for again yet."""
+        return {sku for sku in skus if now_ms - self._since.get(sku, -_SEARCHED_MS) < _SEARCHED_MS}
+
+    def note(self, looked_for: Collection[str], missing: Collection[str], *, now_ms: int) -> None:
+        for sku in looked_for:
+            if sku in missing:
+                self._since[sku] = now_ms
+            else:
+                self._since.pop(sku, None)
 
 
 class HttpSource:
@@ -57,6 +79,8 @@ class HttpSource:
         self._asker = asker
         self._full: dict[str, int] = {}
         self._counted: set[str] = set()
+        self._places: dict[str, Turn] = {}
+        self._absent = _Absent()
 
     @property
     def has_orders(self) -> bool:
@@ -70,22 +94,59 @@ class HttpSource:
         """See `Source`."""
         if self._feed.per_sku:
             return await self._read_each(skus, tell)
+        walk = self._stock(frozenset(skus) | frozenset(also))
+        lost = self._absent.lately(skus, now_ms=self._asker.now().monotonic_ms)
+        if lost == set(skus):  # whether the shop is well is asked all the same, by its first page
+            first = Turning(page=walk.page, next_page=walk.next_page).first()
+            return frozenset(lost - await self._read_page(walk, first, tell))
+        missing = await self._read_where_they_were(walk, set(skus) - lost, tell)
+        if missing:
+            missing = await self._search(walk, missing, tell)
+            self._absent.note(set(skus) - lost, missing, now_ms=self._asker.now().monotonic_ms)
+        return frozenset(missing | lost)
+
+    async def _read_where_they_were(self, walk: _Walk[Figure], skus: set[str], tell: Tell) -> set[str]:
+        """The pages on which the SKUs stood the last time, and no others: in a list of fifty pages that is
+        one call instead of fifty. Gives those that stand there no more."""
+        turns = {self._places[sku].key: self._places[sku] for sku in skus if sku in self._places}
+        if not skus <= self._places.keys():
+            return skus
         missing = set(skus)
-        pages = self._pages(self._stock(frozenset(skus) | frozenset(also)))
+        for turn in turns.values():
+            try:
+                missing -= await self._read_page(walk, turn, tell)
+            except Trouble as fault:
+                if not _of_one_sku(fault):
+                    raise
+                self._places.clear()  # a cursor that has run out, or pages that have gone
+                return missing
+        return missing
+
+    async def _read_page(self, walk: _Walk[Figure], turn: Turn, tell: Tell) -> frozenset[str]:
+        got = await self._asker.ask(walk.request, turn.values, error=walk.error, url=turn.url)
+        read = await got.read(walk.reader)
+        tell(Part(figures=read.items, asked_ms=got.asked_ms, at=got.at))
+        return read.names
+
+    async def _search(self, walk: _Walk[Figure], skus: set[str], tell: Tell) -> set[str]:
+        """Page by page until all are found; remembers where everything stood."""
+        missing = set(skus)
+        pages = self._pages(walk)
         async with aclosing(pages):
-            async for got, read in pages:
+            async for turn, got, read in pages:
                 tell(Part(figures=read.items, asked_ms=got.asked_ms, at=got.at))
+                self._places |= dict.fromkeys(read.names & walk.wanted, turn)
                 missing -= read.names
                 if not missing:
                     break
-        return frozenset(missing)
+        return missing
 
     async def orders(self, since: str) -> tuple[Order, ...]:
         """See `Source`."""
         found: list[Order] = []
         pages = self._pages(self._orders(since))
         async with aclosing(pages):
-            async for _, read in pages:
+            async for _turn, _got, read in pages:
                 found += read.items
         return tuple(found)
 
@@ -111,6 +172,7 @@ class HttpSource:
             page=feed.page,
             values={},
             reader=reader,
+            wanted=skus,
         )
 
     def _orders(self, since: str) -> _Walk[Order]:
@@ -132,7 +194,7 @@ class HttpSource:
             reader=reader,
         )
 
-    async def _pages(self, walk: _Walk[T]) -> AsyncGenerator[tuple[Got, _Read[T]], None]:
+    async def _pages(self, walk: _Walk[T]) -> AsyncGenerator[tuple[Turn, Got, _Read[T]], None]:
         turning = Turning(page=walk.page, next_page=walk.next_page, full=self._full.get(walk.name, 0))
         seen: set[str] = set()
         turn: Turn | None = turning.first()
@@ -140,7 +202,7 @@ class HttpSource:
             values = {**walk.values, **turn.values}
             got = await self._asker.ask(walk.request, values, error=walk.error, url=turn.url)
             read = await got.read(walk.reader)
-            yield got, read
+            yield turn, got, read
             repeated = bool(read.names) and read.names <= seen
             seen |= read.names
             turn = turning.after(got.payload, count=read.count, repeated=repeated, url=got.url)

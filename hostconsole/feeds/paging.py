@@ -20,6 +20,11 @@ class Turn:
     values: dict[str, str | None] = field(default_factory=dict)
     url: str = ""
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Tells one page from another."""
+        return self.url, repr(sorted(self.values.items()))
+
 
 class Turning:
     """One walk through the pages. `full` is how many things a full page has, as far as is known: some shops

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
 import pytest
 
@@ -15,18 +16,18 @@ HEAD = '[[feed]]\nname = "shop"\nkind = "http"\nsku = "sku"\navailable = "left"\
 SKUS = tuple(f"S{number:03}" for number in range(25))
 
 
-def rows(skus: tuple[str, ...]) -> list[dict[str, object]]:
+def rows(skus: Sequence[str]) -> list[dict[str, object]]:
     return [{"sku": sku, "left": int(sku[1:])} for sku in skus]
 
 
-def paged(shop: ShopServer, cap: int = 10) -> None:
+def paged(shop: ShopServer, cap: int = 10, skus: Sequence[str] = SKUS) -> None:
     """Pages of at most `cap`, by page or by offset."""
 
     def stock(asked: Asked) -> Says:
         size = min(int(asked.query["size"]), cap)
         page = asked.query.get("page")
         start = (int(page) - 1) * size if page else int(asked.query["offset"])
-        return Says({"items": rows(SKUS[start : start + size]), "total": len(SKUS)})
+        return Says({"items": rows(skus[start : start + size]), "total": len(skus)})
 
     shop.routes["/stock"] = stock
 
@@ -56,6 +57,51 @@ async def test_no_page_is_asked_for_once_all_is_found(shop: ShopServer, clock: H
     assert len(shop.asked) == 1
 
 
+@pytest.mark.parametrize("place", ["page", "offset"])
+async def test_a_sku_far_behind_is_read_where_it_stood_the_last_time(
+    shop: ShopServer, clock: HandClock, place: str
+) -> None:
+    skus = list(SKUS)
+    paged(shop, skus=skus)
+    text = f'{HEAD}url = "{shop.url}/stock?size={{size}}&{place}={{{place}}}"\nrows = "items[]"\n'
+    async with Reader(feed_of(f"{text}[feed.page]\nsize = 2\n"), clock) as feed:
+        await feed.read("S020")
+        first = len(shop.asked)
+        assert (await feed.read("S020"))["S020"].available == 20
+        assert (first, len(shop.asked)) == (11, 12)
+        skus.insert(0, "S999")  # everything moves one place on
+        assert (await feed.read("S019"))["S019"].available == 19
+        assert (await feed.read("S019"))["S019"].available == 19
+
+
+async def test_a_sku_the_shop_does_not_know_is_not_looked_for_each_time(
+    shop: ShopServer, clock: HandClock
+) -> None:
+    paged(shop)
+    text = f'{HEAD}url = "{shop.url}/stock?size={{size}}&page={{page}}"\nrows = "items[]"\n'
+    async with Reader(feed_of(f"{text}[feed.page]\nsize = 10\ntotal = 'total'\n"), clock) as feed:
+        await feed.read("none")
+        calls = len(shop.asked)
+        await feed.read("none")
+        assert (calls, len(shop.asked), feed.missing) == (3, 4, {"none"})
+        clock.ms += 16_000
+        await feed.read("none")
+        assert len(shop.asked) == 7
+
+
+async def test_a_cursor_that_has_run_out_is_looked_for_anew(shop: ShopServer, clock: HandClock) -> None:
+    graph = GraphShop(shop)
+    async with Reader(feed_of(GRAPHQL, url=shop.url), clock) as feed:
+        await feed.read("S004")
+        assert graph.cursors == [None, "2", "4"]
+        graph.expired = {"4"}
+        with pytest.raises(Trouble, match="expired"):
+            await feed.read("S004")  # the whole list is walked through, up to the cursor that is refused
+        assert graph.cursors[3:] == ["4", "4", None, "2", "4", "4"]
+        graph.expired.clear()
+        assert (await feed.read("S004"))["S004"].untracked
+
+
 async def test_a_small_list_is_found_out_to_be_whole_and_costs_one_call_then(
     shop: ShopServer, clock: HandClock
 ) -> None:
@@ -64,6 +110,7 @@ async def test_a_small_list_is_found_out_to_be_whole_and_costs_one_call_then(
     async with Reader(feed_of(text), clock) as feed:
         await feed.read("S001", "not-there")
         first = len(shop.asked)
+        clock.ms += 16_000
         await feed.read("S001", "not-there")
     assert (first, len(shop.asked)) == (2, 3)
 
@@ -146,6 +193,7 @@ class GraphShop:
         self.token = ""
         self.logins = 0
         self.cursors: list[str | None] = []
+        self.expired: set[str] = set()
         shop.routes["/graphql"] = self.answer
 
     def answer(self, asked: Asked) -> Says:
@@ -159,6 +207,8 @@ class GraphShop:
         assert "{ nodes{sku} }" in asked.json["query"]
         cursor = asked.json["variables"]["after"]
         self.cursors.append(cursor)
+        if cursor in self.expired:
+            return Says({"errors": [{"message": "cursor has expired"}]})
         start = int(cursor or 0)
         nodes = [
             {
