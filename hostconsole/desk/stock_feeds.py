@@ -276,7 +276,7 @@ class StockFeeds:
         if was is None or self._show.state.mode in ("none", "ended"):
             return None
         before = told_of(was, key[0])
-        count = self._shop_count(key[0], self._waiting[key], before)
+        count = self._shop_count(key[0], self._waiting[key], was)
         if before is not None and count.ms < before.ms:
             return None
         by_orders = key[0] in self._orders.heard and self._by_orders(key[0])
@@ -301,7 +301,7 @@ class StockFeeds:
         row = self._row_of(state, key[1])
         if row is None or qty > highest_mark(row.item, was) or self._room() <= 0:
             return False
-        count = self._shop_count(key[0], stock, told_of(was, key[0]))
+        count = self._shop_count(key[0], stock, was)
         ledger = told_by_feed(was, count, selling=state.running)
         return level(row.item, ledger) > level(row.item, was)
 
@@ -314,19 +314,24 @@ class StockFeeds:
                 self._rows.setdefault(row.item.sku, row)
         return self._rows.get(sku)
 
-    def _shop_count(self, name: str, stock: Stock, before: ShopCount | None) -> ShopCount:
+    def _shop_count(self, name: str, stock: Stock, ledger: Ledger) -> ShopCount:
         """The figure on the session's clock: as of the shop's own time where it gives one, else as of when
         it was asked. Many shops do not move their time with a sale: another number under the same time is
         as of when it was asked; so is a change whose time lies long before the call that did not show it yet:
-        that clock is in another zone, or wrong."""
+        that clock is in another zone, or wrong. And so is the first number after a batch was opened, which
+        the shop says of that batch, however long ago it changed."""
         qty, stamped = stock.figure.available, stock.figure.as_of or ""
         assert qty is not None
+        before = told_of(ledger, name)
         moved = before is None or before.stamped != stamped or before.qty == qty
         age_ms = max(0, _ms_between(stamped, stock.at)) if stamped and moved else 0
         unseen_ms = self._unseen.get((name, stock.figure.sku))
         if unseen_ms is not None and stock.asked_ms - age_ms < unseen_ms - CACHED_MS:
             age_ms = 0
-        ms = stock.asked_ms - age_ms - self._show.state.boot_ms
+        asked_ms, opened_ms = stock.asked_ms - self._show.state.boot_ms, ledger.batch_ms
+        if opened_ms is not None and asked_ms >= opened_ms and (before is None or before.ms < opened_ms):
+            age_ms = 0
+        ms = asked_ms - age_ms
         return ShopCount(name=name, qty=qty, ms=ms, at=stock.at, stamped=stamped)
 
 
