@@ -25,7 +25,8 @@ LONGEST_TURN_S = 120.0
 """A whole list with all its pages must be through by then."""
 
 _OVERTAKEN = 3
-"""Slow calls that may still be under way when another item goes on air."""
+"""Slow calls that may still be under way when another item goes on air, or when the next is due: one answer
+of 5 s must not hold up those of 30 ms."""
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +62,8 @@ class Course:
         self._faults: dict[str, tuple[Trouble, int]] = {}
         self._missing: dict[str, frozenset[str]] = {}
         self._not_before_ms = 0
+        self._begun = 0
+        self._ended: dict[str, int] = {}
         self._woken = asyncio.Event()
         self._back = asyncio.Event()
         self._asked_again = asyncio.Event()
@@ -102,10 +105,12 @@ class Course:
             began_ms = self._now_ms()
             call = asyncio.create_task(self._turn("on_air", self._read_on_air))
             woken = asyncio.create_task(self._woken.wait())
+            late = asyncio.ensure_future(self._pacing.pause(self._pacing.on_air_s(self._feed.every_s)))
             try:
-                await asyncio.wait({call, woken}, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait({call, woken, late}, return_when=asyncio.FIRST_COMPLETED)
             finally:
                 woken.cancel()
+                late.cancel()
                 self._overtaken.add(call)
                 call.add_done_callback(self._overtaken.discard)
             if call.done() or len(self._overtaken) >= _OVERTAKEN:
@@ -167,22 +172,36 @@ class Course:
     async def _turn(self, name: str, work: Work) -> None:
         while (held_ms := self._not_before_ms - self._now_ms()) > 0:
             await self._pacing.pause(held_ms / 1000)  # the shop asked for it, in whatever round
+        self._begun += 1
+        turn = self._begun
         try:
             async with asyncio.timeout(LONGEST_TURN_S):
-                self._missing[name] = await work()
+                missing = await work()
         except Trouble as fault:
-            self._failed(name, fault)
+            if self._is_newest(name, turn):
+                self._failed(name, fault)
         except TimeoutError:
-            self._failed(name, Trouble("feed_slow", f"It was not through in {LONGEST_TURN_S:.0f} s."))
+            if self._is_newest(name, turn):
+                self._failed(name, Trouble("feed_slow", f"It was not through in {LONGEST_TURN_S:.0f} s."))
         except Exception as bug:  # a fault of ours: the show goes on, and it is seen
             trace = self._vault.hide("".join(traceback.format_exception(bug)))
             _log.error("feed %s: our bug\n%s", self.lamp.name, trace)
             self._failed(name, Trouble("feed_bug", f"A fault of the console: {type(bug).__name__}."))
         else:
+            if not self._is_newest(name, turn):
+                return
+            self._missing[name] = missing
             if self._faults.pop(name, None) is not None and self._faults:
                 self._back.set()  # the shop is there again: what failed with it is tried at once
                 self._back.clear()
             self._show_lamp(worked=True)
+
+    def _is_newest(self, name: str, turn: int) -> bool:
+        """Whether this turn says how the round is doing: no later one has ended before it."""
+        if turn < self._ended.get(name, 0):
+            return False
+        self._ended[name] = turn
+        return True
 
     def _failed(self, name: str, fault: Trouble) -> None:
         _, before = self._faults.get(name, (fault, 0))

@@ -155,6 +155,41 @@ async def test_a_call_that_hangs_does_not_keep_the_next_item_waiting_and_its_lat
         assert desk.left["A"] == 40
 
 
+async def test_a_slow_answer_holds_up_none_of_the_quick_ones_and_changes_nothing_when_it_comes() -> None:
+    time = HandTime()
+    desk, shop = Desk(time), StockRoom(time)
+    slow: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    async with running(desk, shop) as runner:
+        await time.go(1)
+        shop.gates["A"] = slow
+        await time.go(4)
+        before = len(shop.times("A"))
+        shop.left = 90
+        await time.go(7)
+        assert len(shop.times("A")) >= before + 2
+        assert desk.left["A"] == 90
+        slow.set_result(None)
+        await time.go(1)
+        assert desk.left["A"] == 90
+        assert runner.lamps[0].status == "ok"
+
+
+async def test_a_shop_that_hangs_is_asked_by_a_few_calls_at_once_and_no_more() -> None:
+    time = HandTime()
+    desk, shop = Desk(time), StockRoom(time)
+    never: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    class Hanging(dict[str, asyncio.Future[None]]):
+        def pop(self, key: str, *default: object) -> asyncio.Future[None]:  # type: ignore[override]
+            return never
+
+    shop.gates = Hanging({"A": never})
+    async with running(desk, shop):
+        await time.go(60)
+        assert len(shop.times("A")) == 3
+        never.cancel()
+
+
 async def test_nothing_on_air_asks_for_the_rest_only() -> None:
     time = HandTime()
     shop, desk = StockRoom(time), Desk(time)

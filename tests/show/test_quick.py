@@ -332,3 +332,10 @@ def test_no_text_raises(stage: Stage, line: str, pick: int | None) -> None:
     assert (found.status == "refused") == (found.refusal is not None and found.status != "unknown")
     assert found.picked < max(1, len(found.choices))
     assert found == read(stage, line, pick=pick) or found.refusal is not None
+
+
+@pytest.mark.parametrize("line", ["k99999", "s99999", "-99999"])
+def test_an_absurd_number_wants_a_second_enter(stage: Stage, line: str) -> None:
+    found = read(stage, line)
+    assert (found.status, found.asks) == ("ready", True)
+    assert found.then is not None and found.then.args["confirm"] == "yes"
