@@ -77,6 +77,5 @@ class Stills:
 def _pictures(camera: Camera, scenes: tuple[str, ...], room: QSize) -> dict[str, QImage]:
     """In a thread of its own: fetched, unpacked and made as large as they will be drawn."""
     shape, how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return {
-        scene: QImage.fromData(jpeg).scaled(room, shape, how) for scene, jpeg in camera.shoot(scenes).items()
-    }
+    shot = {scene: QImage.fromData(jpeg) for scene, jpeg in camera.shoot(scenes).items()}
+    return {scene: image.scaled(room, shape, how) for scene, image in shot.items() if not image.isNull()}

@@ -28,8 +28,9 @@ _TIMEOUT_S = 1.5
 class Camera:
     """One caller at a time, on any thread but the main one."""
 
-    def __init__(self, address: str, *, password: Callable[[], str | None]) -> None:
+    def __init__(self, address: str, *, password: Callable[[], str | None], slow_s: float = SLOW_S) -> None:
         """Raises Refused for an address that is none."""
+        self._slow_s = slow_s
         self._find_way: FindWay = way_to(address, password=password)
         self._wire: Wire | None = None
 
@@ -44,7 +45,7 @@ class Camera:
                 picture = _ask(wire, scene)
                 if picture:
                     taken[scene] = picture
-                if time.monotonic() - began > SLOW_S:
+                if time.monotonic() - began > self._slow_s:
                     raise Trouble("obs_slow", "OBS is slow with pictures.")
         except (Lost, PasswordRefused, NotReady) as fault:
             self.close()

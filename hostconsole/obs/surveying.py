@@ -54,7 +54,7 @@ def survey(
         rows = wire.ask("GetInputList")["inputs"]
         version = wire.ask("GetVersion")
         looked, flat = _look(wire, [s for s in scenes if s in there][:MOST_SCENES], version)
-        stats, video = wire.ask("GetStats"), wire.ask("GetVideoSettings")
+        stats, video = _maybe(wire, "GetStats"), _maybe(wire, "GetVideoSettings")
         folder = str(_maybe(wire, "GetRecordDirectory").get("recordDirectory") or "")
         near = is_near(address)
         return ObsSurvey(
@@ -68,9 +68,9 @@ def survey(
             disk_mb=_number(stats.get("availableDiskSpace")),
             service=_service(wire, near=near),
             camera=_has_camera(wire),
-            canvas=(int(video["baseWidth"]), int(video["baseHeight"])),
-            output=(int(video["outputWidth"]), int(video["outputHeight"])),
-            fps=round(float(video["fpsNumerator"]) / max(1.0, float(video["fpsDenominator"])), 2),
+            canvas=(int(video.get("baseWidth", 0)), int(video.get("baseHeight", 0))),
+            output=(int(video.get("outputWidth", 0)), int(video.get("outputHeight", 0))),
+            fps=round(float(video.get("fpsNumerator", 0)) / float(video.get("fpsDenominator", 1) or 1), 2),
         )
 
 

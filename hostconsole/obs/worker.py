@@ -35,7 +35,7 @@ from hostconsole.obs.letters import (
 )
 from hostconsole.obs.meters import Meters
 from hostconsole.obs.vitals import Vitals
-from hostconsole.obs.way import FindWay
+from hostconsole.obs.way import NO_OBS_HERE, SERVER_OFF, FindWay
 from hostconsole.show.events import Event, ObsLink, ObsLinkChanged, ObsLost
 
 if TYPE_CHECKING:
@@ -259,7 +259,8 @@ class Worker:
         if cheap:
             self._vitals.run.refused()
         self._absent_since = (self._absent_since or now) if cheap else None
-        if self._absent_since is not None and now - self._absent_since >= _HINT_AFTER_S:
+        known = why in (NO_OBS_HERE, SERVER_OFF)
+        if not known and self._absent_since is not None and now - self._absent_since >= _HINT_AFTER_S:
             self._become("lost" if self._link == "lost" else "connecting", f"{why}; {_HINT}")
         elif self._link == "connecting":
             self._become("connecting", why)

@@ -44,8 +44,15 @@ def _scene(state: State) -> SceneLamp:
     if state.obs.link not in ("ready", "simulated"):
         return "off"  # nothing is known of a picture nobody can see
     if asked.shown_ms is not None:
-        return "on_air"
+        return "off" if switched_by_hand(state) else "on_air"
     return "asked" if asked.accepted_ms is None else "accepted"
+
+
+def switched_by_hand(state: State) -> bool:
+    """Whether OBS was seen to show another scene since the one asked for was on air."""
+    obs = state.obs
+    shown = obs.asked is not None and obs.asked.shown_ms is not None
+    return shown and obs.asked is not None and obs.scene not in ("", obs.asked.scene)
 
 
 def _scene_level(state: State, lamp: SceneLamp, now_ms: int, rules: Rules) -> Level:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hostconsole.show.lamps import lamps
+from hostconsole.show.lamps import lamps, switched_by_hand
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.language import translate
@@ -18,6 +18,8 @@ def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
         return "ring", translate("Lamps", "No OBS"), "faint"
     lamp = lamps(state, now_ms, rules)
     asked = state.obs.asked
+    if switched_by_hand(state):
+        return "half", translate("Lamps", "OBS shows {scene}").format(scene=state.obs.scene), "waiting"
     if lamp.scene == "off" or asked is None:
         return "ring", translate("Lamps", "No scene set"), "faint"
     if lamp.scene == "failed":

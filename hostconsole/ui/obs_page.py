@@ -17,7 +17,7 @@ from hostconsole.ui.obs_checks import ObsChecks
 from hostconsole.ui.obs_picture import TickPicture
 from hostconsole.ui.obs_switches import ObsSwitches
 from hostconsole.ui.obs_where import ObsWhere, one_of
-from hostconsole.ui.obs_words import THIS_PC, ObsPlace, link_words
+from hostconsole.ui.obs_words import THIS_PC, USUAL, ObsPlace, link_words
 from hostconsole.ui.prepare_pages import PreparePage
 
 OUTPUTS = {
@@ -176,7 +176,7 @@ class ObsPage(PreparePage):
         self.again.setVisible(state.obs.link == "refused")
         self.where.setEnabled(not state.simulated)
         off = place.found and not place.server_on and state.obs.link in ("connecting", "lost")
-        off = off and self._address == THIS_PC
+        off = off and self._address in (THIS_PC, *USUAL)
         self.picture.setVisible(off)
         self.checks.setVisible(not off)
         self.outputs[self.bridge.rules.output].setChecked(True)

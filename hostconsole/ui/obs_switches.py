@@ -10,7 +10,7 @@ from hostconsole.show.obs_state import Output
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.held_button import HeldButton
-from hostconsole.ui.labels import label
+from hostconsole.ui.labels import label, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.outputs import known
@@ -49,6 +49,9 @@ class ObsSwitches(Part):
             grid.addWidget(self.lamps[name], row, 1)
             grid.addWidget(self.buttons[name], row, 2)
             self.buttons[name].held.connect(lambda act=command, what=name: self._switch(act, what))
+        self.health = label("small", tone="faint")
+        self.health.setWordWrap(True)
+        grid.addWidget(self.health, len(COMMANDS) + 1, 0, 1, 3)
         self.retranslate()
 
     def _switch(self, command: str, name: Output) -> None:
@@ -64,6 +67,9 @@ class ObsSwitches(Part):
 
     def show_state(self, state: State, now_ms: int) -> None:
         there = known(state)
+        words = health_words(state) if there else ""
+        set_text(self.health, words)
+        self.health.setVisible(bool(words))
         for name in COMMANDS:
             on = there and state.obs.is_on(name)
             self.buttons[name].setEnabled(there)
@@ -83,3 +89,20 @@ def _words(state: State, name: Output, now_ms: int, *, on: bool) -> str:
     times = {"stream": streaming_ms, "recording": recording_ms}
     since = times[name](state, now_ms) if name in times else None
     return translate("Obs", "on") if since is None else hours(since)
+
+
+def health_words(state: State) -> str:
+    """How OBS is doing, as last measured; what is not known or not in use is left out."""
+    health = state.obs.health
+    if health is None:
+        return ""
+    shares = (
+        (health.dropped, translate("Obs", "network drops {percent} %")),
+        (health.skipped, translate("Obs", "PC skips {percent} %")),
+        (health.congestion, translate("Obs", "congestion {percent} %")),
+    )
+    parts = [] if health.kbps is None else [f"{health.kbps:,.0f} kbit/s"]
+    parts += [words.format(percent=f"{share * 100:.1f}") for share, words in shares if share is not None]
+    if health.disk_min is not None:
+        parts.append(translate("Obs", "disk for {minutes} min").format(minutes=f"{health.disk_min:,.0f}"))
+    return " · ".join(parts)

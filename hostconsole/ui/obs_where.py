@@ -11,7 +11,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
 from hostconsole.ui.labels import KeyButton, label, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
-from hostconsole.ui.obs_words import THIS_PC, ObsPlace
+from hostconsole.ui.obs_words import THIS_PC, USUAL, ObsPlace
 from hostconsole.ui.part import Part
 
 OFF = "off"
@@ -85,7 +85,7 @@ class ObsWhere(Part):
         self._tell()
 
     def _is_usual(self) -> bool:
-        return self._address in ("ws://127.0.0.1:4455", "ws://localhost:4455")
+        return self._address in USUAL
 
     def show_place(self, place: ObsPlace) -> None:
         """What is known of the OBS on this PC."""

@@ -22,6 +22,8 @@ class ObsPlace:
 
 
 THIS_PC = "this-pc"
+USUAL = ("ws://127.0.0.1:4455", "ws://localhost:4455")
+"""Where OBS on this PC is expected before anybody has set anything."""
 
 
 def link_words(state: State, *, address: str, place: ObsPlace) -> tuple[Shape, str, str, str]:
@@ -78,7 +80,7 @@ def _lost(why: str) -> str:
 def _absent(why: str, address: str, place: ObsPlace) -> str:
     if address == THIS_PC and not place.found:
         return translate("Obs", "No OBS is set up on this PC. Install it and start it once.")
-    if address == THIS_PC and not place.server_on:
+    if place.found and not place.server_on and address in (THIS_PC, *USUAL):
         return translate("Obs", "Set one tick in OBS, as in the picture: it connects by itself then.")
     if SAFE_MODE in why:
         return _safe_mode()

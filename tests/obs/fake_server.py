@@ -12,6 +12,9 @@ from typing import Any, Self
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
+_PICTURE = base64.b64encode(b"P6\n2 1\n255\n\0\0\0\xff\xff\xff").decode()
+"""One black pixel and one white."""
+
 _SALT, _CHALLENGE = "salt", "challenge"
 
 
@@ -218,7 +221,7 @@ class FakeObs:
                 "transitionName": None,
                 "transitionDuration": self.override_ms,
             },
-            "GetSourceScreenshot": {"imageData": "data:image/jpg;base64,/9j/"},
+            "GetSourceScreenshot": {"imageData": f"data:image/ppm;base64,{_PICTURE}"},
             "GetStudioModeEnabled": {"studioModeEnabled": False},
             "GetStreamStatus": dict(self.stream),
             "GetRecordStatus": dict(self.record),

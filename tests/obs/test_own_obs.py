@@ -12,7 +12,7 @@ import pytest
 from hostconsole.obs.link import open_obs
 from hostconsole.obs.own_files import CONFIG, GLOBAL, OwnObs, obs_folders, own_obs
 from hostconsole.obs.way import SERVER_OFF, is_near, way_to
-from hostconsole.show.events import ObsReady
+from hostconsole.show.events import ObsLinkChanged, ObsReady
 from tests.obs.fake_server import FakeObs
 from tests.obs.watch import Watch, awaited
 
@@ -121,7 +121,7 @@ async def test_once_the_tick_is_set_in_obs_the_console_connects_by_itself(home: 
         link = open_obs("this-pc", password=lambda: None, tell=watch.tell, loop=asyncio.get_running_loop())
         link.start()
         assert (await watch.until_link("connecting")).why == ""
-        await watch.until(type(watch.told[0]), lambda event: event.why == SERVER_OFF)
+        await watch.until(ObsLinkChanged, lambda event: event.why == SERVER_OFF)
         assert fake.greetings == 0
         write(home, server_port=fake.port, server_password="geheim")
         await watch.until(ObsReady, within_s=2)
@@ -139,3 +139,18 @@ async def test_a_port_changed_in_obs_is_followed_without_being_asked(home: Path)
         write(home, server_port=fake.port, auth_required=False)
         await watch.until(ObsReady, within_s=2)
         link.stop()
+
+
+@awaited
+async def test_a_server_that_is_switched_off_is_no_matter_of_safe_mode(home: Path, monkeypatch) -> None:
+    monkeypatch.setattr("hostconsole.obs.worker._HINT_AFTER_S", 0.0)
+    write(home, server_enabled=False)
+    watch = Watch()
+    link = open_obs("this-pc", password=lambda: None, tell=watch.tell, loop=asyncio.get_running_loop())
+    link.start()
+    said = await watch.until(ObsLinkChanged, lambda event: SERVER_OFF in event.why)
+    assert said.why == SERVER_OFF
+    write(home, server_port=1)
+    absent = await watch.until(ObsLinkChanged, lambda event: "nothing answers" in event.why)
+    assert "Safe Mode" in absent.why
+    link.stop()

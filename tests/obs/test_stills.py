@@ -16,7 +16,7 @@ from tests.obs_room import free_port
 
 @pytest.mark.obs
 def test_pictures_of_two_scenes_are_small_jpegs(obs: ObsRig) -> None:
-    camera = Camera(obs.address, password=lambda: obs.password)
+    camera = Camera(obs.address, password=lambda: obs.password, slow_s=5.0)
     try:
         taken = camera.shoot(SCENES[:2])
     finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hostconsole.show import events as e
-from hostconsole.show.lamps import lamps
+from hostconsole.show.lamps import lamps, switched_by_hand
 from tests.show.stage import READY, Stage, on_air, on_stage, outputs
 from tests.show.test_alerts import asked, live, rehearsal
 
@@ -40,6 +40,17 @@ def test_news_of_an_older_request_changes_no_lamp() -> None:
     assert lamp(stage)[0] == "asked"
     stage.told(e.SceneFailed(scene="B", order=2, code="timeout"))
     assert lamp(stage) == ("failed", "bad")
+
+
+def test_a_scene_switched_by_hand_in_obs_puts_the_lamp_out_until_it_is_back() -> None:
+    stage = live()
+    stage.told(asked(), e.SceneShown(scene="B", order=1, ms=305.0))
+    assert lamp(stage) == ("on_air", "fine")
+    stage.told(e.SceneShown(scene="A"))
+    assert lamp(stage) == ("off", "unused")
+    assert switched_by_hand(stage.state)
+    stage.told(e.SceneShown(scene="B"))
+    assert lamp(stage) == ("on_air", "fine")
 
 
 def test_the_hosts_lamp_says_whether_the_host_can_see() -> None:

@@ -95,6 +95,18 @@ def test_the_scene_lamp_says_only_what_was_seen(console):
     assert (lamp.text(), lamp.shape, lamp.tone) == ("On screen 0.3 s", "check", "fine")
 
 
+def test_a_scene_switched_in_obs_by_hand_is_shown_beside_the_item_on_air(console):
+    desk = console(Stage(cup(scene="特写")))
+    desk.stage.take("P03")
+    record = desk.stage.show.record
+    ready = e.ObsReady(version="31", scene="", scenes=("特写", "俯拍"), inputs=(), transition_ms=0)
+    shown = e.SceneShown(scene="特写", order=1, ms=30.0)
+    record((ready, e.SceneAsked(scene="特写", order=1), shown), actor="obs")
+    record((e.SceneShown(scene="俯拍"),), actor="obs")
+    lamp = desk.window.live.on_air.scene
+    assert (lamp.text(), lamp.shape, lamp.tone) == ("OBS shows 俯拍", "half", "waiting")
+
+
 def test_a_lost_obs_leaves_no_old_proof_standing(console):
     desk = console(Stage(cup(scene="特写")))
     desk.stage.take("P03")

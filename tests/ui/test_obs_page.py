@@ -59,9 +59,10 @@ def test_an_obs_found_on_this_pc_is_read_only_with_consent(opened, qtbot) -> Non
     assert "kept nowhere" in page.where.words["here"].text()
 
 
-def test_a_server_that_is_off_is_shown_as_a_picture_of_the_tick_to_set(opened) -> None:
+@pytest.mark.parametrize("address", ["this-pc", "ws://127.0.0.1:4455"])
+def test_a_server_that_is_off_is_shown_as_a_picture_of_the_tick_to_set(opened, address: str) -> None:
     desk, page = opened()
-    page.show_address("this-pc")
+    page.show_address(address)
     link(desk, "connecting", "its server is off")
     page.show_place(ObsPlace(found=True, server_on=False, port=4460))
     assert page.picture.isVisible()
@@ -205,3 +206,15 @@ def test_a_click_on_a_lamp_of_obs_opens_its_page(console, qtbot) -> None:
     qtbot.mouseClick(desk.window.status.out, Qt.MouseButton.LeftButton)
     assert desk.window.room() == "prepare"
     assert isinstance(desk.window.prepare.pages.currentWidget(), ObsPage)
+
+
+def test_how_obs_is_doing_stands_below_what_leaves_it(opened) -> None:
+    desk, page = opened()
+    desk.stage.show.record((READY,), actor="obs")
+    outputs(desk, streaming=True)
+    assert not page.switches.health.isVisible()
+    told = e.ObsHealth(dropped=0.012, skipped=0.0, congestion=0.05, kbps=2480.4, disk_min=412.3)
+    desk.stage.show.record((told,), actor="obs")
+    assert page.switches.health.text() == (
+        "2,480 kbit/s · network drops 1.2 % · PC skips 0.0 % · congestion 5.0 % · disk for 412 min"
+    )
