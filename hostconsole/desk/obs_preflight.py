@@ -1,5 +1,5 @@
-"""The pre-flight of OBS in the running console: looked at once OBS serves and nothing has aired yet, and
-whenever somebody asks. A session that begins takes the result into its log."""
+"""The pre-flight of OBS in the running console: looked at once in a run when OBS serves and nothing has aired
+yet, and whenever somebody asks. A session that begins takes the result into its log."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class ObsPreflight:
         self._password = password
         self._new_switch = Switch
         self._switch: Switch | None = None
+        self._looked_at = ""
         desk.show.subscribe(self._followed)
 
     @property
@@ -42,6 +43,7 @@ class ObsPreflight:
         """Looks at OBS now, unless that is being done."""
         if self._switch is None:
             self._switch = self._new_switch()
+            self._looked_at = self._address()
             self._desk.later(self._check())
 
     def stop(self) -> None:
@@ -50,9 +52,8 @@ class ObsPreflight:
             self._switch.cut()
 
     def _followed(self, state: State, entries: tuple[Entry, ...]) -> None:
-        if any(isinstance(entry.event, ObsReady) and not entry.event.simulated for entry in entries) and (
-            state.obs.checked is None and _nothing_aired(state)
-        ):
+        ready = any(isinstance(entry.event, ObsReady) and not entry.event.simulated for entry in entries)
+        if ready and self._looked_at != self._address() and _nothing_aired(state):
             self.check()
 
     async def _check(self) -> None:

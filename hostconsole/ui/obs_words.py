@@ -32,7 +32,10 @@ def link_words(state: State, *, address: str, place: ObsPlace) -> tuple[Shape, s
     if obs.link == "ready":
         count = len(obs.scenes)
         is_ = translate("Obs", "OBS {version} is connected · {count} scenes")
-        return "disc", is_.format(version=obs.version, count=count), _at_work(), "fine"
+        words = is_.format(version=obs.version, count=count)
+        if obs.collection:
+            words += translate("Obs", " in '{collection}'").format(collection=obs.collection)
+        return "disc", words, _at_work(), "fine"
     if obs.link == "simulated":
         return "ring", translate("Obs", "OBS is simulated: this is a try-out"), _tried_out(), "faint"
     if obs.link == "off":

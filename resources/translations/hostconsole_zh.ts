@@ -3452,6 +3452,11 @@
             <source>disk for {minutes} min</source>
             <translation>还能录 {minutes} 分钟</translation>
         </message>
+        <message>
+            <location filename="../../hostconsole/ui/obs_words.py" line="37" />
+            <source> in '{collection}'</source>
+            <translation>,场景集合“{collection}”</translation>
+        </message>
     </context>
     <context>
         <name>ObsCheck</name>

@@ -128,6 +128,10 @@ async def test_with_consent_the_obs_of_this_pc_is_found_connected_and_looked_at(
         assert made.kept[-1].obs.address == "this-pc"
         assert PASSWORD not in repr(made.kept)
         await until(lambda: made.checked, 10)
+        fake.break_off()
+        await until(lambda: made.link != "ready")
+        await until(lambda: made.link == "ready")
+        assert len(made.checked) == 1
         assert "scenes_ok" not in {remark.code for remark in made.checked[-1].remarks}
 
 

@@ -71,6 +71,8 @@ def test_a_server_that_is_off_is_shown_as_a_picture_of_the_tick_to_set(opened, a
     desk.stage.show.record((READY,), actor="obs")
     assert not page.picture.isVisible()
     assert page.link.text() == "OBS 30.2.3 is connected · 3 scenes"
+    desk.stage.show.record((e.CollectionChanged(was="", now="Night"),), actor="obs")
+    assert page.link.text() == "OBS 30.2.3 is connected · 3 scenes in 'Night'"
 
 
 @pytest.mark.parametrize(
