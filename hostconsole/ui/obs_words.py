@@ -85,6 +85,8 @@ def _absent(why: str, address: str, place: ObsPlace) -> str:
         return translate("Obs", "No OBS is set up on this PC. Install it and start it once.")
     if place.found and not place.server_on and address in (THIS_PC, *USUAL):
         return translate("Obs", "Set one tick in OBS, as in the picture: it connects by itself then.")
+    if place.found and address in USUAL:
+        return translate("Obs", "Start OBS, and let its port and password be read from it, below.")
     if SAFE_MODE in why:
         return _safe_mode()
     if address != THIS_PC and "127.0.0.1" not in address:

@@ -3457,6 +3457,11 @@
             <source> in '{collection}'</source>
             <translation>,场景集合“{collection}”</translation>
         </message>
+        <message>
+            <location filename="../../hostconsole/ui/obs_words.py" line="89" />
+            <source>Start OBS, and let its port and password be read from it, below.</source>
+            <translation>请启动 OBS,并在下面允许从它读取端口和密码。</translation>
+        </message>
     </context>
     <context>
         <name>ObsCheck</name>

@@ -51,11 +51,14 @@ def test_an_obs_found_on_this_pc_is_read_only_with_consent(opened, qtbot) -> Non
     page.show_address("ws://127.0.0.1:4455")
     page.show_place(ObsPlace(found=True, server_on=True))
     assert "May its port and password be read" in page.where.words["here"].text()
+    link(_desk, "connecting", "nothing answers at 127.0.0.1:4455")
+    assert "let its port and password be read" in page.todo.text()
     with qtbot.waitSignal(page.address_chosen) as asked:
         qtbot.mouseClick(page.where.read, Qt.MouseButton.LeftButton)
     assert asked.args == ["this-pc", ""]
     page.show_address("this-pc")
     assert not page.where.read.isVisible()
+    assert "let its port and password be read" not in page.todo.text()
     assert "kept nowhere" in page.where.words["here"].text()
 
 
