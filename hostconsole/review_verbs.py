@@ -162,7 +162,13 @@ def figures(
         actor=by,
     )
     with troubles():
-        found = figures_kept(directory, session, table, asked)
+        try:
+            found = figures_kept(directory, session, table, asked)
+        except Trouble as trouble:
+            if as_json:
+                headers = list(trouble.fields.get("headers", ()))  # type: ignore[call-overload]
+                answer({"ok": False, "code": trouble.code, "reason": trouble.reason, "headers": headers})
+            raise
     if as_json:
         answer(found)
         return

@@ -45,6 +45,7 @@ class Review:
         self._errands = Errands(desk.directory)
         self._room: ReviewRoom | None = None
         self._job: Errand | None = None
+        self._given: tuple[str, str, bool] | None = None
         self._reading = ""
         self._read_in: Language = language()
         self._written: dict[str, dict[str, str]] = {}
@@ -100,6 +101,8 @@ class Review:
         room.figures_pasted.connect(self._pasted)
         room.orders_given.connect(self._orders)
         room.table_dropped.connect(lambda session, path: self._orders(session, path, dropped=True))
+        room.card.kept.connect(self._keep_figures)
+        room.card.left.connect(self._drop_pasted)
         room.clips_asked.connect(self._clips)
         room.action_kept.connect(lambda session, words: self._keep("action", session, words))
         room.action_ticked.connect(self._tick)
@@ -201,12 +204,8 @@ class Review:
         self._work(words, *verb, then=then)
 
     def _figures(self, session: str, path: str) -> None:
-        def then(done: Done) -> None:
-            self._ended(done, str(done.answer().get("told", "")))
-            self._forget(session)
-
-        words = job_words("figures")
-        self._work(words, "figures", session, path, "--json", "--lang", self._language(), then=then)
+        """First whose they are; then they are read."""
+        self._ask_whose(session, path, pasted=False)
 
     def _orders(self, session: str, path: str, *, dropped: bool = False) -> None:
         """The platform's orders beside our own counts. A table that was dropped and is no list of orders is
@@ -229,15 +228,40 @@ class Review:
             "w", suffix=".txt", prefix="pasted-", encoding="utf-8", delete=False
         ) as file:
             file.write(text)
+        self._ask_whose(session, file.name, pasted=True)
+
+    def _ask_whose(self, session: str, path: str, *, pasted: bool) -> None:
+        self._drop_pasted()
+        self._given = (session, path, pasted)
+        if self._room is not None:
+            self._room.card.ask(job_words("clipboard") if pasted else Path(path).name)
+
+    def _drop_pasted(self) -> None:
+        if self._given is not None and self._given[2]:
+            Path(self._given[1]).unlink(missing_ok=True)
+        self._given = None
+
+    def _keep_figures(self, options: object) -> None:
+        """As they were said to be; a table whose columns nobody knows is asked about once more."""
+        if self._given is None or not isinstance(options, list):
+            return
+        session, path, pasted = self._given
 
         def then(done: Done) -> None:
-            Path(file.name).unlink(missing_ok=True)
-            self._ended(done, str(done.answer().get("told", "")))
+            told = done.answer()
+            headers = told.get("headers")
+            if self._room is not None and told.get("code") == "figures_unknown" and isinstance(headers, list):
+                self._room.card.show_unknown([str(header) for header in headers])
+                self._room.job.rest("")
+                return
+            if self._room is not None:
+                self._room.card.hide()
+            self._drop_pasted()
+            self._ended(done, str(told.get("told", "")))
             self._forget(session)
 
-        words = job_words("figures")
-        verb = ("figures", session, file.name, "--json", "--pasted", "--lang", self._language())
-        self._work(words, *verb, then=then)
+        words = ("--json", *(["--pasted"] if pasted else []), "--lang", self._language(), *map(str, options))
+        self._work(job_words("figures"), "figures", session, path, *words, then=then)
 
     def _compare(self, sessions: object) -> None:
         """As a page in `reports`, opened at once."""

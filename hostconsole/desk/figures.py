@@ -100,6 +100,7 @@ def _told(export: sheet.FigureExport, event: FiguresImported) -> dict[str, Any]:
     counts = {"items": len(export.items), "minutes": len(export.minutes), "totals": len(export.totals)}
     told = ", ".join(f"{n} {name}" for name, n in counts.items() if n) or "nothing"
     return {
+        "ok": True,
         "kind": export.kind,
         "batch": event.batch,
         "platform": event.platform,

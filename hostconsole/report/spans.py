@@ -13,6 +13,8 @@ from hostconsole.show.state import State
 SLACK_MS = 1_000
 """A file whose time has gone back by more is another file."""
 
+_MOVES_LINKS = ("link.", "countdown.")
+
 
 @dataclass(slots=True)
 class SpanNotes:
@@ -26,7 +28,7 @@ class SpanNotes:
     stream_since_ms: int | None = None
 
     def hear(self, before: State, entry: Entry, after: State) -> None:
-        if before.items is not after.items:
+        if entry.event.kind.startswith(_MOVES_LINKS) and before.items is not after.items:
             self._hear_links(before, entry, after)
         if before.obs is not after.obs:
             self._hear_scene(entry, after)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequ
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.figures_card import FiguresCard
 from hostconsole.ui.job_line import JobLine
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
@@ -53,6 +54,7 @@ class ReviewRoom(Part):
         self.panel = SessionPanel(bridge)
         self.reconcile = ReconcilePanel(bridge)
         self.job = JobLine()
+        self.card = FiguresCard(bridge)
         self.parts = [self.panel]
         self._told: dict[str, Told] = {}
         self._faults: dict[str, str] = {}
@@ -86,6 +88,7 @@ class ReviewRoom(Part):
         column.addWidget(self.table, 1)
         column.addStretch(0)
         column.addWidget(self.reconcile)
+        column.addWidget(self.card)
         column.addWidget(self.job)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +133,7 @@ class ReviewRoom(Part):
         self.panel.retranslate()
         self.reconcile.retranslate()
         self.job.retranslate()
+        self.card.retranslate()
         self.model.retranslate()
 
     def rescale(self, scale: float) -> None:

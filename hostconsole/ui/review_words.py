@@ -16,6 +16,7 @@ def job_words(code: str) -> str:
         "figures": translate("Review", "The figures are being read …"),
         "orders": translate("Review", "The orders are being compared …"),
         "clips": translate("Review", "Clips are being cut …"),
+        "clipboard": translate("Review", "from the clipboard"),
         "copied": translate("Review", "The summary is on the clipboard"),
     }[code]
 

@@ -142,3 +142,12 @@ def test_sessions_are_compared_and_a_product_has_a_history(data: Path, tmp_path:
     assert "REHEARSAL" in (tmp_path / "both.html").read_text("utf-8")
     assert [one["sold"] for one in json.loads(told(data, "history", "SKU-P1", "--json"))] == [42, 58]
     assert len(json.loads(told(data, "history", "SKU-P1", "--rehearsals", "--json"))) == 4
+
+
+def test_a_program_is_told_which_columns_nobody_knows(data: Path, tmp_path: Path) -> None:
+    table = tmp_path / "strange.csv"
+    table.write_text("甲,乙\nx,1\n", encoding="utf-8")
+    done = said(data, "figures", "s1", str(table), "--json")
+    answer = json.loads(done.stdout)
+    assert (done.returncode, answer["ok"], answer["code"]) == (2, False, "figures_unknown")
+    assert answer["headers"] == ["甲", "乙"]
