@@ -13,7 +13,7 @@ from hostconsole.bundled import bundled
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
 
-THERE = ("Main", "09_稍等_BRB")
+THERE = ("Top cam", "09_稍等_BRB")
 """Scenes that are in OBS before; the second one is in the sheet."""
 
 SHEET = str(bundled("sample_show.csv"))
@@ -122,7 +122,12 @@ def stands_safely(rows: list[dict[str, Any]], size: tuple[int, int]) -> bool:
 
 @pytest.mark.e2e
 def test_a_take_shows_a_made_scene_with_its_texts(program: Program, rig: ObsRig) -> None:
-    made(program)
+    listed = program.call("scenes", SHEET, "--obs", rig.address, "--dry-run").stdout
+    assert f"{MISSING} would be made. Nothing was changed." in listed
+    assert 'OBS has "Top cam": write it into the sheet if it is meant' in listed
+    told = program.call("scenes", SHEET, "--obs", rig.address).stdout.splitlines()
+    assert told[0] == f"1/{MISSING} made    01_开场_Opening"
+    assert told[-1] == f"{MISSING} made. Put your cameras into them, under the texts."
     program.start("run", SHEET, "--rehearse", "--obs", rig.address)
     wait_until(lambda: program.state["obs"]["link"] == "ready", what="the link")
     assert program.do("show.take_item", item="P03")["ok"]

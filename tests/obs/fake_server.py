@@ -181,6 +181,12 @@ class FakeObs:
                     return 600, {}
                 if self.shows_scenes and fields["sceneName"] != self.scene:
                     self._soon(self._fade(fields["sceneName"]))
+            case "CreateScene":
+                self.scenes.append(fields["sceneName"])
+            case "RemoveScene":
+                self.scenes.remove(fields["sceneName"])
+            case "CreateInput" | "CreateSceneItem":
+                return 100, {"sceneItemId": len(self.requests)}
             case "SetInputSettings":
                 self.texts[fields["inputName"]] = fields["inputSettings"]["text"]
             case "GetInputSettings":
@@ -207,6 +213,8 @@ class FakeObs:
         return {
             "GetVersion": {"obsVersion": "29.0.2", "availableRequests": list(self.can)},
             "GetStats": dict(self.stats),
+            "GetVideoSettings": {"baseWidth": 1920, "baseHeight": 1080},
+            "GetInputKindList": {"inputKinds": ["image_source", "color_source_v3", "text_ft2_source_v2"]},
             "GetInputMute": {"inputMuted": False},
             "GetSceneCollectionList": {"currentSceneCollectionName": self.collection},
             "GetSceneList": {"currentProgramSceneName": self.scene, "scenes": scenes},
