@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.show.commands.session import REOPEN_MS
@@ -175,10 +175,15 @@ class EndCard(Part):
         room = self.parentWidget()
         if room is None or self.isHidden():
             return
-        width = min(860, room.width() - 40)
+        width = min(round(860 * self.scale), room.width() - 40)
         height = min(self.sizeHint().height(), room.height() - 20)
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 3, width, height)
         self.raise_()
+
+    def rescale(self, scale: float) -> None:
+        """Sizes of type are known only once the new look is on."""
+        super().rescale(scale)
+        QTimer.singleShot(0, self, self.place)
 
     def _away(self) -> None:
         self._put_away = self.bridge.state.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hostconsole.show.alerts import alerts
@@ -119,10 +120,15 @@ class HandoverCard(Part):
         room = self.parentWidget()
         if room is None or self.isHidden():
             return
-        width = min(900, room.width() - 40)
+        width = min(round(900 * self.scale), room.width() - 40)
         height = min(self.sizeHint().height(), room.height() - 60)
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
         self.raise_()
+
+    def rescale(self, scale: float) -> None:
+        """Sizes of type are known only once the new look is on."""
+        super().rescale(scale)
+        QTimer.singleShot(0, self, self.place)
 
     def _hand_over(self) -> None:
         if self.bridge.run("session.handover", to=self.name.text().strip()):

@@ -67,9 +67,9 @@ class Hint(QWidget):
         if parent is None or not anchor.isVisible():
             self.hide()
             return
-        wide = min(self.fontMetrics().height() * _WIDE, parent.width() - 16)
         for part in (self.words, self.count, self.enough, self.got_it):
             part.ensurePolished()
+        wide = min(self.words.fontMetrics().height() * _WIDE, parent.width() - 16)
         layout = self.layout()
         assert layout is not None
         layout.invalidate()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
 from hostconsole.ui.moment import KeyGroup
+from hostconsole.ui.theme import scale_for
 
 _BELOW = 0.19
 """Where the queue and the cards begin: a share of the window's height."""
@@ -84,8 +85,10 @@ class KeysPanel(QFrame):
         if room is None or not self.isVisible():
             return
         top = round(room.height() * _BELOW)
-        most = (1080, 760) if len(self._shown) > 1 else (520, 280)
-        width, height = min(most[0], room.width() - 60), min(most[1], room.height() - top - 56)
+        scale = scale_for(room.width(), room.height())
+        wide, tall = (1080, 760) if len(self._shown) > 1 else (520, 280)
+        width = min(round(wide * max(1.0, scale)), room.width() - 60)
+        height = min(round(tall * max(1.0, scale)), room.height() - top - 56)
         self.setGeometry((room.width() - width) // 2, top, width, height)
         self.raise_()
 

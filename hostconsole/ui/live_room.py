@@ -21,7 +21,7 @@ from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.solo_panel import SoloPanel
 from hostconsole.ui.stills import StillsPanel
 
-_LOW = 860
+_LOW = 770
 """Below this height (at scale 1) there is no room for the buttons of the card beside those of solo."""
 _TIGHT = 740
 """Below this height (at scale 1: a small laptop's screen with its bars) NEXT gives room to what is on air."""

@@ -66,8 +66,9 @@ class SalesCurve(Part):
 
     def give_room(self, room: bool) -> None:
         """In a low window the big numbers come first."""
-        self._has_room = room
-        self.setVisible(self.isVisible() and room)
+        if room != self._has_room:
+            self._has_room = room
+            self.tick(self.bridge.state, self.bridge.now_ms())
 
     def show_state(self, state: State, now_ms: int) -> None:
         self.tick(state, now_ms)

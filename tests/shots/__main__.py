@@ -154,6 +154,12 @@ def main(words: list[str]) -> None:
                 studio.take("console", state, language, size)
                 studio.take("host", state, language, size)
             studio.take("prepare", "ready", language, size)
+            studio.take("hint", "trying", language, size)
+            for window in ("keys", "handover", "solo"):
+                studio.take(window, "live", language, size)
+        studio.take("start", "ready", language, (1040, 620))
+        studio.take("rehearsal", "ready", language, (600, 660))
+        studio.take("aside", "live", language, (600, 330))
 
 
 if __name__ == "__main__":

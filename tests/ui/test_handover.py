@@ -60,3 +60,12 @@ def test_in_chinese_the_card_speaks_chinese_of_obs_and_alerts(console, qtbot, sp
     alerts, obs = card.lines[7].text(), card.lines[9].text()
     assert "静音" in alerts
     assert obs == "OBS · 推流 · 录像"
+
+
+def test_on_a_large_screen_the_card_grows_with_its_words(console, qtbot) -> None:
+    desk = console(Stage(cup(), coffee()))
+    desk.window.resize(3840, 2160)
+    desk.bridge.run("show.take")
+    card = desk.window.live.handover
+    card.open()
+    qtbot.waitUntil(lambda: card.width() > 1800 and card.height() >= card.sizeHint().height())
