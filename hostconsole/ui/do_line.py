@@ -17,6 +17,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import no_items
 from hostconsole.ui.step_texts import step_key, step_line
 from hostconsole.ui.texts import command_text
 
@@ -100,6 +101,8 @@ class DoLine(Part):
         words = translate("Console", "Nothing more is to be done for this item")
         if not state.running:
             words = translate("Console", "Start a rehearsal, or go live")
+        if not state.order:
+            words = no_items()
         set_text(self.empty, words)
         self.tick(state, now_ms)
 

@@ -15,7 +15,7 @@ from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part, key_name
-from hostconsole.ui.phrases import price
+from hostconsole.ui.phrases import no_items, price
 from hostconsole.ui.queue_rows import row_of
 from hostconsole.ui.texts import command_text
 
@@ -89,9 +89,8 @@ class NextCard(Part):
         for part in (self.link_no, self.price, self.left, self.note):
             part.setVisible(row is not None)
         if row is None:
-            set_text(
-                self.title, translate("Console", "Nothing is next. Choose a row: Enter, or double-click.")
-            )
+            words = translate("Console", "Nothing is next. Choose a row: Enter, or double-click.")
+            set_text(self.title, words if state.order else no_items())
             set_text(self.then, "")
             return
         self._show_row(state, row, now_ms)

@@ -20,7 +20,7 @@ from hostconsole.ui.language import translate
 from hostconsole.ui.notes import Notes
 from hostconsole.ui.number_editor import NumberEditor
 from hostconsole.ui.part import Part
-from hostconsole.ui.phrases import DASH, minutes, price
+from hostconsole.ui.phrases import DASH, minutes, no_items, price
 from hostconsole.ui.sales_curve import SalesCurve
 from hostconsole.ui.stock_line import StockLine, left_figure
 
@@ -239,7 +239,7 @@ class OnAirCard(Part):
         set_text(self.airing, "")
         self.flag.hide()
         if state.running:
-            words = translate("Console", "Take puts the next item on air.")
+            words = translate("Console", "Take puts the next item on air.") if state.order else no_items()
         elif state.mode == "ended":
             words = translate("Console", "This session has ended. Its log is in Review.")
         else:

@@ -52,6 +52,11 @@ def local(at: str) -> datetime:
     return datetime.fromisoformat(at).replace(tzinfo=UTC).astimezone()
 
 
+def no_items() -> str:
+    """What stands where a show without items would have some."""
+    return translate("Console", "This show has no items. Open a run-sheet in Prepare, or add them there.")
+
+
 def link_name(item: Item) -> str:
     """ "Link 3", or the title of what has no number."""
     if item.link_no:

@@ -1890,6 +1890,11 @@
             <source>longest gap {time}</source>
             <translation>最长 {time} 没出单</translation>
         </message>
+        <message>
+            <location filename="../../hostconsole/ui/phrases.py" line="57" />
+            <source>This show has no items. Open a run-sheet in Prepare, or add them there.</source>
+            <translation>这一场还没有款。在“备播”里打开排品表，或在那里添加。</translation>
+        </message>
     </context>
     <context>
         <name>End</name>

@@ -167,3 +167,11 @@ def test_a_hint_is_whole_and_inside_the_room(
         # The bubble is placed anew once the room has its new size.
         qtbot.waitUntil(lambda: words.heightForWidth(words.width()) <= words.height())
         assert desk.window.live.rect().contains(bubble.geometry())
+
+
+def test_a_show_without_items_says_where_they_come_from(console: Opened) -> None:
+    stage = Stage()
+    stage.edit_state(order=(), items={}, next=None)
+    desk = console(stage)
+    desk.window.show_room("live")
+    assert desk.seen(desk.window.live).count("Open a run-sheet in Prepare") == 3
