@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hostconsole.sheets.grid import Grid
 from hostconsole.show.plan import Item
+from hostconsole.show.preflight.goods import stock
+from hostconsole.show.preflight.prices import price
+from hostconsole.show.preflight.remark import Remark
 
 _NEEDED = (
     ("price", "live_price", "no_price", "price"),
@@ -19,9 +24,16 @@ def check(grid: Grid, items: list[Item]) -> None:
     _missing(grid, products)
     _doubled(grid, products)
     for at, item in products:
-        _check_prices(grid, at, item)
+        if item.price is not None:
+            _tell(grid, at, price(item))
         if item.stock_total is not None:
-            _check_stock(grid, at, item, item.stock_total)
+            _tell(grid, at, stock(item))
+
+
+def _tell(grid: Grid, at: int, remarks: Iterable[Remark]) -> None:
+    """What the pre-flight says of the row, in the sheet's own findings."""
+    for remark in remarks:
+        grid.say("warning", remark.code, at, remark.column, remark.text)
 
 
 def _missing(grid: Grid, products: list[tuple[int, Item]]) -> None:
@@ -57,33 +69,3 @@ def _doubled(grid: Grid, products: list[tuple[int, Item]]) -> None:
         if item.link_no and (first := first_by_link.setdefault(item.link_no, at)) != at:
             message = f"Link {item.link_no!r} is that of row {grid.numbers[first]} too."
             grid.say("warning", "duplicate_link", at, "link_no", message)
-
-
-def _check_prices(grid: Grid, at: int, item: Item) -> None:
-    price = item.price
-    if price is None:
-        return
-    if item.floor_price is not None and price < item.floor_price:
-        grid.say("warning", "below_floor", at, "live_price", "The price is below the floor price.")
-    if item.ref_price is not None and price > item.ref_price:
-        grid.say("warning", "above_reference", at, "live_price", "The price is above the compared price.")
-
-
-def _check_stock(grid: Grid, at: int, item: Item, total: int) -> None:
-    if not (item.buffer or item.variants or item.release):
-        return
-    if item.buffer > total:
-        message = f"{item.buffer} are kept back of a stock of {total}."
-        grid.say("warning", "buffer_too_large", at, "buffer_qty", message)
-    counted = sum(variant.qty for variant in item.variants)
-    if item.variants and counted != total:
-        message = f"The variants add up to {counted}, the stock is {total}."
-        grid.say("warning", "variants_differ", at, "variants", message)
-    batches = [part.qty for part in item.release if not part.presale]
-    if batches and sum(batches) != total - item.buffer:
-        message = f"The batches add up to {sum(batches)}; stock without reserve is {total - item.buffer}."
-        grid.say("warning", "release_differs", at, "release_plan", message)
-    presale = [part.qty for part in item.release if part.presale]
-    if presale and sum(presale) != item.presale:
-        message = f"The presale batches add up to {sum(presale)}, the presale quantity is {item.presale}."
-        grid.say("warning", "presale_differs", at, "presale_qty", message)
