@@ -26,6 +26,8 @@ FOLDER = "sheets"
 """Where pasted shows are kept, in the data directory."""
 
 MOST_ROWS_SHOWN = 2_000
+MOST_COLUMNS_SHOWN = 120
+"""A shop's export has some sixty columns; each shown one has a chooser of its own."""
 
 
 class Pasting:
@@ -160,13 +162,20 @@ def shown(pasted: Pasted, name: str) -> PastedSheet:
     return PastedSheet(
         name=name,
         kind=pasted.reading.format,
-        headers=pasted.headers,
-        meant=pasted.meant,
+        headers=pasted.headers[:MOST_COLUMNS_SHOWN],
+        meant=pasted.meant[:MOST_COLUMNS_SHOWN],
         rows=tuple((number, shop or number in taken, row) for number, row in rows[:MOST_ROWS_SHOWN]),
         items=len(pasted.reading.plan.items),
         left_out=0 if shop else len(rows) - len(taken),
-        marks={place: Marked(mark.guess, mark.bad, mark.why) for place, mark in pasted.marks.items()},
-        questions=tuple(Asked(one.ask, one.column, one.places) for one in pasted.questions),
+        marks={
+            place: Marked(mark.guess, mark.bad, mark.why)
+            for place, mark in pasted.marks.items()
+            if place[1] < MOST_COLUMNS_SHOWN
+        },
+        questions=tuple(
+            Asked(one.ask, one.column, tuple(at for at in one.places if at < MOST_COLUMNS_SHOWN))
+            for one in pasted.questions
+        ),
         fixed=shop,
     )
 

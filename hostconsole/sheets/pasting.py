@@ -101,8 +101,8 @@ def looked_at(
     reading = read_rows(table, path, default_currency=currency, columns=choice)
     top = _top(table, reading, choice)
     headers = tuple(" ".join(text_of(cell).split()) for cell in table.rows[top])
-    width = max((len(row) for row in table.rows), default=0)
-    headers = (*headers, *[""] * (width - len(headers)))
+    width = max(map(_filled, table.rows), default=0)
+    headers = (*headers, *[""] * (width - len(headers)))[:width]
     meant = tuple(reading.columns.get(header, "") for header in headers)
     below = [
         (at + 1, row) for at, row in enumerate(table.rows) if at > top and any(cell != "" for cell in row)
@@ -113,7 +113,7 @@ def looked_at(
         top=top,
         headers=headers,
         meant=meant,
-        rows=tuple(tuple(text_of(cell) for cell in row) for _, row in below),
+        rows=tuple(tuple(text_of(cell) for cell in row[:width]) for _, row in below),
         numbers=tuple(number for number, _ in below),
         marks=_marks(reading, headers),
         taken=frozenset(item.row for item in reading.plan.items if item.row is not None),
@@ -130,6 +130,11 @@ def _has_no_header(table: Table, columns: Said | None) -> bool:
         return False
     first = next((row for row in table.rows if any(cell != "" for cell in row)), ())
     return any(price_of(text_of(cell)).value is not None for cell in first if cell != "")
+
+
+def _filled(row: Sequence[Cell]) -> int:
+    """How many cells up to the last one with anything in it: who copies whole rows copies 16,384."""
+    return next((at for at in range(len(row), 0, -1) if row[at - 1] != ""), 0)
 
 
 def _letter(place: int) -> str:

@@ -144,6 +144,16 @@ def test_into_the_show_that_is_open_the_differences_come_first(view, tmp_path):
     assert list(stage.state.order) == ["S01", "P03", "P04"]
 
 
+def test_whole_rows_are_copied_without_sixteen_thousand_choosers(table):
+    empty = "\t" * 16_379
+    table.takes_in(text=f"链接号\t品名\t直播价\t库存{empty}\n3\t杯\t89\t900{empty}\n", html="")
+    assert [box.currentText() for box in table.view.choosers] == ["Link number", "Title", "Price", "Stock"]
+    wide = "\t".join(f"c{n}" for n in range(300))
+    table.takes_in(text=f"品名\t{wide}\n杯\t{wide}\n", html="")
+    assert len(table.view.choosers) == 120
+    assert table.view.take.isEnabled()
+
+
 def test_esc_leaves_and_ctrl_enter_takes(table, qtbot):
     table.takes_in(text=TEXT, html="")
     with qtbot.waitSignal(table.view.left):
