@@ -33,11 +33,11 @@ def merged(here: Plan, came: Reading) -> Merged:
     products are here already: the export of a whole shop does not flood a show of twenty."""
     index = _Index(came)
     items: list[Item] = []
-    met: set[str] = set()
+    met: dict[str, str] = {}
     for item in here.items:
         other = index.of(item)
         if isinstance(other, Item):
-            met.add(other.id)
+            met[other.id] = item.id
             items.append(_followed(item, other))
         elif item.kind == "product":
             items.append(_offered(item, other, index.offers))
@@ -47,7 +47,7 @@ def merged(here: Plan, came: Reading) -> Merged:
     adds = came.format == "run-sheet" or (came.format != "shopify-inventory" and len(met) >= len(new) > 0)
     result = Merged(plan=here, found=len(met))
     if adds:
-        items = _with_new(items, new)
+        items = _with_new(items, new, met)
         result.added = len(new)
     else:
         result.outside = len(new)
@@ -156,9 +156,11 @@ def _offered(item: Item, offer: Offer | None, offers: Mapping[str, Offer]) -> It
     return replace(item, variants=variants, stock_total=sum(counts))
 
 
-def _with_new(items: list[Item], new: Sequence[Item]) -> list[Item]:
-    """New rows come before the closing words, under ids nobody has."""
+def _with_new(items: list[Item], new: Sequence[Item], called: Mapping[str, str]) -> list[Item]:
+    """New rows come before the closing words, under ids nobody has; `called` says what rows of the file are
+    called here, for encores that name them."""
     used = {item.id for item in items}
+    names = dict(called)
     fresh: list[Item] = []
     for item in new:
         identity, number = item.id, 1
@@ -166,9 +168,14 @@ def _with_new(items: list[Item], new: Sequence[Item]) -> list[Item]:
             number += 1
             identity = f"{item.id}-{number}"
         used.add(identity)
+        names[item.id] = identity
         sku = identity if item.sku == item.id else item.sku
         fresh.append(replace(item, id=identity, sku=sku, row=None))
     closing = len(items) - 1 if items and items[-1].kind == "segment" else len(items)
+    fresh = [
+        replace(item, product=names.get(item.product, item.product)) if item.product else item
+        for item in fresh
+    ]
     return [*items[:closing], *fresh, *items[closing:]]
 
 

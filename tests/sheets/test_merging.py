@@ -110,3 +110,14 @@ def test_merging_the_same_file_twice_changes_nothing_more(tmp_path):
         came = read_rows(tmp_path, made())
         once = merged(here, came).plan
         assert merged(once, came).plan == once
+
+
+def test_a_new_encore_repeats_the_product_as_it_is_called_here(tmp_path):
+    here = read_text(tmp_path, "row_id,merchant_sku,title,live_price\nA7,CUP,杯,89\n").plan
+    came = read_text(
+        tmp_path,
+        "row_id,row_type,merchant_sku,title,live_price,product_id\nP1,product,CUP,杯,79,\nA7,return,,杯返场,,P1\n",
+    )
+    cup, encore = merged(here, came).plan.items
+    assert (cup.id, cup.price) == ("A7", 7900)
+    assert (encore.id, encore.product, encore.price) == ("A7-2", "A7", 7900)
