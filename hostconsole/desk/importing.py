@@ -43,8 +43,9 @@ def gathered(
     readings.sort(key=_rank)
     old = read_show(output, default_currency=currency).plan if output.exists() else None
     plan, notes = (old, []) if old is not None else (_named(readings[0].plan, output), [])
+    gathers = old is None and readings[0].format != "run-sheet"
     for reading in readings if old is not None else readings[1:]:
-        result = merged(plan, reading)
+        result = merged(plan, reading, gathers=gathers)
         plan = result.plan
         if result.outside:
             notes.append(_outside(reading, result.outside, result.names))

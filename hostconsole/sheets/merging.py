@@ -28,9 +28,10 @@ class Merged:
     names: list[str] = field(default_factory=list)
 
 
-def merged(here: Plan, came: Reading) -> Merged:
+def merged(here: Plan, came: Reading, *, gathers: bool = False) -> Merged:
     """`here` with what `came` knows. Rows are added from a run-sheet, or from a shop's export most of whose
-    products are here already: the export of a whole shop does not flood a show of twenty."""
+    products are here already: the export of a whole shop does not flood a show of twenty. With `gathers`
+    products are added in any case, as no run-sheet says what the show is."""
     index = _Index(came)
     items: list[Item] = []
     met: dict[str, str] = {}
@@ -44,7 +45,8 @@ def merged(here: Plan, came: Reading) -> Merged:
         else:
             items.append(item)
     new = [item for item in came.plan.items if item.id not in met and not index.is_part(item, here)]
-    adds = came.format == "run-sheet" or (came.format != "shopify-inventory" and len(met) >= len(new) > 0)
+    products = came.format != "shopify-inventory"
+    adds = came.format == "run-sheet" or (products and (gathers or len(met) >= len(new) > 0))
     result = Merged(plan=here, found=len(met))
     if adds:
         items = _with_new(items, new, met)
@@ -62,7 +64,9 @@ class _Index:
     def __init__(self, came: Reading) -> None:
         self.offers = came.offers
         self._by_sku = {item.sku: item for item in reversed(came.plan.items) if _has_sku(item)}
-        self._by_id = {(item.id, _name(item.title)): item for item in came.plan.items}
+        # The rows of a shop's export have no ids of their own.
+        named = came.plan.items if came.format == "run-sheet" else ()
+        self._by_id = {(item.id, _name(item.title)): item for item in named}
         titles: dict[tuple[str, str], list[Item]] = {}
         for item in came.plan.items:
             titles.setdefault((item.kind, _name(item.title)), []).append(item)

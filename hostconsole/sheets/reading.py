@@ -140,7 +140,8 @@ def _offer(counted: Counted, currency: str) -> Offer:
         None if value is None else minor_of(value, currency)[0] for value in (counted.price, counted.ref)
     )
     dearer = ref is not None and price is not None and ref > price
-    return Offer(currency=currency, price=price, ref_price=ref if dearer else None, stock=counted.stock)
+    stock = None if counted.stock is None else max(0, counted.stock)
+    return Offer(currency=currency, price=price, ref_price=ref if dearer else None, stock=stock)
 
 
 def _currency(found: list[Item], default: str) -> str:

@@ -48,6 +48,16 @@ def test_a_run_sheet_leads_and_the_shops_files_follow_whatever_their_order(made:
     assert (towel.price, towel.stock_total) == (1990, 5)
 
 
+def test_without_a_run_sheet_the_products_of_all_files_are_the_show(made: Path) -> None:
+    (made / "woo.csv").write_text(files.as_text(files.woo()), encoding="utf-8")
+    out = made / "show.xlsx"
+    console(
+        "import", *(str(made / n) for n in ("shop.csv", "woo.csv", "stock.csv")), "-o", str(out), cwd=made
+    )
+    shown = [(item.title, item.stock_total) for item in read_show(out).plan.items]
+    assert shown == [("Steel Cup", 31), ("Towel", 5), ("Steel Cup", 31), ("Towel", None), ("Soap", 0)]
+
+
 def test_again_into_the_same_show_tells_the_differences_and_waits_for_enter(made: Path) -> None:
     out = made / "show.xlsx"
     console("import", str(made / "plan.csv"), "-o", str(out), cwd=made)
