@@ -10,12 +10,13 @@ from __future__ import annotations
 import configparser
 import json
 import logging
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from hostconsole.obs.own_files import obs_folders
 
 _log = logging.getLogger(__name__)
 
@@ -124,17 +125,8 @@ def obs_folder(
     home: Path | None = None,
 ) -> Path | None:
     """Where OBS keeps its settings on this PC; None if it was never started here."""
-    env = os.environ if environ is None else environ
-    at_home = home or Path.home()
-    if platform == "win32":
-        places = [Path(env["APPDATA"])] if env.get("APPDATA") else []
-    elif platform == "darwin":
-        places = [at_home / "Library/Application Support"]
-    else:
-        set_here = env.get("XDG_CONFIG_HOME")
-        places = [Path(set_here) if set_here else at_home / ".config"]
-        places.append(at_home / ".var/app/com.obsproject.Studio/config")
-    return next((place / "obs-studio" for place in places if (place / "obs-studio").is_dir()), None)
+    folders = obs_folders(environ, platform=platform, home=home)
+    return next((folder for folder in folders if folder.is_dir()), None)
 
 
 def _chosen(folder: Path, name: str | None, every: str, one: str) -> list[Path]:

@@ -53,7 +53,9 @@ async def test_a_newer_take_makes_the_one_on_its_way_stale():
     async with FakeObs() as fake, linked(port=fake.port, password=None) as (link, watch):
         await watch.until(ObsReady)
         fake.late_s = {"SetCurrentProgramScene": 0.3}
-        for take, scene in ((1, "B"), (2, "C"), (3, "B")):
+        link.aim(Target(scene="B", take=1))
+        await until(lambda: fake.counted["SetCurrentProgramScene"] == 1)
+        for take, scene in ((2, "C"), (3, "B")):
             link.aim(Target(scene=scene, take=take))
         await watch.until(SceneShown, lambda event: event.order == 3)
         stale = {event.order for event in watch.all(SceneFailed) if event.code == "stale"}
