@@ -56,6 +56,7 @@ class Review:
         desk.later(self._read_noted())
 
     def close(self) -> None:
+        self._drop_pasted()
         self._errands.close(within_ms=LEAVE_MS)
 
     # -- the show ------------------------------------------------------------------------------------
@@ -90,6 +91,7 @@ class Review:
         self.list_sessions()
         if self._read_in != self._language():
             self._read_in = self._language()
+            self._written.clear()
             room.forget_all()
         if self._room is room:
             return
@@ -131,7 +133,7 @@ class Review:
         except (KeyError, TypeError):
             room.show_untold(session, done.why or job_words("unreadable"))
         chosen = room.chosen()
-        if chosen is not None and chosen.id not in room.knows() and chosen.id != session:
+        if chosen is not None and not room.knows(chosen.id) and chosen.id != session:
             self._read(chosen.id)
 
     def _forget(self, session: str) -> None:

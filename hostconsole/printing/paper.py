@@ -41,6 +41,7 @@ _CSS_DPI = 96
 _HEADER, _FOOTER = 26, 22
 _TALLEST_PX = 32_000
 """Pixels: no image of Qt is taller than 32,767."""
+_COARSEST = 0.8
 
 FAMILIES = ("Inter", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif")
 
@@ -176,11 +177,12 @@ class Paper:
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, number)
 
     def write_png(self, path: Path, *, scale: float, margin: float) -> None:
-        """One picture as long as the text. Raises OSError if the disk refuses, Trouble "export_failed" if it
-        would be too long."""
+        """One picture as long as the text, coarser than `scale` where it would be too long for an image.
+        Raises OSError if the disk refuses, Trouble "export_failed" if nobody could read it any more."""
         size = self._doc.size()
+        scale = min(scale, _TALLEST_PX / (size.height() + 2 * margin))
         wide, high = round((size.width() + 2 * margin) * scale), round((size.height() + 2 * margin) * scale)
-        if high > _TALLEST_PX:
+        if scale < _COARSEST:
             raise Trouble("export_failed", "The picture would be too long: export .pdf or .html instead.")
         image = QImage(wide, high, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))

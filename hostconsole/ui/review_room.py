@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.ui.bridge import Bridge
@@ -58,6 +65,7 @@ class ReviewRoom(Part):
         self.parts = [self.panel]
         self._told: dict[str, Told] = {}
         self._faults: dict[str, str] = {}
+        self._stale: set[str] = set()
         self._title = label("title", bold=True)
         self._empty = label("body", tone="faint")
         self._hint = label("small", tone="faint")
@@ -159,6 +167,7 @@ class ReviewRoom(Part):
     def show_told(self, told: Told) -> None:
         """What a session's report says."""
         self._told[told.session] = told
+        self._stale.discard(told.session)
         self._faults.pop(told.session, None)
         self.model.set_totals({told.session: (told.sold, told.value)})
         self._show_chosen(ask=False)
@@ -166,19 +175,23 @@ class ReviewRoom(Part):
     def show_untold(self, session: str, fault: str) -> None:
         """Why there is no report of it."""
         self._faults[session] = fault
+        self._stale.discard(session)
         self._show_chosen(ask=False)
 
     def forget(self, session: str) -> None:
-        """Something about it has changed: its report is read anew when it is looked at."""
-        self._told.pop(session, None)
+        """Something about it has changed: its report is read anew when it is looked at. Until then what was
+        known of it stays, so that nothing jumps."""
+        self._stale.add(session)
+        self._faults.pop(session, None)
         self._show_chosen()
 
     def forget_all(self) -> None:
-        self._told.clear()
+        self._stale.update(self._told)
         self._show_chosen()
 
-    def knows(self) -> Mapping[str, Told]:
-        return self._told
+    def knows(self, session: str) -> bool:
+        """Whether its report was read since something about it changed."""
+        return session in self._told and session not in self._stale
 
     def _show_chosen(self, *, ask: bool = True) -> None:
         row = self.chosen()
@@ -186,7 +199,8 @@ class ReviewRoom(Part):
         told = self._told.get(row.id) if row is not None else None
         fault = self._faults.get(row.id, "") if row is not None else ""
         self.panel.show_told(row, told, fault)
-        if row is not None and told is None and not fault and ask and self.isVisible():
+        wanted = row is not None and not self.knows(row.id) and not fault
+        if row is not None and wanted and ask and self.isVisible():
             self.told_asked.emit(row.id)
 
     def show_exported(self, path: str, fault: str) -> None:
@@ -208,6 +222,10 @@ class ReviewRoom(Part):
         index = self.table.currentIndex()
         rows = self.model.rows
         return rows[index.row()] if index.isValid() and index.row() < len(rows) else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.table.setFocus()  # the room is worked by keys from its list
 
     # -- what is asked -------------------------------------------------------------------------------
 

@@ -76,13 +76,22 @@ def test_hostile_names_are_printed_as_they_are(qapp, tmp_path: Path) -> None:
     assert ink(QImage(str(printed(made, tmp_path / "n.png")))) > 500
 
 
-def test_a_picture_that_would_be_too_long_is_refused_and_leaves_nothing(qapp, tmp_path: Path) -> None:
-    items = tuple(product(f"P{n}", price=100) for n in range(500))
-    made = desk(Plan(name="x", items=items))
-    for n in range(500):
+def long_night(items: int):
+    made = desk(Plan(name="x", items=tuple(product(f"P{n}", price=100) for n in range(items))))
+    for n in range(items):
         made.at(f"{n}:10").do("show.take_item", item=f"P{n}")
+    return made
+
+
+def test_the_picture_of_many_products_is_coarser_rather_than_refused(qapp, tmp_path: Path) -> None:
+    picture = QImage(str(printed(long_night(500), tmp_path / "n.png")))
+    assert picture.height() <= 32_767
+    assert picture.width() > 620
+
+
+def test_a_picture_nobody_could_read_is_refused_and_leaves_nothing(qapp, tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="too long"):
-        printed(made, tmp_path / "n.png")
+        printed(long_night(1_500), tmp_path / "n.png")
     assert list(tmp_path.iterdir()) == []
 
 

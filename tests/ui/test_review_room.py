@@ -157,3 +157,24 @@ def test_several_sessions_are_compared_oldest_first(desk, qtbot) -> None:
     with qtbot.waitSignal(room.compare_asked) as asked:
         qtbot.mouseClick(room.compare, Qt.MouseButton.LeftButton)
     assert asked.args == [["s1", "s2"]]
+
+
+def test_while_a_report_is_read_anew_nothing_jumps(desk, qtbot) -> None:
+    room = room_of(desk)
+    room.table.selectRow(2)
+    room.show_told(TOLD)
+    place = room.panel.report.pos()
+    with qtbot.waitSignal(room.told_asked) as asked:
+        room.forget("s1")
+    assert asked.args == ["s1"]
+    assert "Link 3 sold most" in desk.seen(room)
+    assert room.panel.report.pos() == place
+    assert not room.knows("s1")
+    room.show_told(TOLD)
+    assert room.knows("s1")
+
+
+def test_the_list_has_the_focus_when_the_room_is_opened(desk, qtbot) -> None:
+    desk.window.show_room("live")
+    desk.window.show_room("review")
+    qtbot.waitUntil(room_of(desk).table.hasFocus, timeout=3_000)
