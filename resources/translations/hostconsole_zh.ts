@@ -1347,27 +1347,27 @@
         <translation>售罄</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="123"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="131"/>
         <source>Sessions</source>
         <translation>场次记录</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="124"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="132"/>
         <source>Rehearsals never enter live totals.</source>
         <translation>彩排不计入直播合计。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="126"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="134"/>
         <source>No session yet: each rehearsal and each show will stand here, with its log.</source>
         <translation>还没有记录:每次彩排和直播都会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="252"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="270"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="195"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="209"/>
         <source>The export failed: {why}</source>
         <translation>导出失败:{why}</translation>
     </message>
@@ -5054,7 +5054,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="229"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="247"/>
         <source>Figures of the platform</source>
         <translation>平台数据</translation>
     </message>
@@ -5064,7 +5064,7 @@
         <translation>摘要已复制</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="266"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="284"/>
         <source>The recording of the session</source>
         <translation>本场的录像</translation>
     </message>
@@ -5174,12 +5174,12 @@
         <translation>正在核对订单 …</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="130"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="138"/>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="131"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="139"/>
         <source>Select several sessions with Ctrl or Shift</source>
         <translation>按住 Ctrl 或 Shift 选几场</translation>
     </message>
