@@ -26,9 +26,11 @@ from hostconsole.ui.texts import command_text
 
 
 class HostColumn(Part):
-    """`view_chosen(bool)`: a person wants to see the host's screen here, or not."""
+    """`view_chosen(bool)`: a person wants to see the host's screen here, or not. `script_asked`: to edit
+    the words."""
 
     view_chosen = Signal(bool)
+    script_asked = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
@@ -43,7 +45,7 @@ class HostColumn(Part):
         self.points = Points(bridge)
         self.prompter = Lamp()
         self.run = KeyButton(kind="icon")
-        self.slower, self.faster, self.top = (KeyButton(kind="icon") for _ in range(3))
+        self.slower, self.faster, self.top, self.edit = (KeyButton(kind="icon") for _ in range(4))
         self.cues = CuePad(bridge)
         for name, lamp in (("host", self.host_screen), ("seen", self.seen), ("prompter", self.prompter)):
             lamp.explain(why_of(name, bridge))
@@ -58,6 +60,7 @@ class HostColumn(Part):
             button.clicked.connect(lambda _on=False, act=command: bridge.run(act))
         self.view.toggled.connect(self._show_view)
         self.view.clicked.connect(self.view_chosen)
+        self.edit.clicked.connect(self.script_asked)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -73,7 +76,7 @@ class HostColumn(Part):
         words = QHBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.prompter, 1)
-        for button in (self.top, self.slower, self.faster, self.run):
+        for button in (self.edit, self.top, self.slower, self.faster, self.run):
             words.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)
@@ -100,6 +103,9 @@ class HostColumn(Part):
             button.setToolTip(command_text(command))
             button.setAccessibleName(command_text(command))
         self.run.setToolTip(command_text("prompter.toggle"))
+        self.edit.setText("✎")
+        self.edit.setToolTip(translate("Console", "Edit the script"))
+        self.edit.setAccessibleName(translate("Console", "Edit the script"))
         self.view.setText("▣")
         self.view.setToolTip(translate("Console", "What the host sees"))
         self.view.setAccessibleName(translate("Console", "What the host sees"))

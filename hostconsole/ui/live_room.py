@@ -17,6 +17,7 @@ from hostconsole.ui.next_card import NextCard
 from hostconsole.ui.on_air_card import OnAirCard
 from hostconsole.ui.part import Part
 from hostconsole.ui.queue_panel import QueuePanel
+from hostconsole.ui.script_editor import ScriptEditor
 from hostconsole.ui.session_buttons import SessionButtons
 from hostconsole.ui.solo_panel import SoloPanel
 from hostconsole.ui.stills import StillsPanel
@@ -47,9 +48,11 @@ class LiveRoom(Part):
         self.solo.hide()
         self.handover = HandoverCard(bridge, self)
         self.end_card = EndCard(bridge, self)
+        self.script = ScriptEditor(bridge, self)
+        self.host.script_asked.connect(self._edit_script)
         self.session.handover_asked.connect(self.handover.open)
         self.parts = [self.do_line, self.queue, self.stills, self.on_air, self.next, self.host, self.solo,
-                      self.done, self.session, self.handover, self.end_card]  # fmt: skip
+                      self.done, self.session, self.handover, self.end_card, self.script]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
         cards.addWidget(self.on_air, 1)
@@ -83,6 +86,10 @@ class LiveRoom(Part):
         self.solo.setVisible(solo)
         self._fit()
 
+    def _edit_script(self) -> None:
+        self.script.place(self.queue.geometry())
+        self.script.open()
+
     def _fit(self) -> None:
         low = not self.solo.isHidden() and self.height() < _LOW * self.scale
         self.on_air.set_small(low)
@@ -97,6 +104,7 @@ class LiveRoom(Part):
         self._fit()
         self.handover.place()
         self.end_card.place()
+        self.script.place(self.queue.geometry())
         self.moved.emit()
 
     def retranslate(self) -> None:

@@ -194,9 +194,10 @@ QPushButton[kind="room"]:focus {{ border: 1px solid {c.next}; }}
 def _fields(scale: float) -> str:
     c, gap = COLOURS, round(GAP * scale)
     return f"""
-QLineEdit, QComboBox {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: {gap * 3 // 4}px;
-  padding: {gap // 2}px {gap}px; selection-background-color: {c.next}; selection-color: {c.on_next}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.next}; }}
+QLineEdit, QComboBox, QPlainTextEdit {{ background: {c.window}; border: 1px solid {c.edge};
+  border-radius: {gap * 3 // 4}px; padding: {gap // 2}px {gap}px;
+  selection-background-color: {c.next}; selection-color: {c.on_next}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 1px solid {c.next}; }}
 QProgressBar {{ background: {c.window}; border: 1px solid {c.edge}; border-radius: {gap // 2}px; }}
 QProgressBar::chunk {{ background: {c.next}; border-radius: {gap // 2}px; }}
 QCheckBox {{ spacing: {gap}px; }}
