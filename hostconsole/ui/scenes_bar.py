@@ -52,7 +52,7 @@ class ScenesBar(Part):
             self.lamp.show_as("warn", words, "waiting")
 
     def _lacking(self, state: State) -> int:
-        if state.obs.link != "ready" or state.running:
+        if state.obs.link != "ready" or not state.obs.scenes or state.running:
             return 0
         rows = (state.items[key].item for key in state.order)
         return len(missing_names(rows, state.obs, self.bridge.rules))

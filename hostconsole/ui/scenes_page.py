@@ -141,7 +141,7 @@ class ScenesPage(PreparePage):
         super().show_state(state, now_ms)
         items = [state.items[key].item for key in state.order]
         known = ([(item.id, item.scene, item.role) for item in items], state.obs.scenes, state.obs.renames)
-        if state.obs.link != "ready":
+        if state.obs.link != "ready" or not state.obs.scenes:
             self._show_nothing(state)
         elif self.rows and _is_making(state):
             self._drop(frozenset(state.obs.scenes))

@@ -146,7 +146,7 @@ def test_a_take_shows_a_made_scene_with_its_texts(program: Program, rig: ObsRig)
 def test_the_running_console_makes_them_too_and_only_before_the_show(program: Program, rig: ObsRig) -> None:
     program.start("run", SHEET, "--obs", rig.address)
     wait_until(lambda: program.state["obs"]["link"] == "ready", what="the link")
-    assert program.do("obs.build_scenes")["ok"]
+    wait_until(lambda: program.do("obs.build_scenes")["ok"], what="OBS to say what it has")
     wait_until(lambda: len(scenes_of(rig)) == len(THERE) + MISSING, what="the scenes in OBS")
 
     def refused() -> str:

@@ -99,6 +99,9 @@ def test_nothing_is_made_while_a_show_runs_without_obs_or_without_need() -> None
     stage = ready_stage(product("P1", scene="A"), scenes=("A",))
     stage.refuses("obs.build_scenes", code="nothing_to_build")
     on_stage(product("P1", scene="A")).refuses("obs.build_scenes", code="before_the_show")
+    stage = Stage(plan_of(product("P1", scene="B")))
+    stage.told(e.ObsLinkChanged(was="connecting", now="ready"), actor="obs")
+    stage.refuses("obs.build_scenes", code="no_obs")  # it has not yet said what it has
     stage = ready_stage(product("P1", scene="B"), scenes=("A",))
     stage.does("show.start_rehearsal")
     stage.refuses("obs.build_scenes", code="before_the_show")

@@ -82,6 +82,8 @@ def build_scenes(state: State, ctx: Context, given: Given) -> Events:
     if building is not None and not building.over:
         raise Refused("building_already")
     rows = [state.items[key].item for key in state.order]
+    if state.obs.link == "ready" and not state.obs.scenes:
+        raise Refused("no_obs")  # it serves, and has not yet said what it has
     needs = scene_needs(rows, state.obs, ctx.rules) if state.obs.link == "ready" else None
     if needs is None or not needs.missing:
         raise Refused("nothing_to_build")
