@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hostconsole.app.wanted import Wanted
 from hostconsole.desk.desk import Desk
 from hostconsole.desk.opening import Found
 from hostconsole.settings import DEFAULT_OBS, Settings
-from hostconsole.sheets import read_show
+from hostconsole.sheets import Reading, read_show
 from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Refused, Trouble
 from hostconsole.show.events import SessionEnded
@@ -26,13 +27,7 @@ async def open_another(
     Raises: Refused "show_runs" on air, "sheet_unreadable"."""
     _not_on_air(desk)
     try:
-        reading = await asyncio.to_thread(
-            lambda: read_show(
-                path.absolute(),
-                default_currency=settings.currency,
-                columns=RememberedColumns(desk.directory),
-            )
-        )
+        reading = await asyncio.to_thread(_read, path, settings.currency, desk.directory)
     except Trouble as trouble:
         raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
     _not_on_air(desk)
@@ -54,6 +49,12 @@ async def open_another(
     found = opener.open(wanted)
     opener.connect_to(address)
     return wanted, found
+
+
+def _read(path: Path, currency: str, directory: Path) -> Reading:
+    """The sheet; and what a link to a real OBS needs is loaded, as the sample show had no use for it."""
+    importlib.import_module("hostconsole.obs.link")
+    return read_show(path.absolute(), default_currency=currency, columns=RememberedColumns(directory))
 
 
 def _not_on_air(desk: Desk) -> None:
