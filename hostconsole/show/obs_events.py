@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hostconsole.show.event import Event, TimedEvent
 from hostconsole.show.obs_remark import ObsRemark
 from hostconsole.show.obs_state import Incident, Level, ObsLink, Output
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsLinkChanged(Event):
+class ObsLinkChanged(Event, frozen=True, kw_only=True):
     """`why` is a short English reason, "" where the word says enough."""
 
     kind = "obs.link"
@@ -19,14 +16,12 @@ class ObsLinkChanged(Event):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsLost(TimedEvent):
+class ObsLost(TimedEvent, frozen=True, kw_only=True):
     kind = "obs.lost"
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsReady(Event):
+class ObsReady(Event, frozen=True, kw_only=True):
     """OBS can serve. What it shows now, and what it has. `same_run`: it is the program that was lost, and
     was not started anew meanwhile; None where that cannot be known. `away_s`: how long it was lost."""
 
@@ -43,8 +38,7 @@ class ObsReady(Event):
     away_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScenesChanged(Event):
+class ScenesChanged(Event, frozen=True, kw_only=True):
     """Scenes of the collection were made, removed or renamed. `inputs` are the `hc:` ones."""
 
     kind = "obs.scenes"
@@ -52,8 +46,7 @@ class ScenesChanged(Event):
     inputs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneRenamed(Event):
+class SceneRenamed(Event, frozen=True, kw_only=True):
     """A scene has another name now; items that name it keep it."""
 
     kind = "scene.renamed"
@@ -61,8 +54,7 @@ class SceneRenamed(Event):
     now: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionChanged(Event):
+class CollectionChanged(Event, frozen=True, kw_only=True):
     """OBS works with another scene collection."""
 
     kind = "obs.collection"
@@ -70,20 +62,17 @@ class CollectionChanged(Event):
     now: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StudioModeChanged(Event):
+class StudioModeChanged(Event, frozen=True, kw_only=True):
     kind = "obs.studio_mode"
     on: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransitionChanged(Event):
+class TransitionChanged(Event, frozen=True, kw_only=True):
     kind = "obs.transition"
     ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneAsked(Event):
+class SceneAsked(Event, frozen=True, kw_only=True):
     """The console asked OBS for `scene`; `order` numbers requests within the run of the program."""
 
     kind = "scene.asked"
@@ -91,8 +80,7 @@ class SceneAsked(Event):
     order: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneAccepted(Event):
+class SceneAccepted(Event, frozen=True, kw_only=True):
     """OBS answered request `order` after `ms`."""
 
     kind = "scene.accepted"
@@ -101,8 +89,7 @@ class SceneAccepted(Event):
     ms: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneShown(Event):
+class SceneShown(Event, frozen=True, kw_only=True):
     """OBS shows `scene` (event or fresh read at the transition's end). `order` None: switched in OBS."""
 
     kind = "scene.shown"
@@ -111,8 +98,7 @@ class SceneShown(Event):
     ms: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneFailed(Event):
+class SceneFailed(Event, frozen=True, kw_only=True):
     """Request `order` did not come true; `code` is missing, timeout, lost, refused or stale."""
 
     kind = "scene.failed"
@@ -122,8 +108,7 @@ class SceneFailed(Event):
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextsShown(Event):
+class TextsShown(Event, frozen=True, kw_only=True):
     """The `hc:` inputs that differ from what was shown before were set; `names` without "hc:"."""
 
     kind = "texts.shown"
@@ -131,15 +116,13 @@ class TextsShown(Event):
     ms: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextsFailed(Event):
+class TextsFailed(Event, frozen=True, kw_only=True):
     kind = "texts.failed"
     names: tuple[str, ...]
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputsChanged(Event):
+class OutputsChanged(Event, frozen=True, kw_only=True):
     """What leaves OBS. `reconnecting`: the stream's target is lost and OBS tries again. `recorded_ms`,
     `streamed_ms`: how long it had been running when it was found running."""
 
@@ -153,8 +136,7 @@ class OutputsChanged(Event):
     streamed_ms: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MicChanged(Event):
+class MicChanged(Event, frozen=True, kw_only=True):
     """The microphones together: muted when there are some and all are (None: OBS has none); silent when
     none of them was heard for ten seconds."""
 
@@ -163,8 +145,7 @@ class MicChanged(Event):
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsHealth(Event):
+class ObsHealth(Event, frozen=True, kw_only=True):
     """How OBS is doing, every ten seconds while something leaves it and whenever a level turns. `dropped`
     (network) and `skipped` (computer) are shares of the frames of the last 20 s; `congestion` 0 to 1;
     `kbps` of the stream; `disk_min` minutes the recording can go on. None: not known, or not in use."""
@@ -180,14 +161,12 @@ class ObsHealth(Event):
     stuck: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentBegan(TimedEvent):
+class IncidentBegan(TimedEvent, frozen=True, kw_only=True):
     kind = "incident.began"
     what: Incident
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentEnded(TimedEvent):
+class IncidentEnded(TimedEvent, frozen=True, kw_only=True):
     """It lasted `seconds`."""
 
     kind = "incident.ended"
@@ -195,8 +174,7 @@ class IncidentEnded(TimedEvent):
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputAsked(Event):
+class OutputAsked(Event, frozen=True, kw_only=True):
     """A person asked OBS to start or stop an output: "stream", "recording", "virtual_camera"."""
 
     kind = "obs.output_asked"
@@ -204,28 +182,24 @@ class OutputAsked(Event):
     on: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SafeEntered(TimedEvent):
+class SafeEntered(TimedEvent, frozen=True, kw_only=True):
     kind = "safe.entered"
     scene: str
     came_from: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SafeLeft(TimedEvent):
+class SafeLeft(TimedEvent, frozen=True, kw_only=True):
     kind = "safe.left"
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneResent(Event):
+class SceneResent(Event, frozen=True, kw_only=True):
     """A person asked for the scene and the texts to be sent once more."""
 
     kind = "scene.resent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoreAsked(Event):
+class RestoreAsked(Event, frozen=True, kw_only=True):
     """A person asked for what OBS did before it was lost: `scene`, and `outputs` ("stream",
     "recording", "virtual_camera")."""
 
@@ -234,8 +208,7 @@ class RestoreAsked(Event):
     outputs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsChecked(Event):
+class ObsChecked(Event, frozen=True, kw_only=True):
     """OBS was looked at before the show."""
 
     kind = "obs.checked"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hostconsole.show.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreflightTicked(Event):
+class PreflightTicked(Event, frozen=True, kw_only=True):
     """A person says that something no program can see is ready (`what`: links, cover, hotspot), or, with
     `done` False, that it is not."""
 
@@ -17,8 +14,7 @@ class PreflightTicked(Event):
     done: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoursSet(Event):
+class HoursSet(Event, frozen=True, kw_only=True):
     """From when to when the show may last, as "19:30"; both "" if nobody says any more."""
 
     kind = "hours.set"
@@ -26,8 +22,7 @@ class HoursSet(Event):
     end: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetSaved(Event):
+class SheetSaved(Event, frozen=True, kw_only=True):
     """What was edited here has been written to `path`. `digest` is the SHA-256 of the run-sheet now: another
     one if it was the sheet itself that was written."""
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import structs
 
 from hostconsole.show.clock import Clock, Moment
 from hostconsole.show.clocks import recording_ms, streaming_ms
@@ -160,7 +162,7 @@ def _timed(state: State, event: TimedEvent, now_ms: int) -> TimedEvent:
     recorded, streamed = recording_ms(state, now_ms), streaming_ms(state, now_ms)
     if recorded is None and streamed is None:
         return event
-    return replace(
+    return structs.replace(
         event,
         rec_s=None if recorded is None else recorded / 1000,
         stream_s=None if streamed is None else streamed / 1000,

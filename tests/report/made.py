@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from msgspec import structs
+
 from hostconsole.log.chain import ZERO, Pending, link_hash
 from hostconsole.log.reader import Row
 from hostconsole.log.writer import LogWriter
@@ -73,7 +75,7 @@ def desk(
     made = Desk(show=show, clock=clock)
     show.subscribe(lambda state, entries: made.log.extend(entries))
     first = started(plan, kind=kind, simulated=simulated, operator=operator)
-    made.hear(replace(first, stock=stock), actor="console")
+    made.hear(structs.replace(first, stock=stock), actor="console")
     return made
 
 
@@ -113,7 +115,7 @@ def log_in(folder: Path, *nights: Desk, session: str = "s{n}") -> Path:
 def _renamed(entry: Entry, session: str) -> Entry:
     event = entry.event
     if isinstance(event, SessionStarted):
-        event = replace(event, id=session)
+        event = structs.replace(event, id=session)
     return replace(entry, session=session, event=event)
 
 

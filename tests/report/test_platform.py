@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta, timezone
 
 import pytest
+from msgspec import structs
 
 from hostconsole.report.facts import night
 from hostconsole.report.figures import ImportFacts, Night
@@ -33,7 +34,7 @@ def told(**fields: object) -> ImportFacts:
         taken="2026-11-24",
         currency="CNY",
     )
-    return ImportFacts(at="2026-11-24T02:12:00.000Z", by="甲", told=replace(whole, **fields))
+    return ImportFacts(at="2026-11-24T02:12:00.000Z", by="甲", told=structs.replace(whole, **fields))
 
 
 def view(*imports: ImportFacts) -> PlatformView:

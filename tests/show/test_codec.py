@@ -92,7 +92,7 @@ def test_the_fold_has_a_case_for_every_kind(kind: str) -> None:
         "now": None,
         "ledger": stage.stock("P1"),
     }
-    shape = KINDS[kind].__dataclass_fields__
+    shape = KINDS[kind].__struct_fields__
     fixed = {name: st.just(value) for name, value in ids.items() if name in shape}
     if kind == "item.edited":
         fixed |= {"field": st.just("title"), "was": st.just("a"), "now": st.just("b")}

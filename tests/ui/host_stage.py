@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from hostconsole.show.clock import Moment
 from hostconsole.show.commands import session
 from hostconsole.show.plan import Item, Plan, ReleasePart, Variant
@@ -92,7 +94,7 @@ class Stage:
         plan = Plan(name="秋日居家夜", items=items or (opening(), cup(), coffee()))
         context = self.show._context(self.clock.now(), actor="", sheet=None)
         started = session.started_from(State(), context, kind="preparation")
-        self.show.record((replace(started, plan=plan),), actor="console")
+        self.show.record((structs.replace(started, plan=plan),), actor="console")
         if kind == "rehearsal":
             self.do("show.start_rehearsal")
 
