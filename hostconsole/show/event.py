@@ -11,8 +11,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Base of all events. `kind` is the log's word for it; `shape`, its version, rises when its fields
     change.
 
-    A frozen record made by msgspec: the codec reads and writes it as it is, and eighty such classes are made
-    in a tenth of the time that dataclasses take at every start."""
+    A frozen record made by msgspec: the codec reads and writes it as it is, and making eighty such classes
+    does not hold up the start as eighty dataclasses do."""
 
     kind: ClassVar[str]
     shape: ClassVar[int] = 1
