@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from hostconsole.app.errands import Done, Errands
+from hostconsole.show.plan import Plan
 from tests.report.golden import golden
-from tests.report.made import log_in
+from tests.report.made import desk, log_in, product
+from tests.report.test_told import outputs
 
 
 @pytest.fixture
@@ -52,3 +55,24 @@ def test_at_the_end_of_the_program_work_may_finish(qtbot, errands: Errands, tmp_
     errands.close(within_ms=20_000)
     assert [done.ok for done in heard] == [True]
     assert (tmp_path / "n.csv").stat().st_size > 1000
+
+
+def test_clips_that_are_stopped_leave_whole_ones_only(qtbot, tmp_path: Path) -> None:
+    film = tmp_path / "film.mkv"
+    source = ("-f", "lavfi", "-i", "testsrc2=s=640x360:r=30:d=40", "-c:v", "libx264", "-preset", "ultrafast")
+    subprocess.run(["ffmpeg", "-v", "error", *source, str(film)], check=True)
+    made = desk(Plan(name="x", items=(product("P1", title="one"), product("P2", title="two"))))
+    made.at("1:00").hear(outputs(True))
+    made.do("show.take_item", item="P1")
+    made.at("1:05").do("show.take_item", item="P2")
+    made.at("1:40").hear(outputs(False))
+    made.do("show.end", sure="yes")
+    errands = Errands(log_in(tmp_path / "data", made))
+    heard: list[Done] = []
+    folder = tmp_path / "clips"
+    words = ("clips", "s1", "--recording", str(film), "-o", str(folder), "--exact", "--progress")
+    errand = errands.start(*words, then=heard.append)
+    errand.progressed.connect(lambda share, _words: errand.stop() if share > 0.3 else None)
+    qtbot.waitUntil(lambda: bool(heard), timeout=60_000)
+    assert heard[0].stopped
+    assert [path.name for path in folder.iterdir()] == ["01 1 one.mkv"]
