@@ -75,6 +75,7 @@ def test_every_default_key_can_be_bound_and_pressed(screen: Screen, front: Front
         "Pause": "Pause",
         "Return": "Return",
         "Home": "Home",
+        "End": "End",
         "PgUp": "Prior",
         "PgDown": "Next",
         "Ins": "Insert",
