@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from hostconsole.report.figures import ActionFacts, ImportFacts
 from hostconsole.show.after_events import ActionClosed, ActionNoted, FiguresImported
 from hostconsole.show.events import Entry
@@ -29,7 +31,7 @@ def after_facts(entries: Iterable[Entry]) -> tuple[tuple[ActionFacts, ...], tupl
 
 def _together(parts: list[tuple[Entry, FiguresImported]]) -> ImportFacts:
     (entry, first), *_ = parts
-    told = replace(
+    told = structs.replace(
         first,
         items=tuple(item for _, part in parts for item in part.items),
         minutes=tuple(minute for _, part in parts for minute in part.minutes),

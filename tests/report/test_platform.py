@@ -8,12 +8,14 @@ from datetime import timedelta, timezone
 import pytest
 from msgspec import structs
 
+from hostconsole.report.after import after_facts
 from hostconsole.report.facts import night
 from hostconsole.report.figures import ImportFacts, Night
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look
 from hostconsole.report.platform import PlatformView, item_cells, platform_views
 from hostconsole.show.after_events import FiguresImported, ItemFigures
+from hostconsole.show.events import Entry
 
 from .golden import golden
 
@@ -116,3 +118,13 @@ def test_platforms_are_kept_apart() -> None:
         ("Douyin", "¥10,000"),
         ("Kuaishou", "¥0.05"),
     ]
+
+
+def test_the_parts_of_a_long_import_are_read_as_one_and_a_part_that_is_missing_leaves_it_out() -> None:
+    parts = [told(part=n, parts=2, items=(ItemFigures(sku=f"SKU-{n}", sold=n),)).told for n in (1, 2)]
+    entries = [
+        Entry(n, "2026-11-24T02:12:00.000Z", 0, "s1+after", "甲", None, p) for n, p in enumerate(parts, 1)
+    ]
+    _, (whole,) = after_facts(entries)
+    assert [item.sku for item in whole.told.items] == ["SKU-1", "SKU-2"]
+    assert after_facts(entries[:1]) == ((), ())
