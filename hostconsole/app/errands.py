@@ -116,11 +116,11 @@ class Errand(QObject):
         if not self._over:
             self._over = True
             self._ended(self, done)
-            self.deleteLater()
 
 
 class Errands(QObject):
-    """Starts errands on one data directory, and knows which still run."""
+    """Starts errands on one data directory, and knows which still run. Those that have ended stay its
+    children: one that is deleted later, while the program waits for a process, Qt may still call."""
 
     def __init__(self, directory: Path) -> None:
         super().__init__()
