@@ -20,8 +20,17 @@ _MODULES = (
     "hostconsole.ui.prepare_room",
     "hostconsole.ui.review_room",
     "hostconsole.ui.keys_panel",
+    "hostconsole.ui.obs_page",
+    "hostconsole.app.obs_setup",
+    "hostconsole.ui.host_page",
+    "hostconsole.ui.scenes_page",
+    "hostconsole.ui.feeds_page",
+    "hostconsole.ui.key_rehearsal",
+    "hostconsole.app.pasting",
+    "hostconsole.ui.paste_view",
     "hostconsole.desk.afterwards",
     "hostconsole.desk.night",
+    "hostconsole.desk.history",
 )
 
 _log = logging.getLogger(__name__)
