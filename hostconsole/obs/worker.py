@@ -12,8 +12,9 @@ import math
 import queue
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
 
 from hostconsole.obs.collection import CollectionName
 from hostconsole.obs.conversation import Conversation
@@ -214,7 +215,7 @@ class Worker:
             self._name.ask(lambda name: self._letters.put(Named(asked=number, collection=name)))
         away_s = None if self._lost_at is None else round(time.monotonic() - self._lost_at, 1)
         self._lost_at = None
-        self._say(replace(ready, away_s=away_s))
+        self._say(structs.replace(ready, away_s=away_s))
         self._talk.tell_changes()
 
     def _hear(self, letter: Heard, talk: Conversation) -> None:
