@@ -18,10 +18,12 @@ from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part, key_name
 from hostconsole.ui.phrases import clock_of
-from hostconsole.ui.texts import command_text, refusal_text
+from hostconsole.ui.texts import carried_words, command_text, refusal_text
 
 SHOWN_ACTS = 2
 NOTICE_MS = 6_000
+
+_BEGINNINGS = ("show.start_rehearsal", "show.go_live")
 
 
 class DoneLine(Part):
@@ -54,6 +56,7 @@ class DoneLine(Part):
         self._over.timeout.connect(self._end_notice)
         bridge.refused.connect(self._refused)
         bridge.accepted.connect(self._accepted)
+        bridge.changed.connect(self._begun)
         bridge.said.connect(lambda words: self.say(words, tone="fine"))
         self.retranslate()
 
@@ -107,8 +110,17 @@ class DoneLine(Part):
     def _accepted(self, command: str) -> None:
         if command == "marker.add":
             self.say(translate("Console", "Marked"), tone="fine")
-        elif self.notice.isVisible():
+        elif self.notice.isVisible() and command not in _BEGINNINGS:
             self._end_notice()
+
+    def _begun(self, state: State, entries: object) -> None:
+        """A session after a rehearsal says what came over from it and what did not (DESIGN §4 rule 12)."""
+        kinds = [entry.event.kind for entry in entries] if isinstance(entries, tuple) else []
+        if "session.started" in kinds and state.dropped:
+            words = translate("Console", "Kept: {kept}. Dropped: {dropped}.").format(
+                kept=carried_words(state.kept), dropped=carried_words(state.dropped)
+            )
+            self.say(words, tone="fine")
 
     def _end_notice(self) -> None:
         self._over.stop()

@@ -6,7 +6,7 @@ asserts that every command, reason and alert has its text here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from hostconsole.show.alerts import Alert
 from hostconsole.show.errors import Refused
@@ -236,6 +236,20 @@ _WORDS: Mapping[str, str] = {
 }
 
 
+CARRIED_TEXTS: Mapping[str, str] = {
+    "words": QT_TRANSLATE_NOOP("Carried", "words"),
+    "order": QT_TRANSLATE_NOOP("Carried", "order"),
+    "prices": QT_TRANSLATE_NOOP("Carried", "prices"),
+    "scenes": QT_TRANSLATE_NOOP("Carried", "scenes"),
+    "stock": QT_TRANSLATE_NOOP("Carried", "stock"),
+    "pace": QT_TRANSLATE_NOOP("Carried", "the host's pace"),
+    "airings": QT_TRANSLATE_NOOP("Carried", "airings"),
+    "cues": QT_TRANSLATE_NOOP("Carried", "cues"),
+    "timers": QT_TRANSLATE_NOOP("Carried", "timers"),
+}
+"""What a session takes over from the one before, or does not."""
+
+
 def command_text(command: str) -> str:
     """A command's title; its id if it is unknown here."""
     source = COMMAND_TEXTS.get(command)
@@ -280,3 +294,8 @@ def _word(name: str, value: object, state: State) -> str:
 def act_text(command: str, args: Mapping[str, str]) -> str:
     """A command with what tells it from its likes: "Cue to the host 3"."""
     return " ".join((command_text(command), *args.values()))
+
+
+def carried_words(names: Iterable[str]) -> str:
+    """What was kept or dropped, by name."""
+    return translate("Carried", ", ").join(translate("Carried", CARRIED_TEXTS[name]) for name in names)

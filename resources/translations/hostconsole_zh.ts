@@ -223,6 +223,59 @@
     </message>
 </context>
 <context>
+    <name>Carried</name>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="240"/>
+        <source>words</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="241"/>
+        <source>order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="242"/>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="243"/>
+        <source>scenes</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="244"/>
+        <source>stock</source>
+        <translation>库存</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="245"/>
+        <source>the host&apos;s pace</source>
+        <translation>主播语速</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="246"/>
+        <source>airings</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="247"/>
+        <source>cues</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="248"/>
+        <source>timers</source>
+        <translation>计时</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="301"/>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Clicker</name>
     <message>
         <location filename="../../hostconsole/ui/clicker_panel.py" line="111"/>
@@ -1006,25 +1059,30 @@
         <translation>倒计时 {s}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="61"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="64"/>
         <source>JUST DONE</source>
         <translation>刚才</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="72"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="75"/>
         <source>Nothing yet</source>
         <translation>还没有操作</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="89"/>
-        <location filename="../../hostconsole/ui/done_line.py" line="140"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="92"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="152"/>
         <source>Undo: {act}</source>
         <translation>撤销:{act}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="109"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="112"/>
         <source>Marked</source>
         <translation>已打点</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/done_line.py" line="120"/>
+        <source>Kept: {kept}. Dropped: {dropped}.</source>
+        <translation>保留:{kept}。清零:{dropped}。</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/preflight_rows.py" line="94"/>

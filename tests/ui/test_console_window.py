@@ -286,3 +286,12 @@ def test_a_window_closes_at_once_while_nothing_runs(console, qtbot):
     desk.bridge.run("show.end", sure="yes")
     with qtbot.waitSignal(desk.window.closed, timeout=1000):
         desk.window.close()
+
+
+def test_going_live_after_a_rehearsal_says_what_was_kept_and_what_was_not(console):
+    desk = console()
+    desk.stage.take("P03")
+    desk.bridge.run("show.go_live")
+    said = desk.window.live.done.notice.text()
+    assert said.startswith("Kept: words, order, prices, scenes")
+    assert said.endswith("Dropped: airings, stock, cues, timers.")
