@@ -90,7 +90,16 @@ def _obs(state: State) -> list[str]:
     outputs = {"stream": obs.streaming, "recording": obs.recording, "camera": obs.virtual_camera}
     running = [name for name, on in outputs.items() if on]
     troubles = [text for _code, text in state.troubles]
-    return [obs.link, *running, *(["safe picture"] if obs.safe is not None else []), *troubles]
+    past = [
+        f"{what.replace('_', ' ')} ×{times} {clock(seconds)}"
+        for what, (times, seconds) in state.incidents.items()
+    ]
+    return [obs.link, *running, *(["safe picture"] if obs.safe is not None else []), *past, *troubles]
+
+
+def clock(seconds: float) -> str:
+    """Minutes and seconds: "1:05"."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
 
 
 def _time(left_ms: int | None) -> str:

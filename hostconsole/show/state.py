@@ -227,6 +227,8 @@ class State:
     marked_ms: int | None = None
     acknowledged: tuple[tuple[str, str | None, str], ...] = ()
     obs: Obs = field(default_factory=Obs)
+    incidents: Mapping[str, tuple[int, float]] = field(default_factory=dict)
+    """Those that are over: "obs_lost", "safe_picture", "network" … → how many, and their seconds."""
     host_shown: bool | None = None
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hostconsole.show.alerts import alerts
-from hostconsole.show.handover import MOST, NONE, Line, handover
+from hostconsole.show.handover import MOST, NONE, Line, clock, handover
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
@@ -15,7 +15,7 @@ from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.outputs import obs_lamp
 from hostconsole.ui.part import Part
-from hostconsole.ui.texts import alert_text
+from hostconsole.ui.texts import alert_text, incident_name
 
 HEADS = {
     "on_air": QT_TRANSLATE_NOOP("Handover", "On air"),
@@ -143,7 +143,11 @@ def _obs(state: State, now_ms: int) -> list[str]:
         translate("Words", "virtual camera"): obs.virtual_camera,
         translate("Console", "Safe picture"): obs.safe is not None,
     }
-    return [obs_lamp(state, now_ms)[1], *(name for name, on in running.items() if on)]
+    past = [
+        f"{incident_name(what)} ×{times} {clock(seconds)}"
+        for what, (times, seconds) in state.incidents.items()
+    ]
+    return [obs_lamp(state, now_ms)[1], *(name for name, on in running.items() if on), *past]
 
 
 def _show(shown: QLabel, words: str) -> None:

@@ -236,6 +236,17 @@ _WORDS: Mapping[str, str] = {
 }
 
 
+INCIDENT_TEXTS: Mapping[str, str] = {
+    "obs_lost": QT_TRANSLATE_NOOP("Incidents", "OBS lost"),
+    "safe_picture": QT_TRANSLATE_NOOP("Incidents", "safe picture shown"),
+    "network": QT_TRANSLATE_NOOP("Incidents", "network drops"),
+    "computer": QT_TRANSLATE_NOOP("Incidents", "PC too slow"),
+    "stream_stuck": QT_TRANSLATE_NOOP("Incidents", "stream stood still"),
+    "mic_silent": QT_TRANSLATE_NOOP("Incidents", "microphone silent"),
+}
+"""What went wrong with the picture or the sound, as it is named when the desk is handed over."""
+
+
 CARRIED_TEXTS: Mapping[str, str] = {
     "words": QT_TRANSLATE_NOOP("Carried", "words"),
     "order": QT_TRANSLATE_NOOP("Carried", "order"),
@@ -299,3 +310,7 @@ def act_text(command: str, args: Mapping[str, str]) -> str:
 def carried_words(names: Iterable[str]) -> str:
     """What was kept or dropped, by name."""
     return translate("Carried", ", ").join(translate("Carried", CARRIED_TEXTS[name]) for name in names)
+
+
+def incident_name(what: str) -> str:
+    return translate("Incidents", INCIDENT_TEXTS[what]) if what in INCIDENT_TEXTS else what

@@ -225,52 +225,52 @@
 <context>
     <name>Carried</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="240"/>
+        <location filename="../../hostconsole/ui/texts.py" line="251"/>
         <source>words</source>
         <translation>话术</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="241"/>
+        <location filename="../../hostconsole/ui/texts.py" line="252"/>
         <source>order</source>
         <translation>顺序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="242"/>
+        <location filename="../../hostconsole/ui/texts.py" line="253"/>
         <source>prices</source>
         <translation>价格</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="243"/>
+        <location filename="../../hostconsole/ui/texts.py" line="254"/>
         <source>scenes</source>
         <translation>画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="244"/>
+        <location filename="../../hostconsole/ui/texts.py" line="255"/>
         <source>stock</source>
         <translation>库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="245"/>
+        <location filename="../../hostconsole/ui/texts.py" line="256"/>
         <source>the host&apos;s pace</source>
         <translation>主播语速</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="246"/>
+        <location filename="../../hostconsole/ui/texts.py" line="257"/>
         <source>airings</source>
         <translation>讲解</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="247"/>
+        <location filename="../../hostconsole/ui/texts.py" line="258"/>
         <source>cues</source>
         <translation>提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="248"/>
+        <location filename="../../hostconsole/ui/texts.py" line="259"/>
         <source>timers</source>
         <translation>计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="301"/>
+        <location filename="../../hostconsole/ui/texts.py" line="312"/>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2718,6 +2718,39 @@
         <location filename="../../hostconsole/ui/host_page.py" line="180"/>
         <source>Its display is unplugged: it waits</source>
         <translation>显示器拔掉了,等它回来</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="240"/>
+        <source>OBS lost</source>
+        <translation>OBS 断开</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="241"/>
+        <source>safe picture shown</source>
+        <translation>用过救场画面</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="242"/>
+        <source>network drops</source>
+        <translation>网络丢帧</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="243"/>
+        <source>PC too slow</source>
+        <translation>电脑跟不上</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="244"/>
+        <source>stream stood still</source>
+        <translation>推流卡住</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="245"/>
+        <source>microphone silent</source>
+        <translation>麦克风没声音</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hostconsole.show.events import IncidentEnded, SafeEntered, SafeLeft
 from hostconsole.show.handover import handover
 from tests.show.stage import Stage, on_air, product
 
@@ -38,6 +39,15 @@ def test_it_says_what_the_next_person_must_know() -> None:
     assert lines["promises"] == "开福袋 (9:54)"
     assert lines["cues"] == "停!这句别说"
     assert "The host has not seen" in lines["alerts"]
+
+
+def test_it_says_what_went_wrong_with_the_picture_so_far() -> None:
+    stage = on_air(product("P1"), product("P2"))
+    for seconds in (12.0, 70.5):
+        stage.show.record((IncidentEnded(what="network", seconds=seconds),), actor="obs")
+    stage.show.record((SafeEntered(scene="BRB", came_from="A"), SafeLeft(seconds=40.0)), actor="甲")
+    assert said(stage)["obs"].endswith("network ×2 1:22, safe picture ×1 0:40")
+    assert stage.replayed() == stage.state
 
 
 def test_it_goes_into_the_log_with_both_names_and_the_other_signs_from_then_on() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from hostconsole.show import events as e
 from hostconsole.show.events import Entry, StockEvent
-from hostconsole.show.fold import acks, before, corrections, desk, obs, queue, undo, words
+from hostconsole.show.fold import acks, before, corrections, desk, incidents, obs, queue, undo, words
 from hostconsole.show.frozen import replace, stamped
 from hostconsole.show.own_pace import read_on
 from hostconsole.show.state import State
@@ -24,10 +24,18 @@ def apply(state: State, entry: Entry) -> State:
     after = acks.forgotten(_applied(state, entry), state.troubles)
     after = words.held(state, after, entry)
     read = after.read if isinstance(entry.event, _GAPS) else read_on(state, after, now_ms=entry.mono_ms)
-    noted = corrections.noted(after, entry)
+    noted, over = corrections.noted(after, entry), incidents.noted(after, entry.event)
     left = undo.left_by(entry, before=state, after=after)
     return stamped(
-        after, before=state, seq=entry.seq, at=entry.at, mono_ms=entry.mono_ms, read=read, **noted, **left
+        after,
+        before=state,
+        seq=entry.seq,
+        at=entry.at,
+        mono_ms=entry.mono_ms,
+        read=read,
+        **noted,
+        **over,
+        **left,
     )
 
 
