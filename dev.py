@@ -117,8 +117,11 @@ def _passes(step: Sequence[str]) -> bool:
 
 
 def _test_environment() -> dict[str, str]:
-    """Windows of the tests that need no screen are drawn without one."""
-    return {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    """Windows of the tests that need no screen are drawn without one. Programs of the tests start as those of
+    a person do, with their bytecode kept."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environment
 
 
 # -- the Python side ----------------------------------------------------------------------------------
