@@ -11,6 +11,7 @@ import importlib
 import logging
 import threading
 
+from hostconsole.show import cue_times
 from hostconsole.ui.console_window import ROOMS_MADE_LATER, ConsoleWindow
 
 APART_S = 0.25
@@ -56,6 +57,7 @@ class Ahead:
                 importlib.import_module(name)
             except Exception:
                 _log.exception("%s cannot be loaded: our bug", name)
+        cue_times.warm()
         for place, room in enumerate(ROOMS_MADE_LATER):
             try:
                 self._loop.call_soon_threadsafe(self._loop.call_later, place * APART_S, self._make, room)

@@ -16,7 +16,6 @@ from hostconsole.obs.password import Passwords
 from hostconsole.settings import Settings
 from hostconsole.show.errors import Trouble
 from hostconsole.show.events import SessionEnded
-from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
 
 if TYPE_CHECKING:
@@ -114,12 +113,12 @@ class Opener:
             self._desk.trouble(trouble.code, trouble.reason)
             return ()
 
-    def newest(self) -> Plan | None:
-        """The plan of the newest unfinished session of any show, None if there is none to go on with."""
+    def newest(self) -> State | None:
+        """The newest unfinished session of any show, as it was left; None if there is none to go on with."""
         try:
             with LogReader(self._path) as log:
                 row = next((row for row in log.sessions() if row.ended is None), None)
-                return state_of(log, row.id).plan if row is not None else None
+                return state_of(log, row.id) if row is not None else None
         except (Trouble, ValueError):
             return None  # the damage is told when a show is opened
 

@@ -41,7 +41,7 @@ class Start:
         self._chosen = chosen
         self.page = StartPage()
         self._last = opener.newest()
-        self.page.show_last(self._last.name if self._last else "")
+        self.page.show_last(self._last.plan.name if self._last else "", on_air=self._is_on_air())
         self.page.demo_asked.connect(self._demo)
         self.page.sheet_asked.connect(self._sheet)
         self.page.continue_asked.connect(self._continue)
@@ -82,7 +82,12 @@ class Start:
 
     def _continue(self) -> None:
         if self._last is not None:
-            self._leave(replace(self._wanted, plan=self._last, go_on=True))
+            # A session on a simulated OBS must not wake up on a real one.
+            address = "simulated" if self._last.simulated else self._wanted.address
+            self._leave(replace(self._wanted, plan=self._last.plan, go_on=True, address=address))
+
+    def _is_on_air(self) -> bool:
+        return self._last is not None and self._last.running
 
     def _open(self, path: Path, **how: object) -> None:
         try:

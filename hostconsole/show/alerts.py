@@ -42,7 +42,7 @@ def _trouble(code: str, text: str) -> Alert:
 
 def _of_cues(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
     for cue in state.cues:
-        if cue.kind == "must" and cue.seen_ms is None and now_ms - cue.sent_ms > rules.must_cue_ms:
+        if cue.kind == "must" and cue.waits and now_ms - cue.sent_ms > rules.must_cue_ms:
             yield Alert(code="cue_unseen", severity="red", rank=3, episode=str(cue.seq),
                         text=f"The host has not seen: {cue.text}. Say it.",
                         fields={"text": cue.text})  # fmt: skip

@@ -79,6 +79,12 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern + _GAP + r"(?P<words>.*)", re.IGNORECASE | re.DOTALL)
 
 
+def warm() -> None:
+    """Compiles every form, so that the first sheet with notes does not wait for it on air."""
+    for pattern, _base in _FORMS:
+        _form(pattern)
+
+
 _CUT = re.compile(r"[|\n]|;(?=\s*(?:T\s*[+\-0]|[+-]?\d|末|end|手动|售罄|manual|sold))", re.IGNORECASE)
 _PLAIN = {0xFF01 + at: 0x21 + at for at in range(94)} | dict.fromkeys(map(ord, "−–—"), "-") | {0x3000: " "}
 _PART = re.compile(rf"(?P<n>{_NUMBER})\s*(?:(?P<h>{_HOURS})|(?P<m>{_MINUTES})|{_SECONDS})", re.IGNORECASE)

@@ -21,6 +21,9 @@ MOST_CELLS = 24
 MOST_LINES = 2
 """A person's own words may take two lines; longer ones are refused."""
 
+OF_THE_ITEM = frozenset({1, 2, 8})
+"""Presets whose words are the item's own: its price, its stock, its offer."""
+
 _PRICE_NEWS_MS = 60_000
 """So long a price change on air makes "say the price" a cue that must be answered."""
 
@@ -72,9 +75,7 @@ def visible(state: State, now_ms: int, rules: Rules) -> tuple[Cue, ...]:
     waiting = [
         cue
         for cue in state.cues
-        if cue.seen_ms is None
-        and not cue.unseen
-        and (cue.kind == "must" or now_ms - cue.sent_ms < rules.cue_fades_ms)
+        if cue.waits and (cue.kind == "must" or now_ms - cue.sent_ms < rules.cue_fades_ms)
     ]
     must = [cue for cue in waiting if cue.kind == "must"][-MOST_VISIBLE:]
     room = MOST_VISIBLE - len(must)
@@ -88,10 +89,7 @@ def faded(state: State, now_ms: int, rules: Rules) -> tuple[Cue, ...]:
     return tuple(
         cue
         for cue in state.cues
-        if cue.kind == "routine"
-        and cue.seen_ms is None
-        and not cue.unseen
-        and now_ms - cue.sent_ms >= rules.cue_fades_ms
+        if cue.kind == "routine" and cue.waits and now_ms - cue.sent_ms >= rules.cue_fades_ms
     )
 
 

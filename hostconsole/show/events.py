@@ -383,7 +383,8 @@ class CueSent(Event, frozen=True, kw_only=True):
 
 
 class CueUnseen(Event, frozen=True, kw_only=True):
-    """The routine cue sent as `cue` (its seq) has left the host's screen unseen."""
+    """The cue sent as `cue` (its seq) has left the host's screen unseen: a routine one whose time was over,
+    or one of an item that has left."""
 
     kind = "cue.unseen"
     cue: int

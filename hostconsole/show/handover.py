@@ -34,7 +34,7 @@ def handover(state: State, now_ms: int, rules: Rules) -> tuple[Line, ...]:
         f"+{step.fields['qty']} {_time(step.left_ms(now_ms))}" for step in steps if step.code == "release"
     ]
     promises = [f"{step.text} {_time(step.left_ms(now_ms))}" for step in steps if step.code == "timer"]
-    must = [cue.text for cue in state.cues if cue.kind == "must" and cue.seen_ms is None]
+    must = [cue.text for cue in state.cues if cue.kind == "must" and cue.waits]
     return (
         _line("on_air", "On air", [_row(on_air)] if on_air is not None else []),
         _line("next", "Next", [_row(row) for row in [state.items.get(state.next or "")] if row is not None]),

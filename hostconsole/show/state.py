@@ -157,6 +157,11 @@ class Cue:
     unseen: bool = False
     auto: str = ""
 
+    @property
+    def waits(self) -> bool:
+        """Neither seen nor known to be unseen."""
+        return self.seen_ms is None and not self.unseen
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from hostconsole.keys.table import KeyTable
@@ -18,6 +18,8 @@ from hostconsole.ui.texts import alert_text, command_text
 
 _OWN_KEY = {"link.down": "desk.gone"}
 """Acts whose key is that of a wider act."""
+
+ANSWER_MS = 6_000
 
 _OF_ITEM = frozenset({"link.up", "link.down", "stock.release", "gift.end", "oversold.settle"})
 """Acts that are of the alert's item."""
@@ -53,7 +55,20 @@ class AlertRow(Part):
             policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
             button.setSizePolicy(policy)
+        self._answer = ""
+        self._answered = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._answered.timeout.connect(self._end_answer)
         self.retranslate()
+
+    def answer(self, words: str) -> None:
+        """Says for some seconds why an act was refused, where no other place of the room does."""
+        self._answer = words
+        self._answered.start()
+        self.show_state(self.bridge.state, self.bridge.now_ms())
+
+    def _end_answer(self) -> None:
+        self._answer = ""
+        self.show_state(self.bridge.state, self.bridge.now_ms())
 
     def retranslate(self) -> None:
         self.ack.setText(translate("Console", "Got it"))
@@ -78,6 +93,9 @@ class AlertRow(Part):
         self.show_state(state, now_ms)
 
     def _show(self, alert: Alert | None, state: State, *, fresh: bool) -> None:
+        if self._answer and not (fresh and alert is not None and alert.severity == "red"):
+            self._show_answer()
+            return
         self.ack.setVisible(fresh)
         self.mend.setVisible(alert is not None and bool(alert.command))
         if alert is None:
@@ -101,6 +119,15 @@ class AlertRow(Part):
             airing = state.on_air.item.id if state.on_air else None
             mine = self._table is not None and alert.item in (None, airing)
             self.mend.set_hint(key_name(self._table, key, **alert.given) if mine and self._table else "")
+
+    def _show_answer(self) -> None:
+        self.ack.hide()
+        self.mend.hide()
+        retone(self, "level", "none", deep=True)
+        self.lamp.show()
+        self.lamp.show_as("warn", "", "waiting")
+        set_text(self.words, self._answer)
+        retone(self.words, "tone", "text")
 
     def _mend(self) -> None:
         alert = self._alert

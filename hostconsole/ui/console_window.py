@@ -25,6 +25,7 @@ from hostconsole.ui.moment import KeyGroup, Moment, groups
 from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
 from hostconsole.ui.status_line import StatusLine
+from hostconsole.ui.texts import command_text, refusal_text
 from hostconsole.ui.theme import scale_for, style_sheet
 from hostconsole.ui.ticker import Ticker
 
@@ -108,6 +109,7 @@ class ConsoleWindow(QMainWindow):
     def _connect(self, ticker: Ticker) -> None:
         self.bridge.changed.connect(self._show_state)
         self.bridge.keys_unbound.connect(self._fall_back)
+        self.bridge.refused.connect(self._say_why)
         ticker.tick.connect(self._tick)
         self.alert.asked.connect(lambda command: self.act(command, {}))
         self.status.room_chosen.connect(self.show_room)
@@ -252,6 +254,12 @@ class ConsoleWindow(QMainWindow):
     def bind_global_fallback(self, keys: Iterable[str]) -> None:
         """System-wide keys that could not be bound: they work at least in this window."""
         self.actions_.bind_fallback(keys)
+
+    def _say_why(self, command: str, refusal: Refused) -> None:
+        """The Live room has its own place for it."""
+        if self.room() != "live" and refusal.code != "needs_confirm":
+            words = f"{command_text(command)}:  {refusal_text(refusal, self.bridge.state)}"
+            self.alert.answer(words)
 
     def _fall_back(self, unbound: object) -> None:
         names = [str(getattr(key, "key", key)) for key in unbound] if isinstance(unbound, tuple) else []

@@ -7,6 +7,7 @@ import unicodedata
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from hostconsole.show.money import to_minor
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
 from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
@@ -70,8 +71,21 @@ class NumberEditor(Part):
 
     def _doubt(self) -> str:
         if self._command == "price.set":
-            return translate("Console", "Far from the plan, or under the floor. Enter again sets it.")
+            floor = self._is_under_floor()
+            return (
+                translate("Console", "Under the floor. Enter again sets it.")
+                if floor
+                else translate("Console", "Far from the plan. Enter again sets it.")
+            )
         return translate("Console", "Far more than there ever was. Enter again sets it.")
+
+    def _is_under_floor(self) -> bool:
+        item = self.bridge.state.items[self._args["item"]].item
+        try:
+            typed = to_minor(self._doubted, item.currency)
+        except ValueError:
+            return False
+        return item.floor_price is not None and typed < item.floor_price
 
     def close_editor(self) -> None:
         self.done.emit()

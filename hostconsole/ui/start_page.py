@@ -81,7 +81,7 @@ class StartPage(QWidget):
         super().__init__()
         self.setObjectName("room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._last = ""
+        self._last, self._on_air = "", False
         self._name = label("price", bold=True, text="Host Console")
         self._promise = label("strong", tone="soft")
         self.answer = label("body", tone="waiting")
@@ -155,9 +155,11 @@ class StartPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def show_last(self, name: str) -> None:
-        """The show that can be gone on with, "" for none."""
-        self._last = name
+    def show_last(self, name: str, *, on_air: bool = False) -> None:
+        """The show that can be gone on with, "" for none; one that is `on_air` is what Enter goes on with."""
+        self._last, self._on_air = name, on_air
+        if on_air:
+            self.again.setFocus()
         self.again.setEnabled(bool(name))
         retone(self.again.title, "tone", "text" if name else "faint")
         retone(self.again.words, "tone", "soft" if name else "faint")
@@ -207,7 +209,10 @@ class StartPage(QWidget):
             )
         )
         self.again.title.setText(translate("Start", "Continue"))
-        going_on = translate("Start", "Go on with '{name}' where you left it.").format(name=self._last)
+        words = translate("Start", "Go on with '{name}' where you left it.")
+        if self._on_air:
+            words = translate("Start", "'{name}' is still on air, its clock runs: go on at once.")
+        going_on = words.format(name=self._last)
         self.again.words.setText(
             going_on if self._last else translate("Start", "There is no show to go on with yet.")
         )

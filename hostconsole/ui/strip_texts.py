@@ -100,6 +100,8 @@ def cue_lamp(state: State, now_ms: int, rules: Rules) -> LampLook:
     cue = state.cues[-1]
     if cue.seen_ms is not None:
         return "check", cue.text, "fine"
+    if cue.unseen:
+        return "dash", cue.text, "faint"
     age = now_ms - cue.sent_ms
     if cue.kind == "must" and age > rules.must_cue_ms:
         return "warn", cue.text, "waiting"

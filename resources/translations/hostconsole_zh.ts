@@ -977,33 +977,33 @@
         <translation>从救场回来</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="59"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="74"/>
         <source>Got it</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="75"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="90"/>
         <location filename="../../hostconsole/ui/preflight_panel.py" line="172"/>
         <source>{count} more</source>
         <translation>还有 {count} 条</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="138"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="165"/>
         <source>All well</source>
         <translation>一切正常</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="140"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="167"/>
         <source>The session has ended</source>
         <translation>本场已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="141"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="168"/>
         <source>Nothing is running yet</source>
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="312"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="320"/>
         <location filename="../../hostconsole/ui/plan_panel.py" line="197"/>
         <source>No show</source>
         <translation>没有场次</translation>
@@ -1121,21 +1121,26 @@
         <translation>再下:{names}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="53"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="54"/>
         <location filename="../../hostconsole/ui/row_editor.py" line="66"/>
         <source>Set</source>
         <translation>确定</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="55"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="56"/>
         <location filename="../../hostconsole/ui/row_editor.py" line="68"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="73"/>
-        <source>Far from the plan, or under the floor. Enter again sets it.</source>
-        <translation>与计划相差太大,或低于底价。再按回车才改。</translation>
+        <location filename="../../hostconsole/ui/number_editor.py" line="76"/>
+        <source>Under the floor. Enter again sets it.</source>
+        <translation>低于底价,再按回车才改。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="78"/>
+        <source>Far from the plan. Enter again sets it.</source>
+        <translation>与计划价差太多,再按回车才改。</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/on_air_card.py" line="130"/>
@@ -1529,8 +1534,8 @@
         <translation>一个人用:上面手卡,下面按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="191"/>
-        <location filename="../../hostconsole/ui/start_page.py" line="192"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="193"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="194"/>
         <location filename="../../hostconsole/ui/status_line.py" line="115"/>
         <location filename="../../hostconsole/ui/status_line.py" line="116"/>
         <source>Show the keys</source>
@@ -1754,7 +1759,7 @@
         <translation>{count} 字/分</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="74"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="80"/>
         <source>Far more than there ever was. Enter again sets it.</source>
         <translation>远多于备货量。再按 Enter 才改。</translation>
     </message>
@@ -1919,12 +1924,12 @@
         <translation>人</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="129"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="156"/>
         <source>Say the stock</source>
         <translation>报库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="131"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="158"/>
         <source>Count</source>
         <translation>记数</translation>
     </message>
@@ -2847,22 +2852,22 @@
         <translation>此刻的按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="239"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="244"/>
         <source>To the next tile, and back</source>
         <translation>到下一块，再回来</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="240"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="245"/>
         <source>Open this tile</source>
         <translation>打开这一块</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="241"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="246"/>
         <source>Show the keys, anywhere</source>
         <translation>随时显示按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="243"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="248"/>
         <source>On this page</source>
         <translation>在本页</translation>
     </message>
@@ -3125,7 +3130,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="25"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="174"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="176"/>
         <source>Out</source>
         <translation>推流</translation>
     </message>
@@ -3163,7 +3168,7 @@
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="47"/>
         <location filename="../../hostconsole/ui/outputs.py" line="52"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="179"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="181"/>
         <source>Mic</source>
         <translation>麦</translation>
     </message>
@@ -3818,12 +3823,12 @@
 <context>
     <name>Oversold</name>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="125"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="152"/>
         <source>Take from the reserve</source>
         <translation>动用预留</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="127"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="154"/>
         <source>Settle …</source>
         <translation>处理 …</translation>
     </message>
@@ -4512,7 +4517,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/quick_bar_texts.py" line="122"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="185"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="187"/>
         <source>Enter again to confirm</source>
         <translation>再按回车确认</translation>
     </message>
@@ -5565,37 +5570,42 @@
 <context>
     <name>Start</name>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="196"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="198"/>
         <source>One key: the right product is on air everywhere, and you can see that it is.</source>
         <translation>按一个键,对的商品到处都上了,而且你看得到。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="198"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="200"/>
         <source>Try it</source>
         <translation>试一试</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="200"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="202"/>
         <source>The sample show as a rehearsal. OBS is simulated; nothing goes out.</source>
         <translation>用示例场次彩排。OBS 是模拟的,什么都不会推出去。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="202"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="204"/>
         <source>My sheet</source>
         <translation>我的排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="209"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="211"/>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="210"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="212"/>
         <source>Go on with &apos;{name}&apos; where you left it.</source>
         <translation>接着做“{name}”,从停下的地方开始。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="212"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="214"/>
+        <source>&apos;{name}&apos; is still on air, its clock runs: go on at once.</source>
+        <translation>“{name}”还在播,计时没停:马上接着播。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/start_page.py" line="217"/>
         <source>There is no show to go on with yet.</source>
         <translation>还没有可以继续的场次。</translation>
     </message>
@@ -5605,7 +5615,7 @@
         <translation>打开排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/start_page.py" line="204"/>
+        <location filename="../../hostconsole/ui/start_page.py" line="206"/>
         <source>Open, drop or paste (Ctrl+V) a table, as you have it. A column of titles is enough.</source>
         <translation>打开、拖入或粘贴(Ctrl+V)表格,有什么样就用什么样。有一列品名就够。</translation>
     </message>
@@ -5886,52 +5896,52 @@
         <translation>没有下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="117"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="119"/>
         <source>wait</source>
         <translation>等</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="126"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="128"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="127"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="129"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="128"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="130"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="129"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="131"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="140"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="142"/>
         <source>Link opens in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="141"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="143"/>
         <source>Countdown {s}</source>
         <translation>倒计时 {s}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="148"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="150"/>
         <source>+{count}</source>
         <translation>+{count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="163"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="165"/>
         <source>Start a rehearsal, or go live</source>
         <translation>开始彩排或开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="166"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="168"/>
         <source>Nothing more is to be done</source>
         <translation>没有要做的了</translation>
     </message>

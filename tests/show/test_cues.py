@@ -151,3 +151,16 @@ def test_its_words_are_in_the_hosts_language_and_short() -> None:
     text = sent(stage)
     assert text == "Low: 8 left"
     assert [cue.text for cue in visible(stage.state, stage.now, stage.show.rules)] == [text]
+
+
+def test_a_price_that_was_to_be_said_leaves_with_its_item_and_stop_stays() -> None:
+    stage = on_air(product("P1", price="89"), product("P2", price="45"))
+    stage.does("price.set", price="79")
+    stage.does("cue.send", preset="1")
+    stage.does("cue.send", preset="10")
+    stage.wait(6_000)
+    stage.does("show.take")
+    shown = [cue.text for cue in visible(stage.state, stage.now, stage.show.rules)]
+    assert shown == ["停!这句别说"]
+    assert stage.alerts()["cue_unseen"].fields["text"] == "停!这句别说"
+    assert stage.replayed() == stage.state

@@ -10,9 +10,11 @@ from hostconsole.show.command import (
     Given,
     Registry,
 )
+from hostconsole.show.cues import OF_THE_ITEM
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import (
     CountdownCancelled,
+    CueUnseen,
     Event,
     ItemMisfired,
     ItemTaken,
@@ -62,7 +64,7 @@ def _take(state: State, ctx: Context, item: str) -> Events:
     _guard(state, ctx)
     if state.on_air is not None and state.on_air.item.id == item:
         raise Refused("already_on_air", item=item)
-    events = [*_countdown_over(state), *_safe_over(state, ctx), _taken(state, item)]
+    events = [*_countdown_over(state), *_safe_over(state, ctx), _taken(state, item), *_cues_over(state)]
     if state.next == item:
         events.append(NextSet(was=item, now=waiting_after(state, item)))
     return tuple(events)
@@ -81,6 +83,12 @@ def _countdown_over(state: State) -> list[Event]:
     if state.countdown is None:
         return []
     return [CountdownCancelled(item=state.countdown.item, reason="take")]
+
+
+def _cues_over(state: State) -> list[Event]:
+    """A price or a number left of the item that was on air must not be read out over the next one."""
+    own = [cue for cue in state.cues if cue.auto or cue.preset in OF_THE_ITEM]
+    return [CueUnseen(cue=cue.seq) for cue in own if cue.waits]
 
 
 def _safe_over(state: State, ctx: Context) -> list[Event]:
@@ -108,10 +116,10 @@ def back(state: State, ctx: Context) -> Events:
     if ctx.now_ms - airing.since_ms <= ctx.rules.misfire_ms:
         back_to = before.item.id if before else None
         misfired = ItemMisfired(item=item, airing=airing.n, back_to=back_to)
-        return (*over, misfired, *pointer)
+        return (*over, misfired, *_cues_over(state), *pointer)
     if before is None:
         raise Refused("nothing_before")
-    return (*over, _taken(state, before.item.id), *pointer)
+    return (*over, _taken(state, before.item.id), *_cues_over(state), *pointer)
 
 
 def former(state: State) -> Airing | None:

@@ -143,7 +143,7 @@ def prompter_moved(state: State, event: e.PrompterMoved, entry: e.Entry) -> Stat
 
 
 def cue_sent(state: State, event: e.CueSent, entry: e.Entry) -> State:
-    waiting = tuple(c for c in state.cues[: 1 - CUES_KEPT] if c.kind == "must" and c.seen_ms is None)
+    waiting = tuple(c for c in state.cues[: 1 - CUES_KEPT] if c.kind == "must" and c.waits)
     cue = Cue(
         seq=entry.seq, text=event.text, kind=event.cue_kind, sent_ms=entry.mono_ms,
         by=entry.actor, preset=event.preset, auto=event.auto,
