@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, thread_time
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hostconsole.app import SWITCH_S
 from hostconsole.app.after_commit import AfterCommit
@@ -33,10 +34,15 @@ _PRESSES = 200
 
 def run() -> Iterator[Figure]:
     sys.setswitchinterval(SWITCH_S)  # as the program does
-    yield from asyncio.run(_measured())
+    app = QApplication([])
+    windows: list[QWidget] = []  # they end after the figures are told, and before the application
+    yield from asyncio.run(_measured(app, windows))
+    for window in windows:
+        window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-async def _measured() -> list[Figure]:
+async def _measured(app: QApplication, windows: list[QWidget]) -> list[Figure]:
     folder = run_folder() / "keys"
     folder.mkdir()
     log, session = log_of_a_night(run_folder(), events=_EVENTS, items=_ITEMS)
@@ -53,13 +59,10 @@ async def _measured() -> list[Figure]:
     )
     with LogReader(folder / LOG_NAME) as reader:
         desk.go_on(state_of(reader, session), simulated=True)
-    app = QApplication([])
     bridge = Bridge(show=desk.show, run=desk.run, later=after_commit)
-    windows = console_and_host(app, bridge)
+    windows += console_and_host(app, bridge)
     presses = [press async for press in _presses(app, desk, bridge, folder)]
     await desk.close()
-    for window in windows:
-        window.close()
     return [_told(presses), _committed(presses)]
 
 
