@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from hostconsole.cli import data_directory, fail
+from hostconsole.settings import FILE_NAME, load
 from hostconsole.show.errors import Trouble
 
 A_PATH = click.Path(path_type=Path)
@@ -21,11 +22,25 @@ def _data_dir(ctx: click.Context, _param: click.Parameter, value: Path | None) -
 
 
 data_dir_option = click.option(
-    "--data-dir", type=A_PATH, expose_value=False, callback=_data_dir, help="Where everything is written."
+    "--data-dir",
+    type=A_PATH,
+    expose_value=False,
+    callback=_data_dir,
+    is_eager=True,  # other options look into it
+    help="Where everything is written.",
 )
 
+
+def _language(ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    """What was asked for, else the language that was chosen in the windows, else English."""
+    return value or load(ctx.obj / FILE_NAME)[0].language or "en"
+
+
 lang_option = click.option(
-    "--lang", type=click.Choice(["en", "zh"]), default="en", help="Language of the headings."
+    "--lang",
+    type=click.Choice(["en", "zh"]),
+    callback=_language,
+    help="Language of the headings. Default: that of the windows, if one was chosen.",
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")

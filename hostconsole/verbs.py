@@ -13,6 +13,7 @@ from hostconsole import __version__
 from hostconsole.cli import UNUSABLE, answer, data_directory, fail
 from hostconsole.review_verbs import VERBS
 from hostconsole.verb_parts import data_dir_option as _data_dir_option
+from hostconsole.verb_parts import lang_option
 from hostconsole.verb_parts import troubles as _troubles
 
 _SHEET = click.Path(path_type=Path)
@@ -179,7 +180,7 @@ def sessions(directory: Path, as_json: bool) -> None:
 @console.command()
 @click.argument("session")
 @click.option("-o", "--output", type=_SHEET, required=True, help=".jsonl .csv .json .xlsx .html .pdf .png")
-@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", help="Language of the headings.")
+@lang_option
 @_data_dir_option
 @click.pass_obj
 def export(directory: Path, session: str, output: Path, lang: str) -> None:

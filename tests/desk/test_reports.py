@@ -55,6 +55,16 @@ def test_a_summary_is_a_few_lines(data: Path) -> None:
     assert lines[2].startswith("1. Link 1 加厚棉柔巾 sold most: 100 of 100")
 
 
+def test_the_command_line_speaks_the_language_that_was_chosen_in_the_windows(data: Path) -> None:
+    settings = data / "settings.toml"
+    settings.write_text('language = "zh"\n')
+    try:
+        assert "彩排" in told(data, "summary", "last").splitlines()[0]
+        assert "REHEARSAL" in told(data, "summary", "last", "--lang", "en").splitlines()[0]
+    finally:
+        settings.unlink()
+
+
 def test_actions_are_noted_listed_ticked_and_stand_in_the_report(data: Path) -> None:
     told(data, "action", "s1", "3 号多备", "50 件", "--as", "甲")
     told(data, "action", "s1", "开场前测麦")
