@@ -35,7 +35,7 @@ if TYPE_CHECKING:  # OpenGL is loaded only where it is wanted
 _LOOK_MS = 100
 """How often the card is looked at anew; it is painted only if it says something else."""
 
-_TURN_S = 0.012
+_TURN_S = 0.005
 """So long is painted before other things get their turn: a take may not hold up the program."""
 
 _FIRST = ("whole", "name", "price", "left", "words")
