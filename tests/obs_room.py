@@ -67,7 +67,7 @@ VBitrate=2500
 """
 
 
-def wait_until(true: Callable[[], Any], *, within_s: float = 10.0, what: str = "") -> Any:
+def wait_until(true: Callable[[], Any], *, within_s: float = 20.0, what: str = "") -> Any:
     """Returns the first truthy answer of `true`; fails the test when none comes in time."""
     end = time.monotonic() + within_s
     while True:

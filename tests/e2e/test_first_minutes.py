@@ -48,7 +48,6 @@ def desktop(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desktop]
 def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
     running = Program(desktop, tmp_path / "data")
     yield running
-    # Rooms and windows are made here for the first time, mostly before anything is on air: no stall figure.
     running.stop()
 
 
