@@ -87,7 +87,9 @@ class ShopOrders:
         units = sum(line.units for _ms, line in lines)
         if was.ordered == units and not was.fallen:
             return None
-        ledger = ordered(was, units)
+        truth_ms = was.truth_ms if was.truth_ms is not None else -1
+        counted = sum(max(0, line.units - line.booked) for ms, line in lines if ms <= truth_ms)
+        ledger = ordered(was, units, counted=counted)
         times = [(ms, line.units - line.booked) for ms, line in lines if line.units != line.booked]
         for _ms, line in lines:
             line.booked = line.units

@@ -324,7 +324,7 @@ class StockFeeds:
         assert qty is not None
         before = told_of(ledger, name)
         moved = before is None or before.stamped != stamped or before.qty == qty
-        age_ms = max(0, _ms_between(stamped, stock.at)) if stamped and moved else 0
+        age_ms = max(0, _ms_between(stamped, stock.at) - _unsaid_ms(stamped)) if stamped and moved else 0
         unseen_ms = self._unseen.get((name, stock.figure.sku))
         if unseen_ms is not None and stock.asked_ms - age_ms < unseen_ms - CACHED_MS:
             age_ms = 0
@@ -333,6 +333,12 @@ class StockFeeds:
             age_ms = 0
         ms = asked_ms - age_ms
         return ShopCount(name=name, qty=qty, ms=ms, at=stock.at, stamped=stamped)
+
+
+def _unsaid_ms(stamped: str) -> int:
+    """A shop that tells whole seconds may mean the end of one: what it sold right after a count by hand must
+    not seem older than that count."""
+    return 999 if stamped.endswith(".000Z") else 0
 
 
 def wanted(state: State) -> Wanted:

@@ -206,14 +206,17 @@ def sold_so_far(ledger: Ledger, qty: int) -> Ledger:
     return replace(ledger, sold=qty, cap=None, fallen=0)
 
 
-def ordered(ledger: Ledger, qty: int) -> Ledger:
+def ordered(ledger: Ledger, qty: int, *, counted: int = 0) -> Ledger:
     """The shops' orders of this session say `qty` units in all. They stand in place of what the falling
-    stock said; what can be sold is the stock's own word, but for a planned batch, of which they are taken."""
+    stock said; what can be sold is the stock's own word, but for a planned batch, of which they are taken.
+    `counted` of the new ones were made before the last count and are in it already."""
     more = qty - (ledger.ordered or 0) - ledger.fallen
     sold = max(0, (ledger.sold or 0) + more)
     total = ledger.total
     if total is not None and not ledger.batches:
         total += sold - (ledger.sold or 0)
+    elif total is not None:
+        total += min(counted, max(0, sold - (ledger.sold or 0)))
     return replace(ledger, sold=sold, total=total, ordered=qty, fallen=0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hostconsole.show.ledger import Ledger, ordered
 from hostconsole.show.sales import Sales, a_minute, booked, curve, empty_in_s, longest_gap_ms
 from tests.show.stage import Stage, four, on_air, product
 from tests.show.test_properties import STEADY
@@ -104,3 +105,11 @@ def test_an_order_told_late_counts_at_its_own_time() -> None:
     kept = booked(Sales(), 1, now_ms=70_000, airing=7, since_ms=0)
     kept = booked(kept, 5, now_ms=8_000, airing=7, since_ms=0)
     assert (a_minute(kept, 71_000), kept.sold, kept.last_ms) == (1, 6, 70_000)
+
+
+def test_orders_that_were_made_before_a_count_are_in_that_count() -> None:
+    ledger = Ledger(sku="K", total=200, pool=100, batches=2, batch=1)
+    counted = ordered(ledger, 3, counted=3)
+    assert (counted.sold, counted.sellable) == (3, 100)
+    later = ordered(counted, 15)
+    assert (later.sold, later.sellable) == (15, 88)
