@@ -83,7 +83,7 @@ def test_the_page_is_reached_from_the_prepare_room_and_left_again(opened: Opened
     room = desk.console.window.prepare
     assert desk.page.isVisible()
     click(qtbot, desk.page._close)
-    assert room.table.isVisible()
+    assert room.plan.isVisible()
     click(qtbot, room.host)
     assert desk.page.isVisible()
 
