@@ -45,7 +45,7 @@ def test_it_asks_for_one_key_after_the_other_and_counts(window: KeyRehearsal) ->
     window.show_rehearsal(rehearsal)
     assert window.ask_key.text() == "Ctrl+Alt+Return"
     assert window.rows[0].lamp.shape == "check"
-    assert window.count.text() == f"1 of {len(rehearsal.checks)} keys arrived"
+    assert window.count.text() == "1 of 20 keys arrived"
     for check in rehearsal.checks:
         rehearsal = rehearsal.heard(check.key, ours_in_front=False)
     window.show_rehearsal(rehearsal)
