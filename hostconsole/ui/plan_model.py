@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,14 +16,13 @@ from PySide6.QtGui import QFont
 
 from hostconsole.show.money import plain
 from hostconsole.show.state import ItemState, State
+from hostconsole.ui.dragged_rows import DraggedRows
 from hostconsole.ui.language import translate
 from hostconsole.ui.phrases import count, minutes, price, whole_minutes
 from hostconsole.ui.read_times import ReadTimes
 from hostconsole.ui.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
-
-_MIME = "application/x-hostconsole-plan-row"
 
 
 class PlanColumn(IntEnum):
@@ -68,12 +64,12 @@ class PlanRow:
     long: bool
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(DraggedRows):
     """`edited(item, column of the run-sheet, text)` and `moved(item, before)` are asked for; the model
     changes when the state has."""
 
     edited = Signal(str, str, str)
-    moved = Signal(str, str)
+    MIME = "application/x-hostconsole-plan-row"
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -170,30 +166,6 @@ class PlanModel(QAbstractTableModel):
         column = PlanColumn(index.column())
         editable = column in FIELDS and (self._rows[index.row()].sold or column not in _SOLD)
         return found | flag.ItemIsEditable if editable else found
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        carried = QMimeData()
-        if indexes:
-            carried.setData(_MIME, self._rows[indexes[0].row()].key.encode())
-        return carried
-
-    def dropMimeData(
-        self, carried: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        """Asks for the move. Answers False always: the view must remove nothing by itself."""
-        if action == Qt.DropAction.MoveAction and carried.hasFormat(_MIME):
-            key = bytes(carried.data(_MIME).data()).decode()
-            place = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
-            before = self._rows[place].key if place < len(self._rows) else "end"
-            if before != key:
-                self.moved.emit(key, before)
-        return False
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

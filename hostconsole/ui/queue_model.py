@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
-    Signal,
 )
 
+from hostconsole.ui.dragged_rows import DraggedRows
 from hostconsole.ui.language import translate
 from hostconsole.ui.queue_rows import QueueRow, status_text
 
@@ -22,8 +20,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 MISSING_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether OBS does not have the row's scene."""
-
-_MIME = "application/x-hostconsole-item"
 
 
 class Column(IntEnum):
@@ -38,10 +34,10 @@ class Column(IntEnum):
 _RIGHT = (Column.LINK, Column.PRICE, Column.LEFT, Column.TIMES)
 
 
-class QueueModel(QAbstractTableModel):
+class QueueModel(DraggedRows):
     """`moved(item, before)`: a person dropped a row; `before` is an item id or "end"."""
 
-    moved = Signal(str, str)
+    MIME = "application/x-hostconsole-item"
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -133,30 +129,6 @@ class QueueModel(QAbstractTableModel):
             return Qt.ItemFlag.ItemIsDropEnabled
         flag = Qt.ItemFlag
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [_MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        carried = QMimeData()
-        if indexes:
-            carried.setData(_MIME, self._rows[indexes[0].row()].key.encode())
-        return carried
-
-    def dropMimeData(
-        self, carried: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
-    ) -> bool:
-        """Asks for the move. Answers False always: the view must remove nothing by itself."""
-        if action == Qt.DropAction.MoveAction and carried.hasFormat(_MIME):
-            key = bytes(carried.data(_MIME).data()).decode()
-            place = row if row >= 0 else parent.row() if parent.isValid() else len(self._rows)
-            before = self._rows[place].key if place < len(self._rows) else "end"
-            if before != key:
-                self.moved.emit(key, before)
-        return False
 
 
 def _text(row: QueueRow, column: Column) -> str:
