@@ -77,7 +77,7 @@ async def test_a_countdown_opens_the_link_in_the_name_of_who_started_it(tmp_path
         desk.run("show.take_item", {"item": "P01"})
         desk.run("item.edit", {"field": "countdown_sec", "value": "1"})
         desk.run("link.up", actor="B")
-        await until(lambda: desk.show.state.items["P01"].link.status == "up", 3)
+        await until(lambda: desk.show.state.items["P01"].link.status == "up")
         link = desk.show.state.items["P01"].link
         assert link.by == "B"
         assert desk.show.state.stock["QH-TIS-80x6"].sellable == 150

@@ -52,7 +52,7 @@ async def test_a_shop_that_says_secrets_back_cannot_make_the_console_say_them(
             await until(lambda: not desk.snapshot()["feeds"][0]["ok"])
             said += [json.dumps(desk.snapshot(), ensure_ascii=False), repr(desk.feed_views())]
             server.close()
-            await until(lambda: "reached" in (desk.snapshot()["feeds"][0]["error"] or ""), 15)
+            await until(lambda: "reached" in (desk.snapshot()["feeds"][0]["error"] or ""))
             said += [json.dumps(desk.snapshot(), ensure_ascii=False), repr(desk.feed_views())]
         finally:
             await desk.close()

@@ -134,7 +134,7 @@ async def test_one_call_a_sku_with_406_for_sold_out_and_a_token_lost_with_the_se
             single.forgets()
             stall.sells(SKU, at=now())
             server.open()
-            await until(lambda: row(desk)["sellable"] == 2 and lamp(desk)["ok"], 10)
+            await until(lambda: row(desk)["sellable"] == 2 and lamp(desk)["ok"])
             stall.sells(SKU, 2, at=now())
             await until(lambda: row(desk)["sellable"] == 0)
             assert lamp(desk)["odd"] == [f"{SKU}: sold_out HTTP 406"]
@@ -175,12 +175,12 @@ async def test_sold_is_what_the_orders_say_by_their_own_times_and_carts_are_none
             stall.sells(SKU, 4, at=now())
             await until(lambda: row(desk)["sellable"] == 87)
             assert row(desk)["sold"] in (0, 4)
-            await until(lambda: row(desk)["sold"] == 4, 12)
+            await until(lambda: row(desk)["sold"] == 4)
             assert (row(desk)["sellable"], row(desk)["per_min"]) == (87, 4)
             in_p01 = now()
             desk.run("show.take_item", {"item": "P02"})
             stall.sells(SKU, 2, at=in_p01)
-            await until(lambda: row(desk)["sold"] == 6, 12)
+            await until(lambda: row(desk)["sold"] == 6)
             assert report(desk) == {"P01 1": 6, "P02 1": None}
 
 
@@ -190,7 +190,7 @@ async def test_orders_are_not_booked_twice_when_the_console_comes_back(tmp_path:
         graph = GraphShop(server, stall)
         async with fed(tmp_path, graph.TOML, server) as desk:
             stall.sells(SKU, 4, at=now())
-            await until(lambda: row(desk)["sold"] == 4, 12)
+            await until(lambda: row(desk)["sold"] == 4)
             desk.journal.wait_saved(5)
         stall.sells(SKU, 3, at=now())
         again = desk_in(tmp_path)
@@ -198,7 +198,7 @@ async def test_orders_are_not_booked_twice_when_the_console_comes_back(tmp_path:
             again.go_on(state_of(log, desk.show.state.session), simulated=True)
         again.feed(feeds_of(graph.TOML.replace("<url>", server.url), beside=tmp_path))
         try:
-            await until(lambda: row(again)["sold"] == 7, 12)
+            await until(lambda: row(again)["sold"] == 7)
             await until(lambda: row(again)["sellable"] == 93)
         finally:
             await again.close()

@@ -111,7 +111,7 @@ async def test_a_shop_that_dies_turns_its_lamp_its_number_gets_old_and_it_comes_
         assert row(desk)["stock_source"] == "hand"
         shelf.left[SKU] = 110
         shelf.server.open()
-        await until(lambda: row(desk)["sellable"] == 110, 10)
+        await until(lambda: row(desk)["sellable"] == 110)
         assert lamp(desk)["ok"]
         assert "feed_down" not in alerts(desk)
     finally:

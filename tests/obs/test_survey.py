@@ -21,7 +21,7 @@ from hostconsole.obs.surveying import is_flat, survey
 from hostconsole.show.errors import Trouble
 from hostconsole.show.obs_survey import ObsSurvey, Sound
 from tests.obs_rig import SCENES, ObsRig
-from tests.obs_room import free_port
+from tests.obs_room import free_port, wait_until
 
 
 def look(rig: ObsRig, *scenes: str, listen_s: float = 0.1) -> ObsSurvey:
@@ -69,9 +69,9 @@ def test_scenes_of_one_flat_colour_are_told_from_pictures(obs: ObsRig) -> None:
     assert look(obs).flat == SCENES
     with obs.client() as client:
         client.send("SetInputSettings", {"inputName": "hc:title", "inputSettings": {"text": "保温杯"}})
-    found = look(obs)
-    assert (found.looked, found.flat) == (SCENES, ())
-    assert found.scenes == SCENES
+    # A text is painted with the next frame, and the scenes' pictures are asked for one by one.
+    found = wait_until(lambda: seen if not (seen := look(obs)).flat else None, what="the text in every scene")
+    assert (found.looked, found.scenes) == (SCENES, SCENES)
 
 
 @pytest.mark.obs
