@@ -6,6 +6,7 @@ import logging
 import logging.handlers
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 FILE_NAME = "console.log"
@@ -14,8 +15,22 @@ _KEPT = 3
 _LINE = "%(asctime)s.%(msecs)03dZ %(levelname)s %(name)s: %(message)s"
 
 
-def log_to(directory: Path) -> None:
-    """Messages of the program and of libraries to the file; warnings and worse to standard error too."""
+class Line(logging.Formatter):
+    """A line of the log, a fault's trace included, without what `hide` takes out of it: the words of a fault
+    may repeat what it met."""
+
+    def __init__(self) -> None:
+        super().__init__(_LINE, "%Y-%m-%dT%H:%M:%S")
+        self.converter = time.gmtime  # the session log's times are UTC too
+        self.hide: Callable[[str], str] = lambda text: text
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self.hide(super().format(record))
+
+
+def log_to(directory: Path) -> Line:
+    """Messages of the program and of libraries to the file; warnings and worse to standard error too. What
+    they look like is given back, to be told what to hide."""
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     handlers[0].setLevel(logging.WARNING)
     try:
@@ -27,9 +42,9 @@ def log_to(directory: Path) -> None:
         )
     except OSError as fault:
         sys.stderr.write(f"hostconsole: no log file: {fault}\n")
-    line = logging.Formatter(_LINE, "%Y-%m-%dT%H:%M:%S")
-    line.converter = time.gmtime  # the session log's times are UTC too
+    line = Line()
     for handler in handlers:
         handler.setFormatter(line)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)
     logging.raiseExceptions = False  # a full disk must not print tracebacks at the user
+    return line

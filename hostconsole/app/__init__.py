@@ -11,6 +11,7 @@ import builtins
 import logging
 import signal
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ from hostconsole.bundled import bundled
 from hostconsole.cli import CONSOLE_RUNS, fail
 from hostconsole.door.client import NoConsole, ask
 from hostconsole.log.lock import DataLock
-from hostconsole.logs import log_to
+from hostconsole.logs import Line, log_to
 from hostconsole.settings import DEFAULT_OBS, FILE_NAME, Settings, load
 from hostconsole.sheets import Reading, read_show
 from hostconsole.sheets.chosen import RememberedColumns
@@ -51,7 +52,7 @@ def open_console(
     lock = DataLock(directory)
     if not lock.acquire():
         return _to_the_front(directory)
-    log_to(directory)
+    log = log_to(directory)
     settings, warnings = load(directory / FILE_NAME)
     for warning in warnings:
         _log.warning("settings: %s", warning)
@@ -67,7 +68,7 @@ def open_console(
         feeds=_checked_feeds(feeds),
         address=_checked(obs or settings.obs.address or DEFAULT_OBS),
     )
-    return _run(directory, settings, wanted)
+    return _run(directory, settings, wanted, log)
 
 
 def _read(sheet: Path, settings: Settings, directory: Path) -> Reading:
@@ -105,7 +106,7 @@ def _to_the_front(directory: Path) -> int:
     fail(f"a console runs for {directory} already; its window is in front now", CONSOLE_RUNS)
 
 
-def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
+def _run(directory: Path, settings: Settings, wanted: Wanted, log: Line) -> int:
     """The loop, from the first window to the last."""
     from PySide6.QtWidgets import QApplication
 
@@ -124,6 +125,7 @@ def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(_loop_bug)
         windows = Windows(app=app, directory=directory, settings=settings)
+        log.hide = windows.hide
         for number in (signal.SIGTERM, signal.SIGINT):
             if sys.platform != "win32":
                 loop.add_signal_handler(number, windows.close)
@@ -133,6 +135,7 @@ def _run(directory: Path, settings: Settings, wanted: Wanted) -> int:
         garbage.stop()
 
     sys.excepthook = _bug
+    threading.excepthook = _thread_bug
     with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
         runner.run(live())
     return 0
@@ -147,6 +150,11 @@ def _plain_imports() -> None:
 def _bug(_kind: type[BaseException], fault: BaseException, _trace: object) -> None:
     """Our bug in a slot: loud in the log; the show goes on."""
     _log.error("our bug", exc_info=fault)
+
+
+def _thread_bug(args: threading.ExceptHookArgs) -> None:
+    name = args.thread.name if args.thread is not None else "a thread"
+    _log.error("our bug in %s", name, exc_info=args.exc_value)
 
 
 def _loop_bug(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

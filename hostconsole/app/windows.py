@@ -90,6 +90,10 @@ class Windows:
         self._obs_side: ObsSide | None = None
         dress(app)
 
+    def hide(self, text: str) -> str:
+        """`text` without any secret that the desk has used."""
+        return self._desk.hide(text)
+
     # -- from start to end ----------------------------------------------------------------------------
 
     async def open(self, wanted: Wanted) -> None:

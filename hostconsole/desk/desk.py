@@ -172,6 +172,10 @@ class Desk:
         """How the feeds are doing; () without any."""
         return self._feeds.views() if self._feeds is not None else ()
 
+    def hide(self, text: str) -> str:
+        """`text` without any secret that a feed has used; may be called on any thread."""
+        return self._feeds.hide(text) if self._feeds is not None else text
+
     def try_feeds(self) -> None:
         """Asks every feed at once."""
         if self._feeds is not None:

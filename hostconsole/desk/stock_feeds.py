@@ -123,6 +123,10 @@ class StockFeeds:
             ages=ages,
         )
 
+    def hide(self, text: str) -> str:
+        """`text` without any secret of a feed; may be called on any thread."""
+        return self._runner.hide(text)
+
     def try_now(self) -> None:
         """Every feed is asked at once, whatever its pause."""
         self._runner.try_now()

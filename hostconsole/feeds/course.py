@@ -15,9 +15,11 @@ from hostconsole.feeds.feed import Feed
 from hostconsole.feeds.newest import Newest
 from hostconsole.feeds.orders import OrderBook
 from hostconsole.feeds.pacing import OTHERS_S, Pacing
+from hostconsole.feeds.reading import Figure
 from hostconsole.feeds.secret import Vault
 from hostconsole.feeds.source import Part, Source
 from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
+from hostconsole.feeds.values import shown
 from hostconsole.show.clock import Clock
 from hostconsole.show.errors import Trouble
 
@@ -94,6 +96,10 @@ class Course:
         self._asked_again.set()
         self._asked_again.clear()
 
+    def hide(self, text: str) -> str:
+        """`text` without any secret this feed has used; may be called on any thread."""
+        return self._vault.hide(text)
+
     def hush(self) -> None:
         """Nothing is told from now on."""
         self._hushed = True
@@ -159,7 +165,7 @@ class Course:
     def _part(self, part: Part) -> None:
         now = self._clock.now().at
         stock = tuple(
-            Stock(figure=figure, at=part.at, asked_ms=part.asked_ms)
+            Stock(figure=self._without_secrets(figure), at=part.at, asked_ms=part.asked_ms)
             for figure in part.figures
             if self._newest.takes(figure, asked_ms=part.asked_ms, now=now)
         )
@@ -168,6 +174,10 @@ class Course:
             status = self.lamp.status if self._faults else "ok"
             self.lamp = replace(self.lamp, good_ms=good_ms, status=status)
             self._tell(FeedTold(lamp=self.lamp, stock=stock))
+
+    def _without_secrets(self, figure: Figure) -> Figure:
+        """A shop may say its token where a figure should be."""
+        return replace(figure, seen=shown(self._vault.hide(figure.seen))) if figure.seen else figure
 
     async def _turn(self, name: str, work: Work) -> None:
         while (held_ms := self._not_before_ms - self._now_ms()) > 0:
@@ -204,6 +214,7 @@ class Course:
         return True
 
     def _failed(self, name: str, fault: Trouble) -> None:
+        fault = Trouble(fault.code, shown(self._vault.hide(fault.reason), most=300), **fault.fields)
         _, before = self._faults.get(name, (fault, 0))
         self._faults[name] = (fault, before + 1)
         if name == "orders":

@@ -11,6 +11,7 @@ import jmespath
 from jmespath.exceptions import JMESPathError
 
 from hostconsole.feeds.texts import Text
+from hostconsole.feeds.values import WHOLE
 
 Kind = Literal["http", "file", "shopify", "woocommerce"]
 
@@ -39,7 +40,7 @@ class Expression:
             return self._compiled.search(value)
         except (JMESPathError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as fault:
             first = (str(fault).splitlines() or [type(fault).__name__])[0]
-            raise Unfit(first[:120]) from None
+            raise Unfit(first[:WHOLE]) from None
 
 
 _FIRST_LIST = re.compile(r'((?:"[^"]*"|[\w.@-])*)\[\*?\]')

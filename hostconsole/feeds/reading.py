@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 from hostconsole.feeds.feed import Columns, Expression, Feed, Unfit, listed
-from hostconsole.feeds.values import LARGEST, Warned, Whole, moment_of, shown, text_of, truth, whole
+from hostconsole.feeds.values import LARGEST, WHOLE, Warned, Whole, moment_of, shown, text_of, truth, whole
 from hostconsole.show.errors import Trouble
 
 MOST_ROWS = 200_000
@@ -24,7 +24,7 @@ MOST_ROWS = 200_000
 class Figure:
     """What a shop says of one SKU. `available` None: not known (`warning` says why) or, if `untracked`,
     not counted by the shop. `as_of` is the shop's own time of it (UTC, "…Z"), None if it gives none;
-    `seen` is the odd value as it came, for people."""
+    `seen` is the odd value as it came, for people once secrets are taken out of it."""
 
     sku: str
     available: int | None
@@ -86,7 +86,7 @@ def fault_in(payload: Any, error: Expression | None) -> str:
         return f"error = … cannot be read: {why}"
     if found is None or found is False or found in (0, "0", "", [], {}):
         return ""
-    return "error" if found is True else shown(found, most=2000)
+    return "error" if found is True else shown(found, most=WHOLE)
 
 
 def rows_of(payload: Any, rows: Expression) -> list[Any]:
@@ -150,7 +150,7 @@ def _figure(sku: str, row: Any, columns: Columns) -> Figure:
             as_of=_found(columns.as_of, row),
         )
     except Unfit as why:
-        return Figure(sku=sku, available=None, warning="unfit", seen=shown(str(why)))
+        return Figure(sku=sku, available=None, warning="unfit", seen=shown(str(why), most=WHOLE))
     return figure_of(sku, raw, by_available=columns.available is not None)
 
 
@@ -166,14 +166,19 @@ def figure_of(sku: str, raw: Raw, *, by_available: bool) -> Figure:
     main = raw.available if by_available else raw.on_hand
     number = whole(main)
     if number.value is None:
-        return Figure(sku=sku, available=None, as_of=as_of, warning=number.warned, seen=shown(main))
+        return _unknown(sku, main, why=number.warned, as_of=as_of)
     reserved = Whole(0) if by_available else _reserved(raw.reserved)
     if reserved.value is None:
-        return Figure(sku=sku, available=None, as_of=as_of, warning="reserved", seen=shown(raw.reserved))
+        return _unknown(sku, raw.reserved, why="reserved", as_of=as_of)
     left = number.value - reserved.value
     warned = number.warned or reserved.warned or ("oversold" if left < 0 else "")
-    seen = shown(main if number.warned or not reserved.warned else raw.reserved) if warned else ""
+    odd = main if number.warned or not reserved.warned else raw.reserved
+    seen = shown(odd, most=WHOLE) if warned else ""
     return Figure(sku=sku, available=left, as_of=as_of, warning=warned, seen=seen)
+
+
+def _unknown(sku: str, value: Any, *, why: Warned, as_of: str | None) -> Figure:
+    return Figure(sku=sku, available=None, as_of=as_of, warning=why, seen=shown(value, most=WHOLE))
 
 
 def _reserved(value: Any) -> Whole:

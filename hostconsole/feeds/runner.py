@@ -66,6 +66,12 @@ class FeedRunner:
         for course in self._courses:
             course.try_now()
 
+    def hide(self, text: str) -> str:
+        """`text` without any secret of a feed; may be called on any thread."""
+        for course in self._courses:
+            text = course.hide(text)
+        return text
+
     async def stop(self) -> None:
         """Ends all feeds and closes their connections; nothing is told afterwards."""
         tasks = tuple(self._tasks)

@@ -90,19 +90,30 @@ class Vault:
         """From now on `text` is hidden, also as it stands in URLs, JSON and base64."""
         secret = Secret(text)
         if len(text) >= _SHORTEST:
-            encoded = base64.b64encode(text.encode()).decode()
-            for shape in (text, quote(text, safe=""), quote_plus(text), json.dumps(text)[1:-1], encoded):
-                self._known[shape] = secret
+            self._known |= dict.fromkeys(_shapes(text), secret)
             for part in text.split():  # "Bearer abc": the server may answer with "abc" alone
                 if len(part) >= 2 * _SHORTEST:
                     self._known[part] = secret
         return secret
 
     def hide(self, text: str) -> str:
-        """`text` without any secret of this feed."""
+        """`text` without any secret of this feed; may be called on any thread."""
         for shape in sorted(self._known, key=len, reverse=True):
             text = text.replace(shape, HIDDEN)
         return text
+
+
+def _shapes(text: str) -> set[str]:
+    """As it may stand in a URL, in JSON, in a text within JSON (GraphQL's), in base64 and in a trace."""
+    in_json = _in_json(text)
+    twice = [shape for one in in_json for shape in _in_json(one)]
+    encoded = base64.b64encode(text.encode()).decode()
+    plain = {text, quote(text, safe=""), quote_plus(text), encoded, *in_json, *twice}
+    return {shape for one in plain for shape in (one, repr(one)[1:-1], repr(one.encode())[2:-1])}
+
+
+def _in_json(text: str) -> list[str]:
+    return [json.dumps(text, ensure_ascii=ascii_only)[1:-1] for ascii_only in (False, True)]
 
 
 def _from_keyring(name: str) -> str | None:

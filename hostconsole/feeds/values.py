@@ -71,6 +71,10 @@ def text_of(value: Any) -> str:
         return ""
 
 
+WHOLE = 2000
+"""Characters kept of an odd value or a fault until secrets are taken out: half of one would be missed."""
+
+
 def shown(value: Any, *, most: int = 40) -> str:
     """A value as a person may be shown it: on one line, of `most` characters."""
     try:
