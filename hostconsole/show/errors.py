@@ -40,6 +40,7 @@ REASONS: dict[str, str] = {
     "no_countdown": "No countdown is running.",
     "not_counted": "The stock of {sku} has not been counted yet.",
     "not_enough": "Only {have} can be released for {sku}, not {qty}.",
+    "frozen": "{sku} is oversold by {qty}: settle that first, then release.",
     "not_oversold": "Of {sku} {qty} units are oversold.",
     "no_gift": "{item} has no gift.",
     "no_mark": "The script has no mark {name}.",

@@ -74,6 +74,7 @@ def _of_item(state: State, now_ms: int) -> Iterator[Step]:
         if step is not None:
             meant.add(step.code)
             yield step
+    yield from _of_oversell(state, slot)
     yield from _releases(state, slot, parts)
     yield from _of_link(state, slot, meant)
     if "take" not in meant and state.next is not None:
@@ -89,16 +90,25 @@ def _of_link(state: State, slot: Slot, meant: set[str]) -> Iterator[Step]:
     """What the show asks for by itself: the link up while it is not, and down once nothing is left."""
     if not slot.item.sku:
         return
-    status, item = slot.row.link.status, slot.item.id
-    if status == "none" and "link_up" not in meant and slot.row.price is not None:
+    status, item, gone = slot.row.link.status, slot.item.id, sold_out(state, slot.item)
+    if status == "none" and "link_up" not in meant and slot.row.price is not None and not gone:
         yield Step(id=f"{slot.ticks}.link", code="link_up", text="Link up", item=item, order_ms=slot.now_ms,
                    rank=2, command="link.up", key="link.up")  # fmt: skip
-    if status == "up" and sold_out(state, slot.item) and "link_down" not in meant:
+    if status == "up" and gone and "link_down" not in meant:
         yield Step(id=f"{slot.ticks}.down", code="link_down", text="Sold out: link down", item=item,
                    order_ms=0, command="link.down", key="desk.gone")  # fmt: skip
 
 
-# -- the release plan -----------------------------------------------------------------------------------
+# -- the release plan, and what keeps it back ------------------------------------------------------------
+
+
+def _of_oversell(state: State, slot: Slot) -> Iterator[Step]:
+    """Nothing is released of what was sold more often than there is: what mends that comes first."""
+    ledger = state.stock.get(slot.item.sku)
+    if ledger is not None and ledger.is_frozen:
+        text = f"Oversold by {ledger.beyond}: settle that before anything is released"
+        yield Step(id=f"{slot.ticks}.oversold", code="oversold", text=text, item=slot.item.id, order_ms=0,
+                   rank=1, fields={"qty": ledger.beyond}, command="oversold.settle", asks=True)  # fmt: skip
 
 
 def _releases(state: State, slot: Slot, parts: dict[int, ReleasePart]) -> Iterator[Step]:

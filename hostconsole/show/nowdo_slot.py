@@ -60,6 +60,7 @@ def expected_take_ms(state: State, now_ms: int) -> int | None:
 
 
 def sold_out(state: State, item: Item) -> bool:
+    """Nothing is left of it, held back or not; what is oversold is sold out too."""
     ledger = state.stock.get(item.sku)
     if ledger is None or ledger.sellable is None:
         return False
@@ -68,7 +69,8 @@ def sold_out(state: State, item: Item) -> bool:
 
 def later_parts(state: State, row: ItemState, item: Item) -> dict[int, ReleasePart]:
     """Batches of the plan after the opening one, which comes with the link, by their place in it.
-    `@return` parts belong to an encore of the product; what is not held back any more has no step."""
+    `@return` parts belong to an encore of the product; what is not held back any more, or may not be
+    released while the SKU is oversold, has no step."""
     ledger = state.stock.get(item.sku)
     product = state.items.get(item.product) if item.kind == "encore" and not item.release else None
     plan = product.item if product is not None else item
@@ -76,8 +78,9 @@ def later_parts(state: State, row: ItemState, item: Item) -> dict[int, ReleasePa
         return {}
     later = [part for part in plan.release if not part.presale and part.when != "open"]
     first = len(batches_of(plan)) - len(later)
+    waits = ledger.pool > 0 and not ledger.is_frozen
     return {
         place: part
         for place, part in enumerate(later, first)
-        if (place < ledger.batch or ledger.pool > 0) and (part.when == "return") == (product is not None)
+        if (place < ledger.batch or waits) and (part.when == "return") == (product is not None)
     }

@@ -143,7 +143,8 @@ class AlertRow(Part):
 
     def _choose(self, alert: Alert) -> None:
         """What is oversold can be settled in several ways: a menu, which is over with the next click."""
-        menu = oversold_menu(self, self.bridge, alert)
+        units = int(str(alert.fields.get("qty", 0)))
+        menu = oversold_menu(self, self.bridge, item=alert.item or "", units=units)
         menu.popup(self.mend.mapToGlobal(self.mend.rect().bottomLeft()))
 
 

@@ -16,6 +16,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
+from hostconsole.ui.oversold_menu import oversold_menu
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import no_items
 from hostconsole.ui.step_texts import step_key, step_line
@@ -56,10 +57,17 @@ class StepButton(KeyButton):
         step = self.step
         if step is None:
             return
-        if step.command:
+        if step.command == "oversold.settle":
+            self._settle(step)
+        elif step.command:
             self._bridge.run(step.command, **dict(step.args))
         else:
             self._bridge.run("step.tick", step=step.id)
+
+    def _settle(self, step: Step) -> None:
+        """What is oversold can be settled in several ways."""
+        menu = oversold_menu(self, self._bridge, item=step.item or "", units=int(str(step.fields["qty"])))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
 class DoLine(Part):

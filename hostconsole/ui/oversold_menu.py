@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hostconsole.show.alert import Alert
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.language import translate
@@ -17,13 +16,12 @@ from hostconsole.ui.phrases import link_name
 MOST_OTHERS = 5
 
 
-def oversold_menu(parent: QWidget, bridge: Bridge, alert: Alert) -> QMenu:
-    """The choices for the alert's item. A refund puts an apology for the buyers on the clipboard."""
+def oversold_menu(parent: QWidget, bridge: Bridge, *, item: str, units: int) -> QMenu:
+    """The choices for `units` of an item. A refund puts an apology for the buyers on the clipboard."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     state = bridge.state
-    row = state.items[alert.item or ""]
-    units = int(str(alert.fields.get("qty", 0)))
+    row = state.items[item]
 
     def settle(how: str, to: str = "") -> None:
         done = bridge.run("oversold.settle", item=row.item.id, how=how, **({"to": to} if to else {}))

@@ -14,6 +14,8 @@ def step_words(step: Step, state: State) -> str:
     """What is to be done: the sheet's own words where it has some."""
     if step.code == "release":
         return _release(step)
+    if step.code == "oversold":
+        return translate("Steps", "Oversold by {qty}: settle that first").format(qty=step.fields.get("qty"))
     row = state.items.get(step.item or "")
     if step.words:
         if step.coming and row is not None:

@@ -136,6 +136,7 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "no_countdown": QT_TRANSLATE_NOOP("Refusals", "No countdown is running."),
     "not_counted": QT_TRANSLATE_NOOP("Refusals", "The stock has not been counted yet: count it first."),
     "not_enough": QT_TRANSLATE_NOOP("Refusals", "Only {have} are held back, not {qty}."),
+    "frozen": QT_TRANSLATE_NOOP("Refusals", "Oversold by {qty}: settle that first, then release."),
     "not_oversold": QT_TRANSLATE_NOOP("Refusals", "Nothing to settle: {qty} are oversold."),
     "no_gift": QT_TRANSLATE_NOOP("Refusals", "{item} has no gift."),
     "no_mark": QT_TRANSLATE_NOOP("Refusals", "The script has no mark {name}."),

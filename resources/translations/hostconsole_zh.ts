@@ -4993,6 +4993,10 @@
         <source>{item} has no gift.</source>
         <translation>{item} 没有赠品。</translation>
     </message>
+    <message>
+        <source>Oversold by {qty}: settle that first, then release.</source>
+        <translation>超卖 {qty} 件:先处理,再放库存。</translation>
+    </message>
 </context>
 <context>
     <name>Rehearsal</name>
@@ -5713,6 +5717,10 @@
         <location filename="../../hostconsole/ui/solo_panel.py" line="74"/>
         <source>Nothing is to be done now</source>
         <translation>现在没有要做的</translation>
+    </message>
+    <message>
+        <source>Oversold by {qty}: settle that first</source>
+        <translation>超卖 {qty} 件:先处理</translation>
     </message>
 </context>
 <context>

@@ -93,3 +93,32 @@ def test_a_step_is_taken_back_like_the_act_it_was() -> None:
     steps(stage), steps(stage)
     stage.does("undo")
     assert stage.row("P1").link.status == "none"
+
+
+def test_what_is_oversold_is_not_released_its_link_goes_down() -> None:
+    stage = on_stage(cup())
+    steps(stage), steps(stage)
+    stage.does("stock.sold", qty="453")
+    stage.wait(300_000)  # the next batch is long due
+    assert steps(stage) == "link.down"
+    stage.wait(1_000)
+    assert announced(stage) == ""
+    stage.refuses("desk.step", code="nothing_to_do")
+
+
+def test_the_link_of_what_is_oversold_is_not_put_up() -> None:
+    stage = on_stage(cup(cues="T0 三二一上链接"), product("P2"))
+    steps(stage)
+    stage.does("stock.sold", qty="453")
+    assert steps(stage) == "show.take"
+
+
+def test_settled_the_next_batch_is_the_next_step_again() -> None:
+    stage = on_stage(cup(), product("P2"))
+    steps(stage), steps(stage)
+    stage.does("stock.sold", qty="453")
+    stage.does("oversold.settle", how="refund", qty="3")
+    stage.does("oversold.settle", how="refund", qty="240")
+    stage.wait(300_000)
+    assert stage.left("P1") == -10
+    assert steps(stage) == "stock.release"

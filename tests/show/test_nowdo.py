@@ -249,3 +249,25 @@ def test_whatever_happens_the_line_stands_and_its_commands_are_known(cues: str, 
             assert not step.command or {name for name, _ in step.args} <= {
                 arg.name for arg in COMMANDS[step.command].args
             }
+
+
+def test_while_a_sku_is_oversold_no_batch_is_offered_and_the_line_says_what_comes_first() -> None:
+    stage = on_air(cup(), product("P4"))
+    stage.does("link.up")
+    stage.does("stock.sold", qty="903")
+    stage.wait(500_000)
+    found = waiting(todo(stage.state, stage.now, stage.show.rules))
+    assert "release" not in {step.code for step in found}
+    settle = next(step for step in found if step.code == "oversold")
+    assert (settle.text, settle.command, settle.asks) == (
+        "Oversold by 3: settle that before anything is released",
+        "oversold.settle",
+        True,
+    )
+    refused = stage.refuses("stock.release", code="frozen")
+    assert str(refused) == "SKU-P3 is oversold by 3: settle that first, then release."
+    stage.does("oversold.settle", how="refund")
+    found = waiting(todo(stage.state, stage.now, stage.show.rules))
+    assert [step.text for step in found if step.code in ("oversold", "release")] == [
+        "Release +250", "Release +160", "Release +90",
+    ]  # fmt: skip

@@ -38,7 +38,7 @@ def test_what_is_beyond_all_there_is_comes_first_then_the_next_batch() -> None:
     stage.does("link.up")
     stage.does("stock.sold", qty="33")
     assert stage.alerts()["oversold"].text == "Oversold by 3, frozen: swap, pre-order or refund."
-    stage.refuses("stock.release", code="not_enough")
+    stage.refuses("stock.release", code="frozen")
     stage.does("oversold.settle", how="refund")
     assert stage.alerts()["oversold"].command == "stock.release"
     stage.does("stock.release")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QMenu
 
 from hostconsole.ui.oversold_menu import oversold_menu
@@ -20,7 +21,9 @@ def sold_too_often(console) -> Console:
 def menu_of(desk: Console) -> QMenu:
     alert = desk.window.alert._alert
     assert alert is not None and alert.code == "oversold"
-    return oversold_menu(desk.window.alert, desk.bridge, alert)
+    return oversold_menu(
+        desk.window.alert, desk.bridge, item=alert.item or "", units=int(str(alert.fields["qty"]))
+    )
 
 
 def test_the_menu_names_a_refund_a_pre_order_and_other_products(console) -> None:
@@ -38,6 +41,22 @@ def test_a_refund_settles_it_and_puts_an_apology_on_the_clipboard(console, qapp)
     assert not desk.stage.state.stock[desk.stage.state.items["P03"].item.sku].is_frozen
     assert title in qapp.clipboard().text()
     assert desk.window.live.done.notice.text() == "Copied: an apology for the buyers"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_now_do_line_offers_the_same_menu(console, qtbot, qapp) -> None:
+    desk = sold_too_often(console)
+    first = desk.window.live.do_line.steps[0]
+    assert first.text() == "Oversold by 3: settle that first"
+    first.click()
+    qtbot.waitUntil(lambda: qapp.activePopupWidget() is not None)
+    menu = qapp.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert not desk.stage.state.stock[desk.stage.state.items["P03"].item.sku].is_frozen
+    desk.window._tick()
+    assert not first.text().startswith("Oversold")
 
 
 def test_a_swap_is_sold_from_the_other_product(console) -> None:

@@ -223,20 +223,22 @@ def stock_adjust(state: State, ctx: Context, given: Given) -> Events:
 def stock_release(state: State, ctx: Context, given: Given) -> Events:
     sku = _whole_sku(state, given)
     ledger = state.stock[sku]
+    if ledger.is_frozen:
+        raise Refused("frozen", sku=sku, qty=ledger.beyond)
     units = given.get("qty") or due_batch(state, sku)
     if not units:
         raise Refused("nothing_to_release")
-    have = 0 if ledger.is_frozen else ledger.pool
-    if units > have:
-        raise Refused("not_enough", sku=sku, have=have, qty=units)
+    if units > ledger.pool:
+        raise Refused("not_enough", sku=sku, have=ledger.pool, qty=units)
     return (_released(state, ctx, ledger, units, item=_on_air_item(state, sku)),)
 
 
 def due_batch(state: State, sku: str) -> int:
-    """Units of the next batch of the SKU's release plan, at most what is held back; 0 if none is left."""
+    """Units of the next batch of the SKU's release plan, at most what is held back; 0 if none is left, or
+    none may be released."""
     ledger = state.stock[sku]
     product = next((r.item for r in state.items.values() if r.item.sku == sku and r.item.release), None)
-    if product is None or ledger.total is None:
+    if product is None or ledger.total is None or ledger.is_frozen:
         return 0
     parts = stock_of.batches_of(product)
     planned = parts[ledger.batch] if ledger.batch < len(parts) else ledger.pool
