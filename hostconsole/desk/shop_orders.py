@@ -12,8 +12,12 @@ from datetime import datetime
 
 from hostconsole.feeds.orders import OrderLine
 from hostconsole.show.events import StockSold
-from hostconsole.show.ledger import Ledger, ordered
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.order_news import OrderChange, told_by_orders
 from hostconsole.show.state import State
+
+_WHOLE_MS = 999
+"""A shop that writes whole seconds may mean the end of one."""
 
 _SKEW_MS = 120_000
 """A new order whose time lies so shortly before the session belongs to it: clocks differ."""
@@ -22,10 +26,13 @@ _SKEW_MS = 120_000
 @dataclass(slots=True, kw_only=True)
 class _Line:
     """Units of one SKU in one order. `booked` of them are in the ledger; `late`: first told when the shop
-    had been heard before, so it was made since."""
+    had been heard before, so it was made since; `unsaid_ms`: how much later it may have been made than it
+    says; `before_ms`: when the shop had been asked before it told this, None if never."""
 
     late: bool
     ms: int | None = None
+    unsaid_ms: int = 0
+    before_ms: int | None = None
     units: int = 0
     booked: int = 0
 
@@ -36,28 +43,27 @@ class ShopOrders:
     def __init__(self) -> None:
         self._lines: dict[str, dict[tuple[str, str], _Line]] = {}
         self._skus: dict[tuple[str, str], frozenset[str]] = {}
-        self._heard: set[str] = set()
+        self._asked_ms: dict[str, int] = {}
         self._session = ""
 
     @property
     def heard(self) -> frozenset[str]:
         """The feeds that have told of orders so far."""
-        return frozenset(self._heard)
+        return frozenset(self._asked_ms)
 
-    def tell(self, feed: str, lines: Iterable[OrderLine], *, now_ms: int, at: str) -> None:
-        """An answer with orders came; `now_ms` and `at` (UTC) are the same moment. An order that was told
-        before stands in place of what was told of it."""
-        late = feed in self._heard
-        self._heard.add(feed)
+    def tell(self, feed: str, lines: Iterable[OrderLine], *, asked_ms: int, now_ms: int, at: str) -> None:
+        """An answer with orders came that was asked for at `asked_ms`; `now_ms` and `at` (UTC) are the same
+        moment. An order that was told before stands in place of what was told of it."""
         orders: dict[str, list[OrderLine]] = {}
         for line in lines:
             orders.setdefault(line.id, []).append(line)
         for id_, of_it in orders.items():
-            self._tell_one((feed, id_), of_it, late=late, now_ms=now_ms, at=at)
+            self._tell_one((feed, id_), of_it, now_ms=now_ms, at=at)
+        self._asked_ms[feed] = asked_ms
 
-    def _tell_one(
-        self, order: tuple[str, str], lines: list[OrderLine], *, late: bool, now_ms: int, at: str
-    ) -> None:
+    def _tell_one(self, order: tuple[str, str], lines: list[OrderLine], *, now_ms: int, at: str) -> None:
+        before_ms = self._asked_ms.get(order[0])
+        late = before_ms is not None
         units: dict[str, int] = dict.fromkeys(self._skus.get(order, ()), 0)
         ms: int | None = None
         for line in lines:
@@ -66,7 +72,9 @@ class ShopOrders:
         self._skus[order] = frozenset(units)
         for sku, qty in units.items():
             line_of_it = self._lines.setdefault(sku, {}).setdefault(order, _Line(late=late))
-            line_of_it.units = qty
+            if line_of_it.units != qty:
+                line_of_it.units, line_of_it.before_ms = qty, before_ms
+            line_of_it.unsaid_ms = _WHOLE_MS if lines[0].at.endswith(".000Z") else 0
             line_of_it.ms = ms if ms is not None else line_of_it.ms or (now_ms if late else None)
 
     def news(self, state: State, *, fed: Mapping[str, str]) -> tuple[StockSold, ...]:
@@ -87,14 +95,10 @@ class ShopOrders:
         units = sum(line.units for _ms, line in lines)
         if was.ordered == units and not was.fallen:
             return None
-        truth_ms = was.truth_ms if was.truth_ms is not None else -1
-        counted = sum(max(0, line.units - line.booked) for ms, line in lines if ms <= truth_ms)
-        ledger = ordered(was, units, counted=counted)
-        times = [(ms, line.units - line.booked) for ms, line in lines if line.units != line.booked]
+        changes = [_change(ms, line, state) for ms, line in lines if line.units != line.booked]
+        ledger, times = told_by_orders(was, units, changes, now_ms=state.mono_ms)
         for _ms, line in lines:
             line.booked = line.units
-        if was.fallen:
-            times.append((state.mono_ms, -was.fallen))  # booked when it fell, now by its orders
         return StockSold(
             sku=was.sku,
             was=was.sellable,
@@ -124,6 +128,13 @@ class ShopOrders:
                 if ms > -1_000 or (line.late and ms > -_SKEW_MS):
                     found.append((max(0, ms), line))
         return found
+
+
+def _change(ms: int, line: _Line, state: State) -> OrderChange:
+    before_ms = None if line.before_ms is None else line.before_ms - state.boot_ms
+    return OrderChange(
+        ms=ms, until_ms=ms + line.unsaid_ms, units=line.units - line.booked, first_after_ms=before_ms
+    )
 
 
 def _by_second(times: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

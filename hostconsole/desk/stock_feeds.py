@@ -171,13 +171,13 @@ class StockFeeds:
                 self._write((key,))
         self._say_what_is_down()
         if told.orders is not None:
-            self._hear_orders(told.lamp.name, told.orders)
+            self._hear_orders(told.lamp.name, told.orders, asked_ms=told.orders_asked_ms)
         if self._waiting:
             self._soon()
 
-    def _hear_orders(self, feed: str, lines: tuple[OrderLine, ...]) -> None:
+    def _hear_orders(self, feed: str, lines: tuple[OrderLine, ...], *, asked_ms: int) -> None:
         now = self._clock.now()
-        self._orders.tell(feed, lines, now_ms=now.monotonic_ms, at=now.at)
+        self._orders.tell(feed, lines, asked_ms=asked_ms, now_ms=now.monotonic_ms, at=now.at)
         self._log_orders()
 
     def _log_orders(self) -> None:

@@ -153,11 +153,12 @@ class Course:
         return await self._source.read(due, self._part, also=wanted.all)
 
     async def _read_orders(self) -> frozenset[str]:
+        asked_ms = self._now_ms()
         orders = await self._source.orders(self._book.since)
         lines = self._book.news(orders, self._wanted().all)
         self._book.reached(orders, self._clock.now().at)
         self.lamp = replace(self.lamp, orders_ok=True)
-        self._tell(FeedTold(lamp=self.lamp, orders=lines))
+        self._tell(FeedTold(lamp=self.lamp, orders=lines, orders_asked_ms=asked_ms))
         return frozenset()
 
     # -- what comes of it -----------------------------------------------------------------------------

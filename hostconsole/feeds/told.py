@@ -59,8 +59,10 @@ class Stock:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedTold:
     """Something new from a feed. `orders` are the lines of new or changed orders; those of an order that
-    was told before stand instead of what was told. None: no orders were asked for now."""
+    was told before stand instead of what was told. None: no orders were asked for now. `orders_asked_ms`
+    (monotonic) is when the call for them began."""
 
     lamp: FeedLamp
     stock: tuple[Stock, ...] = ()
     orders: tuple[OrderLine, ...] | None = None
+    orders_asked_ms: int = 0

@@ -106,9 +106,9 @@ class AiringNotes:
             assert isinstance(event, e.StockSold)
             self._ordered.setdefault(event.sku, []).extend(event.orders)
             return
-        if here is None or not _counts(event):
-            return
         was = before.stock[event.sku].sold
+        if here is None or not _counts(event) or was is event.ledger.sold is None:
+            return
         sold = None if event.ledger.sold is None else event.ledger.sold - (was or 0)
         if was is None and isinstance(event, e.StockSold) and not self._fresh.get(event.sku):
             sold = None
@@ -166,10 +166,10 @@ def _is_ordered(event: StockEvent, before: State) -> bool:
 
 
 def _counts(event: StockEvent) -> bool:
-    """Whether the event says how many were sold: by hand, by a feed, or by an empty batch."""
+    """Whether the event says how many were sold: by hand, by a feed, by an empty batch, or taken back."""
     if isinstance(event, e.StockCounted):
         return event.source.startswith("feed:")
-    return isinstance(event, e.StockSold | e.BatchGone)
+    return isinstance(event, e.StockSold | e.BatchGone | e.OversoldSettled)
 
 
 def _edge(state: State, airing: Airing) -> _Edge:

@@ -104,7 +104,7 @@ def carried(ledger: Ledger) -> Ledger:
     """What was counted before a session, without times of a clock that is no more: the feeds tell anew."""
     return replace(
         ledger, counted_ms=0, truth_ms=None, corrections=(), told=(), differed=None, cap=None,
-        ordered=None, fallen=0,
+        ordered=None, fallen=0, by_hand=None,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from hostconsole.show.plan import Item
-from hostconsole.show.shop_count import Correction, Differed, ShopCount
+from hostconsole.show.shop_count import Correction, Differed, ShopCount, SoldByHand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Ledger:
     limit (counting.py); `bound` how many bundles its parts allow, None for what is no bundle. Pre-orders
     are a counter of their own, in no sum with the stock: `presale_sold` of `presale`. `ordered` are the units
     of `sold` that shops' orders of this session say, None while no orders are read; `fallen` those that a
-    falling stock says and no order yet."""
+    falling stock says and no order yet; `by_hand` what people said of the same units."""
 
     sku: str
     total: int | None
@@ -64,6 +64,7 @@ class Ledger:
     presale_sold: int = 0
     ordered: int | None = None
     fallen: int = 0
+    by_hand: SoldByHand | None = None
 
     @property
     def released(self) -> int | None:
@@ -201,25 +202,6 @@ def _more_sold(ledger: Ledger, by: int) -> Fed:
     return {"sold": (ledger.sold or 0) + by} if by > 0 else {}
 
 
-def sold_so_far(ledger: Ledger, qty: int) -> Ledger:
-    """`qty` units sold since the show began."""
-    return replace(ledger, sold=qty, cap=None, fallen=0)
-
-
-def ordered(ledger: Ledger, qty: int, *, counted: int = 0) -> Ledger:
-    """The shops' orders of this session say `qty` units in all. They stand in place of what the falling
-    stock said; what can be sold is the stock's own word, but for a planned batch, of which they are taken.
-    `counted` of the new ones were made before the last count and are in it already."""
-    more = qty - (ledger.ordered or 0) - ledger.fallen
-    sold = max(0, (ledger.sold or 0) + more)
-    total = ledger.total
-    if total is not None and not ledger.batches:
-        total += sold - (ledger.sold or 0)
-    elif total is not None:
-        total += min(counted, max(0, sold - (ledger.sold or 0)))
-    return replace(ledger, sold=sold, total=total, ordered=qty, fallen=0)
-
-
 def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:
     """`qty` units from the pool to the viewers: the next batch. The caller has checked the pool."""
     return replace(
@@ -281,6 +263,7 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         batch_ms=after.batch_ms if ledger.batch == before.batch else ledger.batch_ms,
         presale_sold=ledger.presale_sold + after.presale_sold - before.presale_sold,
         corrections=_corrections_step(ledger.corrections, before.corrections, after.corrections),
+        by_hand=after.by_hand if ledger.by_hand == before.by_hand else ledger.by_hand,
     )
 
 

@@ -26,6 +26,19 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoldByHand:
+    """What people said was sold, where shops' orders say it too. `ms` is as of when a number was typed, None
+    if none was; by `beyond` units the orders said more then (below 0: fewer); `ahead` units were seen to be
+    gone before their orders were told. All times are the session's ms."""
+
+    ms: int | None = None
+    beyond: int = 0
+    beyond_ms: int = 0
+    ahead: int = 0
+    ahead_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Differed:
     """A count took the place of another source's at `ms`, and the two did not agree."""
 

@@ -160,6 +160,30 @@ def test_a_feed_that_sees_no_fall_has_counted_nothing_sold() -> None:
     assert [a.sold for a in airings(made)] == [3, None]
 
 
+def test_a_shops_first_word_says_nothing_of_sales_and_spoils_nothing_that_comes() -> None:
+    made = small()
+    made.at("0:10").do("show.take_item", item="P1")
+    was = made.show.state.stock["SKU-P1"]
+    for left, fell in ((90, 0), (86, 4)):
+        ledger = counted_by_feed(was, left, fell=fell)
+        made.hear(
+            StockCounted(
+                sku="SKU-P1", was=was.sellable, now=left, source="feed:shop", ledger=ledger, item="P1"
+            ),
+            actor="feed:shop",
+        )
+        was = ledger
+    assert [a.sold for a in airings(made)] == [4]
+
+
+def test_what_was_taken_back_of_an_oversell_is_not_sold() -> None:
+    made = small()
+    made.at("0:10").do("show.take_item", item="P1")
+    made.at("1:00").do("stock.sold", qty=103)
+    made.at("1:30").do("oversold.settle", how="refund")
+    assert [a.sold for a in airings(made)] == [100]
+
+
 def test_a_count_by_hand_corrects_the_stock_and_sells_nothing() -> None:
     made = small()
     made.at("0:10").do("show.take_item", item="P1")

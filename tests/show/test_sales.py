@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hostconsole.show.ledger import Ledger, ordered
+from hostconsole.show.ledger import Ledger
+from hostconsole.show.order_news import OrderChange, told_by_orders
 from hostconsole.show.sales import Sales, a_minute, booked, curve, empty_in_s, longest_gap_ms
 from tests.show.stage import Stage, four, on_air, product
 from tests.show.test_properties import STEADY
@@ -108,8 +109,8 @@ def test_an_order_told_late_counts_at_its_own_time() -> None:
 
 
 def test_orders_that_were_made_before_a_count_are_in_that_count() -> None:
-    ledger = Ledger(sku="K", total=200, pool=100, batches=2, batch=1)
-    counted = ordered(ledger, 3, counted=3)
-    assert (counted.sold, counted.sellable) == (3, 100)
-    later = ordered(counted, 15)
+    ledger = Ledger(sku="K", total=200, pool=100, batches=2, batch=1, truth_ms=5_000)
+    counted, times = told_by_orders(ledger, 3, [OrderChange(ms=4_000, until_ms=4_000, units=3)], now_ms=6_000)
+    assert (counted.sold, counted.sellable, times) == (3, 100, ((4_000, 3),))
+    later, _ = told_by_orders(counted, 15, [OrderChange(ms=6_000, until_ms=6_000, units=12)], now_ms=7_000)
     assert (later.sold, later.sellable) == (15, 88)

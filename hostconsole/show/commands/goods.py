@@ -39,6 +39,7 @@ from hostconsole.show.events import (
 )
 from hostconsole.show.gifts import gifts_sold
 from hostconsole.show.ledger import Ledger
+from hostconsole.show.order_news import seen_gone, typed_sold
 from hostconsole.show.state import State, settled_link
 
 commands = Registry()
@@ -149,7 +150,7 @@ def stock_sold(state: State, ctx: Context, given: Given) -> Events:
     sku = _whole_sku(state, given)
     was = state.stock[sku]
     _doubted(was, given["qty"], given)
-    ledger = _by_hand(stock_of.sold_so_far(was, given["qty"]), ctx)
+    ledger = _by_hand(typed_sold(was, given["qty"], ms=ctx.now_ms), ctx)
     sold = StockSold(sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger)
     return (sold, *_parts_sold(state, ctx, sku, (ledger.sold or 0) - (was.sold or 0)))
 
@@ -253,7 +254,7 @@ def batch_gone(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("not_counted", sku=sku)
     if was.sellable <= 0:
         raise Refused("nothing_waiting")
-    ledger = _by_hand(stock_of.emptied(was), ctx)
+    ledger = seen_gone(_by_hand(stock_of.emptied(was), ctx), was.sellable, ms=ctx.now_ms)
     item = _on_air_item(state, sku)
     sold = (ledger.sold or 0) - (was.sold or 0)
     return (

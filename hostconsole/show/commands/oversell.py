@@ -23,6 +23,7 @@ from hostconsole.show.commands.pricing import field_edited
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import OversoldHow, OversoldSettled, StockSold
 from hostconsole.show.ledger import Ledger, adjusted
+from hostconsole.show.order_news import taken_back
 from hostconsole.show.state import State
 
 commands = Registry()
@@ -51,7 +52,7 @@ def settle(state: State, ctx: Context, given: Given) -> Events:
 
 
 def _settled(state: State, ctx: Context, was: Ledger, *, how: OversoldHow, units: int, to: str) -> Events:
-    ledger, other = _reserve(was, units) if how == "reserve" else _fewer(was, units), None
+    ledger, other = _reserve(was, units) if how == "reserve" else _fewer(was, units, ctx), None
     if how == "pre_order":
         ledger = replace(ledger, presale_sold=was.presale_sold + units)
     elif how == "swap":
@@ -70,10 +71,10 @@ def _settled(state: State, ctx: Context, was: Ledger, *, how: OversoldHow, units
     return (settled, swapped)
 
 
-def _fewer(ledger: Ledger, units: int) -> Ledger:
+def _fewer(ledger: Ledger, units: int, ctx: Context) -> Ledger:
     """So many were not sold after all. Where fewer were counted as sold, the count of the stock was wrong."""
     if (ledger.sold or 0) >= units:
-        return replace(ledger, sold=(ledger.sold or 0) - units, cap=None)
+        return taken_back(replace(ledger, sold=(ledger.sold or 0) - units, cap=None), units, ms=ctx.now_ms)
     return replace(adjusted(ledger, units), cap=None)
 
 
