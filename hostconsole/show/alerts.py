@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
 from hostconsole.show.clocks import airing_ms, sale_ms
 from hostconsole.show.gifts import gone
-from hostconsole.show.ledger import Ledger, batch_mark, is_gone, low_mark
+from hostconsole.show.ledger import Ledger, batch_mark, low_mark
 from hostconsole.show.obs_alerts import of_obs
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
@@ -29,8 +30,14 @@ def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
         found += _of_timers(state, now_ms)
         found += [*_of_item(state, now_ms), *_of_stock(state, now_ms, rules)]
     found += [_trouble(code, text) for code, text in state.troubles]
-    marked = [replace(a, acknowledged=(a.code, a.item, a.episode) in state.acknowledged) for a in found]
-    return tuple(sorted(marked, key=lambda a: (a.acknowledged, a.rank)))
+    if state.acknowledged:
+        found = [_marked(alert, state) for alert in found]
+    return tuple(sorted(found, key=attrgetter("acknowledged", "rank")))
+
+
+def _marked(alert: Alert, state: State) -> Alert:
+    known = (alert.code, alert.item, alert.episode) in state.acknowledged
+    return replace(alert, acknowledged=True) if known else alert
 
 
 def _trouble(code: str, text: str) -> Alert:
@@ -77,11 +84,16 @@ def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
 
 
 def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
+    """Asked ten times a second of every SKU on sale, hundreds in a long show: what cannot be is not asked."""
+    go_on = "show.take" if state.next is not None else ""
+    recounted_ms = now_ms - rules.recount_ms
     for row, ledger in _concerned(state):
-        yield from _of_ledger(row, ledger, go_on="show.take" if state.next is not None else "")
+        yield from _of_ledger(row, ledger, go_on=go_on)
         yield from of_numbers(state, row, ledger, now_ms, rules)
-        yield from _recount(state, row, ledger, now_ms, rules)
-        yield from _gift(state, row)
+        if ledger.counted_ms < recounted_ms:
+            yield from _recount(state, row, ledger, now_ms, rules)
+        if row.item.gift:
+            yield from _gift(state, row)
 
 
 def _concerned(state: State) -> Iterator[tuple[ItemState, Ledger]]:
@@ -114,12 +126,12 @@ def _of_ledger(row: ItemState, ledger: Ledger, *, go_on: str) -> Iterator[Alert]
         yield Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
                     command="link.down" if up else go_on,
                     text="Sold out: take the link down." if up else "Sold out: go on.")  # fmt: skip
-    elif is_gone(ledger):
+    elif left == 0:
+        if ledger.batch == 0:
+            return
         yield Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
                     command="stock.release", text="This batch is gone.",
                     fields={"pool": ledger.pool})  # fmt: skip
-    elif left == 0:
-        return
     elif all_left <= low_mark(row.item, ledger):
         yield Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
                     fields={"qty": all_left}, **SAY_STOCK)  # fmt: skip
@@ -149,7 +161,7 @@ def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: R
     on_sale = sale_ms(state, row.item.id, now_ms)
     if on_sale is None or ledger.source.startswith("feed:"):
         return
-    if on_sale > rules.recount_ms and ledger.counted_ms < now_ms - rules.recount_ms:
+    if on_sale > rules.recount_ms:
         minutes = rules.recount_ms // 60_000
         yield Alert(code="recount", severity="amber", rank=50, item=row.item.id,
                     episode=str(ledger.counted_ms),
@@ -158,8 +170,6 @@ def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: R
 
 
 def _gift(state: State, row: ItemState) -> Iterator[Alert]:
-    if not row.item.gift:
-        return
     name = gone(state.stock, row.item, (other.item for other in state.items.values()))
     if name:
         yield Alert(code="gift_gone", severity="red", rank=7, item=row.item.id, episode=name,

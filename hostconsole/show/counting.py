@@ -81,6 +81,8 @@ def corrected_by_hand(ledger: Ledger, change: int, *, by: str, at: str, ms: int,
 def difference(ledger: Ledger, *, after_ms: int) -> Difference | None:
     """Where a source disagrees with the number shown, or did so when it took its place, later than
     `after_ms`. With a release plan a shop that has more says nothing."""
+    if not ledger.told and ledger.differed is None:
+        return None
     ours = ledger.sellable
     if ours is None:
         return None

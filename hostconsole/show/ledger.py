@@ -79,8 +79,10 @@ class Ledger:
 
     @property
     def sellable(self) -> int | None:
-        limits = [limit for limit in (self.shown, self.bound) if limit is not None]
-        return min(limits, default=None)
+        shown, bound = self.shown, self.bound
+        if shown is None or bound is None:
+            return bound if shown is None else shown
+        return min(shown, bound)
 
     @property
     def shown(self) -> int | None:

@@ -47,7 +47,8 @@ def of_numbers(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules:
                     text=f"{found.name} says {found.theirs}, we say {found.ours}.",
                     fields={"feed": found.name, "theirs": found.theirs, "ours": found.ours},
                     command=COUNT)  # fmt: skip
-    seconds = running_out_s(state.sales.get(ledger.sku, Sales()), row, ledger, now_ms)
+    sales = state.sales.get(ledger.sku)
+    seconds = None if sales is None else running_out_s(sales, row, ledger, now_ms)
     if seconds is not None:
         yield Alert(code="running_out", severity="amber", rank=22, item=row.item.id,
                     episode=str(ledger.batch), text=f"Gone in about {seconds} s.",
