@@ -52,8 +52,10 @@ def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
 
 
 @pytest.fixture
-def twin(qapp: QApplication, program: Program) -> Twin:
-    return Twin(qapp, program)
+def twin(qapp: QApplication, program: Program) -> Iterator[Twin]:
+    twin = Twin(qapp, program)
+    yield twin
+    twin.end()
 
 
 def test_a_product_is_on_air_within_two_minutes_of_the_first_start(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hostconsole.keys.table import KeyTable
@@ -24,8 +24,15 @@ class Twin:
 
     def __init__(self, app: QApplication, program: Program) -> None:
         self._app, self._program = app, program
-        dress(app)
+        if app.style().name() != "fusion":  # what stands already would be dressed anew
+            dress(app)
         self._speech = Speech(app, "en")
+        self._windows: list[QWidget] = []
+
+    def end(self) -> None:
+        for window in self._windows:
+            window.deleteLater()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def console(self) -> ConsoleWindow:
         """A console that was just opened, in its Prepare room."""
@@ -39,6 +46,7 @@ class Twin:
             bridge=Bridge(show=Stage(kind="preparation").show), ticker=Ticker(), keys=KeyTable.build(),
             speech=self._speech, keeping=keeping,
         )  # fmt: skip
+        self._windows.append(window)
         window.show_room("prepare")
         return window
 

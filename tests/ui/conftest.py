@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hostconsole.keys.table import KeyTable
@@ -47,10 +48,24 @@ class Console:
         return "\n".join(part.text() for part in found if part.isVisible() and part.text())
 
 
-@pytest.fixture
-def speech(qapp: QApplication) -> Iterator[Speech]:
+@pytest.fixture(autouse=True)
+def windows_end() -> Iterator[None]:
+    """No window outlives its test: hundreds of them would be dressed anew, and asked to repaint."""
+    yield
+    for window in QApplication.topLevelWidgets() if QApplication.instance() else ():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
     dress(qapp)
-    speech = Speech(qapp, "en")
+    return qapp
+
+
+@pytest.fixture
+def speech(dressed: QApplication) -> Iterator[Speech]:
+    speech = Speech(dressed, "en")
     yield speech
     speech.speak("en")
 
