@@ -16,6 +16,7 @@ from hostconsole.keys.system import Unbound
 from hostconsole.keys.table import KeyTable
 from hostconsole.ui.key_rehearsal import KeyRehearsal
 from hostconsole.ui.start_page import StartPage
+from hostconsole.ui.theme import dress
 from tests.e2e.acts import another_window_in_front, guard_passed
 from tests.e2e.desktop import Desktop
 from tests.e2e.program import Program
@@ -51,9 +52,15 @@ def program(desktop: Desktop, tmp_path: Path) -> Iterator[Program]:
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def dressed(qapp: QApplication) -> QApplication:
+    dress(qapp)
+    return qapp
+
+
 @pytest.fixture
-def twin(qapp: QApplication, program: Program) -> Iterator[Twin]:
-    twin = Twin(qapp, program)
+def twin(dressed: QApplication, program: Program) -> Iterator[Twin]:
+    twin = Twin(dressed, program)
     yield twin
     twin.end()
 

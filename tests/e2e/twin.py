@@ -13,19 +13,16 @@ from hostconsole.keys.table import KeyTable
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow, Keeping
 from hostconsole.ui.language import Speech
-from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
 from tests.e2e.program import Program
 from tests.ui.host_stage import Stage
 
 
 class Twin:
-    """Clicks in the program's windows by what stands in them."""
+    """Clicks in the program's windows by what stands in them. `app` is dressed as the program is."""
 
     def __init__(self, app: QApplication, program: Program) -> None:
         self._app, self._program = app, program
-        if app.style().name() != "fusion":  # what stands already would be dressed anew
-            dress(app)
         self._speech = Speech(app, "en")
         self._windows: list[QWidget] = []
 

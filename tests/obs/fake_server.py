@@ -55,11 +55,19 @@ class FakeObs:
         self.greetings = 0
         self._server: Server | None = None
         self._open: dict[ServerConnection, int] = {}
+        self._met: list[ServerConnection] = []
         self._later: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> Self:
-        self._server = await serve(self._serve, "127.0.0.1", self._port, compression=None, ping_interval=None)
+        self._server = await serve(
+            self._serve, "127.0.0.1", self._port,
+            compression=None, ping_interval=None, create_connection=self._meet,
+        )  # fmt: skip
         return self
+
+    def _meet(self, *args: Any, **options: Any) -> ServerConnection:
+        self._met.append(ServerConnection(*args, **options))
+        return self._met[-1]
 
     async def __aexit__(self, *_: object) -> None:
         assert self._server is not None
@@ -67,6 +75,10 @@ class FakeObs:
             task.cancel()
         self._server.close()
         await self._server.wait_closed()
+        for connection in self._met:  # one that came while the server closed is nobody's
+            if getattr(connection, "transport", None) is not None:
+                connection.transport.abort()
+        await asyncio.sleep(0)
 
     @property
     def port(self) -> int:
