@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from operator import attrgetter
 
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
-from hostconsole.show.clocks import airing_ms, sale_ms
+from hostconsole.show.clocks import airing_ms
 from hostconsole.show.gifts import gone
 from hostconsole.show.ledger import Ledger, batch_mark, low_mark
 from hostconsole.show.obs_alerts import of_obs
 from hostconsole.show.rules import Rules
+from hostconsole.show.sales import MINUTE_MS
 from hostconsole.show.state import ItemState, State
 from hostconsole.show.stock_alerts import COUNT, SAY_STOCK, more_of, of_numbers
 
@@ -88,10 +90,13 @@ def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
     go_on = "show.take" if state.next is not None else ""
     recounted_ms = now_ms - rules.recount_ms
     for row, ledger in _concerned(state):
-        yield from _of_ledger(row, ledger, go_on=go_on)
-        yield from of_numbers(state, row, ledger, now_ms, rules)
-        if ledger.counted_ms < recounted_ms:
-            yield from _recount(state, row, ledger, now_ms, rules)
+        found = _of_ledger(row, ledger, go_on=go_on)
+        if found is not None:
+            yield found
+        if ledger.told or ledger.differed is not None or ledger.sku in state.sales:
+            yield from of_numbers(state, row, ledger, now_ms, rules)
+        if ledger.counted_ms < recounted_ms and _is_uncounted(row, ledger, since_ms=recounted_ms):
+            yield _recount(row.item.id, ledger.counted_ms, minutes=rules.recount_ms // MINUTE_MS)
         if row.item.gift:
             yield from _gift(state, row)
 
@@ -115,29 +120,33 @@ def _concerned(state: State) -> Iterator[tuple[ItemState, Ledger]]:
             yield rows[sku], ledger
 
 
-def _of_ledger(row: ItemState, ledger: Ledger, *, go_on: str) -> Iterator[Alert]:
+def _of_ledger(row: ItemState, ledger: Ledger, *, go_on: str) -> Alert | None:
     left = ledger.sellable or 0
     all_left = left + ledger.pool
+    low, batch_low = low_mark(row.item, ledger), ledger.batch > 0 and left <= batch_mark(ledger)
+    if all_left > low and left > 0 and not batch_low:
+        return None
     key, episode = row.item.id, str(ledger.batch)
     if left < 0:
-        yield _oversold(row, ledger, ledger.beyond or -left)
-    elif all_left == 0:
+        return _oversold(row, ledger, ledger.beyond or -left)
+    if all_left == 0:
         up = row.link.status == "up"
-        yield Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
-                    command="link.down" if up else go_on,
-                    text="Sold out: take the link down." if up else "Sold out: go on.")  # fmt: skip
-    elif left == 0:
-        if ledger.batch == 0:
-            return
-        yield Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
-                    command="stock.release", text="This batch is gone.",
-                    fields={"pool": ledger.pool})  # fmt: skip
-    elif all_left <= low_mark(row.item, ledger):
-        yield Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
-                    fields={"qty": all_left}, **SAY_STOCK)  # fmt: skip
-    elif ledger.batch > 0 and left <= batch_mark(ledger):
-        yield Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
-                    text=f"{left} left in this batch.", fields={"qty": left}, **more_of(ledger))  # fmt: skip
+        return Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
+                     command="link.down" if up else go_on,
+                     text="Sold out: take the link down." if up else "Sold out: go on.")  # fmt: skip
+    if left == 0 and ledger.batch == 0:
+        return None
+    if left == 0:
+        return Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
+                     command="stock.release", text="This batch is gone.",
+                     fields={"pool": ledger.pool})  # fmt: skip
+    if all_left <= low:
+        return Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
+                     fields={"qty": all_left}, **SAY_STOCK)  # fmt: skip
+    if batch_low:
+        return Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
+                     text=f"{left} left in this batch.", fields={"qty": left}, **more_of(ledger))  # fmt: skip
+    return None
 
 
 def _oversold(row: ItemState, ledger: Ledger, units: int) -> Alert:
@@ -157,16 +166,19 @@ def _oversold(row: ItemState, ledger: Ledger, units: int) -> Alert:
                  text=text, fields={"qty": units}, command=command, given=given, words=words)  # fmt: skip
 
 
-def _recount(state: State, row: ItemState, ledger: Ledger, now_ms: int, rules: Rules) -> Iterator[Alert]:
-    on_sale = sale_ms(state, row.item.id, now_ms)
-    if on_sale is None or ledger.source.startswith("feed:"):
-        return
-    if on_sale > rules.recount_ms:
-        minutes = rules.recount_ms // 60_000
-        yield Alert(code="recount", severity="amber", rank=50, item=row.item.id,
-                    episode=str(ledger.counted_ms),
-                    text=f"No recount for {minutes} min.", fields={"minutes": minutes},
-                    command=COUNT)  # fmt: skip
+def _is_uncounted(row: ItemState, ledger: Ledger, *, since_ms: int) -> bool:
+    """On sale since before that, and no shop counts it."""
+    link = row.link
+    on_sale = link.status == "up" and link.since_ms is not None and link.since_ms < since_ms
+    return on_sale and not ledger.source.startswith("feed:")
+
+
+@lru_cache(maxsize=1024)
+def _recount(item: str, counted_ms: int, *, minutes: int) -> Alert:
+    """Kept, for it stands unchanged for long, and on many SKUs at once."""
+    return Alert(code="recount", severity="amber", rank=50, item=item, episode=str(counted_ms),
+                 text=f"No recount for {minutes} min.", fields={"minutes": minutes},
+                 command=COUNT)  # fmt: skip
 
 
 def _gift(state: State, row: ItemState) -> Iterator[Alert]:
