@@ -27,3 +27,18 @@ def test_every_file_a_document_points_to_exists(document: Path) -> None:
 def test_no_document_names_a_path_of_one_machine() -> None:
     for document in DOCUMENTS:
         assert not re.search(r"/(home|root|work)/\w", document.read_text("utf-8")), document.name
+
+
+def test_both_readmes_give_the_same_commands_and_the_same_keys() -> None:
+    english, chinese = (said(ROOT / name) for name in ("README.md", "README.zh.md"))
+    assert english == chinese
+    assert english
+
+
+def said(readme: Path) -> list[str]:
+    """The commands of a README without their remarks, and the first cell of each row of its table."""
+    text = readme.read_text("utf-8")
+    blocks = re.findall(r"^```\n(.*?)^```", text, flags=re.S | re.M)
+    commands = [line.partition(" #")[0].strip() for block in blocks for line in block.splitlines()]
+    keys = re.findall(r"^\| (`[^|]+) \|", text, flags=re.M)
+    return commands + [key.replace(" 或 ", " or ") for key in keys]
