@@ -11,6 +11,18 @@ from PySide6.QtCore import QRectF
 
 _GAP = 0.022
 
+NUMBER_ROW = 1.06
+"""Height of a row as a share of the type in it."""
+
+_LINK_ROW = 1.1
+"""The link number is never smaller than price and left, however large those have to be."""
+
+FOOT_UNITS = 4.2
+"""Height of the small line under a number: gift and limit, variants."""
+
+EDGE_UNITS = 0.8
+"""What a number's panel keeps free above and below."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frames:
@@ -47,42 +59,63 @@ def frames(width: float, height: float, *, big_px: int) -> Frames:
     return (_wide if width >= height else _tall)(width, height, big_px)
 
 
+def _number_row(big_px: int, unit: float) -> float:
+    """How high the panel of a number is that is as large as it has to be."""
+    return big_px * NUMBER_ROW + 2 * EDGE_UNITS * unit
+
+
 def scroll_frames(width: float, height: float, *, big_px: int) -> Frames:
-    """The scroll's boxes: one row of numbers, then the words; `words` is the prompter's."""
+    """The scroll's boxes: the numbers, then the words; `words` is the prompter's."""
     unit = min(width, height) / 100
     gap = _GAP * min(width, height)
     inner = width - 2 * gap
     tall = height > width
     top_h, foot_h = height * (0.07 if tall else 0.105), height * (0.06 if tall else 0.085)
-    row_h = height * (0.075 if tall else 0.13)
+    row_h = min(max(height * (0.075 if tall else 0.13), _number_row(big_px, unit)), height * 0.22)
     top = QRectF(gap, gap * 0.6, inner, top_h - gap * 0.6)
     y = top_h + gap * 0.4
-    name = QRectF(gap, y, inner * 0.5, row_h)
-    price = QRectF(gap + inner * 0.51, y, inner * 0.25, row_h)
-    left = QRectF(gap + inner * 0.77, y, inner * 0.23, row_h)
+    name, price, left = _scroll_row(QRectF(gap, y, inner, row_h), gap=gap, big_px=big_px, tall=tall)
     foot = height - foot_h
-    words = QRectF(0, y + row_h + gap * 0.5, width, foot - foot_h - (y + row_h + gap * 0.5))
+    words_y = left.bottom() + gap * 0.5
     return Frames(
-        unit=unit, big_px=min(big_px, int(row_h * 0.62)), whole=QRectF(0, 0, width, height), top=top,
-        name=name, price=price, left=left, words=words,
+        unit=unit, big_px=min(big_px, int(row_h)), whole=QRectF(0, 0, width, height), top=top,
+        name=name, price=price, left=left, words=QRectF(0, words_y, width, foot - foot_h - words_y),
         times=QRectF(gap, foot - foot_h, inner, foot_h), next=QRectF(gap, foot, inner, foot_h - gap * 0.3),
     )  # fmt: skip
 
 
+def _scroll_row(row: QRectF, *, gap: float, big_px: int, tall: bool) -> tuple[QRectF, QRectF, QRectF]:
+    """Name, price and left beside each other; from afar on a tall screen one above the other."""
+    wide, most = row.width(), (row.width() - 2 * gap) * 0.71
+    price_w, left_w = max(wide * 0.25, big_px * 3.45), max(wide * 0.23, big_px * 3.35)
+    if tall and price_w + left_w > most:
+        down = row.height() + gap * 0.5
+        return row, row.translated(0, down), row.translated(0, 2 * down)
+    shrink = min(1.0, most / (price_w + left_w))
+    price_w, left_w = price_w * shrink, left_w * shrink
+    left = QRectF(row.right() - left_w, row.top(), left_w, row.height())
+    price = QRectF(left.left() - gap - price_w, row.top(), price_w, row.height())
+    return row.adjusted(0, 0, price.left() - gap - row.right(), 0), price, left
+
+
 def _wide(width: float, height: float, big_px: int) -> Frames:
-    gap = _GAP * height
-    top_h, next_h, times_h = height * 0.105, height * 0.1, height * 0.1
-    top = QRectF(gap, gap * 0.6, width - 2 * gap, top_h - gap * 0.6)
+    unit, gap = height / 100, _GAP * height
+    top_h = height * 0.105
     body_y = top_h + gap * 0.5
-    body_h = height - body_y - next_h - times_h - gap
+    number_least = _number_row(big_px, unit) + FOOT_UNITS * unit
+    body_least = 2 * (number_least + gap) + big_px * _LINK_ROW
+    # From afar the numbers take room from the rows below, which nobody reads from there.
+    rows_h = min(max(height - body_y - gap - body_least, height * 0.136), height * 0.2)
+    times_h = next_h = rows_h / 2
+    body_h = height - body_y - rows_h - gap
     left_w = (width - 3 * gap) * 0.46
-    # Price and left come first: they get what their angle asks, up to a third of the column each.
-    number_h = min(max(body_h * 0.33, big_px * 1.9), body_h * 0.36)
+    number_h = min(max(body_h * 0.33, number_least), body_h * 0.34)
     name_h = body_h - 2 * number_h - 2 * gap
     words_x = gap + left_w + gap
     times_y = body_y + body_h + gap
+    top = QRectF(gap, gap * 0.6, width - 2 * gap, top_h - gap * 0.6)
     return Frames(
-        unit=height / 100, big_px=big_px, whole=QRectF(0, 0, width, height), top=top,
+        unit=unit, big_px=big_px, whole=QRectF(0, 0, width, height), top=top,
         name=QRectF(gap, body_y, left_w, name_h),
         price=QRectF(gap, body_y + name_h + gap, left_w, number_h),
         left=QRectF(gap, body_y + name_h + number_h + 2 * gap, left_w, number_h),
@@ -93,20 +126,21 @@ def _wide(width: float, height: float, big_px: int) -> Frames:
 
 
 def _tall(width: float, height: float, big_px: int) -> Frames:
-    gap = _GAP * width
+    unit, gap = width / 100 * 1.1, _GAP * width
     inner = width - 2 * gap
     top_h, next_h, times_h = height * 0.085, height * 0.085, height * 0.07
     top = QRectF(gap, gap, inner, top_h - gap)
     y = top_h + gap * 0.5
-    name_h = height * 0.125
-    number_h = min(max(height * 0.125, big_px * 1.9), height * 0.16)
+    number_least = _number_row(big_px, unit) + FOOT_UNITS * unit
+    number_h = min(max(height * 0.125, number_least), height * 0.16)
+    name_h = min(max(height * 0.125, big_px * _LINK_ROW), height * 0.14)
     name = QRectF(gap, y, inner, name_h)
     price = QRectF(gap, name.bottom() + gap, inner, number_h)
     left = QRectF(gap, price.bottom() + gap, inner, number_h)
     words_y = left.bottom() + gap
     times_y = height - next_h - times_h
     return Frames(
-        unit=width / 100 * 1.1, big_px=big_px, whole=QRectF(0, 0, width, height), top=top,
+        unit=unit, big_px=big_px, whole=QRectF(0, 0, width, height), top=top,
         name=name, price=price, left=left,
         words=QRectF(gap, words_y, inner, times_y - gap - words_y),
         times=QRectF(gap, times_y, inner, times_h - gap * 0.5),

@@ -77,10 +77,12 @@ def paint_name(canvas: Canvas, card: Card, at: Frames) -> None:
     box, unit = at.name, at.unit
     room = box.width()
     if card.link:
-        px = int(min(box.height() * 0.92, box.width() * 0.26))
-        spot = QRectF(box.left(), box.top(), box.width() * 0.52, box.height())
-        stands = canvas.text(
-            spot, card.link, px=px, smallest=int(px * 0.3), colour=canvas.ink.text, bold=True, part="link"
+        px = int(min(box.height() * 0.92, max(box.width() * 0.26, at.big_px * 1.02)))
+        # From afar the number that everybody says needs the room more than the name does.
+        wide = max(box.width() * 0.58, canvas.figure_width(card.link, int(at.big_px * 1.02)))
+        spot = QRectF(box.left(), box.top(), min(wide, box.width() * 0.8), box.height())
+        stands = canvas.figure(
+            spot, card.link, px=px, smallest=int(px * 0.3), colour=canvas.ink.text, part="link"
         )
         room = box.right() - stands.right() - unit * 2.5
     beside = QRectF(box.right() - room, box.top(), room, box.height())
@@ -170,7 +172,7 @@ def paint_next(canvas: Canvas, card: Card, at: Frames) -> None:
     row = QRectF(
         inner.left(), inner.top(), inner.width(), inner.height() * (0.5 if tall and card.next.ready else 1.0)
     )
-    px = int(min(at.unit * 3.6, row.height() * (0.66 if tall else 0.44)))
+    px = int(min(at.unit * 3.6, row.height() * 0.6))
     head = " ".join(text for text in (card.next.head, card.next.link) if text)
     x = canvas.text(row, head, px=px, colour=canvas.ink.blue, part="next", bold=True).right() + px * 0.7
     both = f"{card.next.title}  {card.next.price}".strip()
