@@ -115,9 +115,9 @@ def told_of(ledger: Ledger, feed: str) -> ShopCount | None:
     return next((told for told in ledger.told if told.name == feed), None)
 
 
-def _fell(before: ShopCount | None, count: ShopCount) -> int | None:
-    """By how much the feed fell by its own account, None if this is the first it says."""
-    return None if before is None else before.qty - count.qty
+def _fell(before: ShopCount | None, count: ShopCount) -> int:
+    """By how much the feed fell by its own account; its first word tells of no sale."""
+    return 0 if before is None else before.qty - count.qty
 
 
 def _is_a_count(ledger: Ledger, before: ShopCount | None, count: ShopCount) -> bool:
