@@ -76,19 +76,8 @@ class Opener:
 
     def feed(self, wanted: Wanted) -> None:
         """Starts the feeds of the feeds file. A faulty one keeps no show from running: it is counted by hand,
-        and the trouble says why."""
-        path = wanted.feeds or self.feeds_path
-        if wanted.feeds is None and not path.is_file():
-            return
-        from hostconsole.feeds import load_feeds
-
-        try:
-            feeds = load_feeds(path.absolute())
-        except Trouble as trouble:
-            self._desk.trouble(trouble.code, trouble.reason)
-            return
-        self._desk.mended("feeds_file")
-        self._desk.feed(feeds)
+        and the trouble says why. One that is not there yet is waited for."""
+        self._desk.feed_from(wanted.feeds or self.feeds_path)
 
     def go_on_with(self, row: LoggedSession | None, wanted: Wanted) -> None:
         """Leaves the session just begun for one that was offered."""

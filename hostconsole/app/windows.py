@@ -18,10 +18,9 @@ from hostconsole.app.painted import FirstPaint
 from hostconsole.app.remembered import Remembered
 from hostconsole.app.wanted import Wanted
 from hostconsole.awake import Awake
-from hostconsole.desk.desk import Desk
+from hostconsole.desk.desk import SLOW, Desk
 from hostconsole.desk.keyboard import key_table
 from hostconsole.desk.opening import Found, new_session_id
-from hostconsole.desk.sheet_file import SLOW
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
@@ -163,7 +162,8 @@ class Windows:
         console.listening.connect(self._listen)
         console.review_opened.connect(lambda room: self._review.serve(room) if self._review else None)
         console.host_page_opened.connect(self._serve_host_page)
-        bridge.feeds, bridge.feeds_path = self._desk.feed_views, str(self._opener.feeds_path)
+        bridge.feeds = self._desk.feed_views
+        bridge.feeds_path = str(wanted.feeds or self._opener.feeds_path)
         console.try_feeds.connect(self._desk.try_feeds)
         console.offer.accepted.connect(lambda: self._opener.go_on_with(self._found.offer, self._wanted))
         self._tell_opened(wanted, found)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.cueing import Cueing
 from hostconsole.desk.effects import Effects
+from hostconsole.desk.feeds_file import FeedsFile
 from hostconsole.desk.opening import preparation
 from hostconsole.desk.saving import LOG_NAME as LOG_NAME
 from hostconsole.desk.saving import Saving
-from hostconsole.desk.sheet_file import SLOW
+from hostconsole.desk.sheet_file import SHEET_ACTS
 from hostconsole.desk.snapshot import Surroundings, snapshot
 from hostconsole.desk.watchdog import Watchdog
 from hostconsole.door.server import Door
@@ -40,6 +41,11 @@ if TYPE_CHECKING:  # loaded only where there are feeds
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
            "feed_down", "feeds_file")  # fmt: skip
 """Troubles that a run finds anew, if they are still there."""
+
+RELOAD_FEEDS = "feeds.reload"
+
+SLOW = frozenset({*SHEET_ACTS, RELOAD_FEEDS})
+"""Commands that read or write a file before they are done."""
 
 _log = logging.getLogger(__name__)
 
@@ -88,6 +94,7 @@ class Desk:
         self._obs: Obs | None = None
         self._effects: Effects | None = None
         self._feeds: StockFeeds | None = None
+        self._feeds_file: FeedsFile | None = None
         self._countdowns = Countdowns(
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
@@ -159,14 +166,36 @@ class Desk:
         if self._effects is not None:
             self._effects.set_rules(rules)
 
-    def feed(self, feeds: tuple[Feed, ...]) -> None:
-        """Starts live stock, once, after `begin` or `go_on`."""
-        if not feeds or self._feeds is not None:
-            return
+    def feed(self, feeds: tuple[Feed, ...]) -> Outcome:
+        """From now on these feeds tell the stock, after `begin` or `go_on`. Those that were there and have
+        not changed go on."""
+        if self._feeds is not None:
+            return self._feeds.replace(feeds)
+        if not feeds and not self.show.state.feeds:
+            return Outcome(seq=None, session=self.show.state.session, entries=())
         from hostconsole.desk.stock_feeds import StockFeeds
 
         self._feeds = StockFeeds(feeds, show=self.show, clock=self._clock, loop=self._loop)
-        self._feeds.start()
+        return self._feeds.start()
+
+    def feed_from(self, path: Path) -> None:
+        """The feeds of a file, now and whenever it is saved; it need not be there yet."""
+        self._feeds_file = FeedsFile(path, use=self.feed, ails=self._feeds_file_ails)
+        self._feeds_file.start(self._loop)
+
+    def _feeds_file_ails(self, code: str, why: str) -> None:
+        if why:
+            self.trouble(code, why)
+        else:
+            self.mended(code)
+
+    async def _read_feeds_again(self) -> Outcome:
+        """All of them are asked at once too: who reads the file again wants to know."""
+        if self._feeds_file is None:
+            raise Refused("feeds_unreadable", why="no show is open")
+        outcome = await self._feeds_file.read_again()
+        self.try_feeds()
+        return outcome
 
     def feed_views(self) -> tuple[FeedView, ...]:
         """How the feeds are doing; () without any."""
@@ -208,6 +237,8 @@ class Desk:
         self._countdowns.stop()
         self._cueing.stop()
         await self._door.close()
+        if self._feeds_file is not None:
+            self._feeds_file.stop()
         if self._feeds is not None:
             await self._feeds.stop()
         if self._obs is not None:
@@ -228,8 +259,10 @@ class Desk:
         return self.show.run(command, given, actor=actor)
 
     async def run_slowly(self, command: str) -> Outcome:
-        """One of `SLOW`: reads or writes the sheet off the main thread. Raises Refused."""
-        outcome = await SLOW[command](self.show, self.directory)
+        """One of `SLOW`: reads or writes a file off the main thread. Raises Refused."""
+        if command == RELOAD_FEEDS:
+            return await self._read_feeds_again()
+        outcome = await SHEET_ACTS[command](self.show, self.directory)
         self.mended("sheet_changed")
         return outcome
 

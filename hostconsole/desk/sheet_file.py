@@ -47,7 +47,7 @@ async def save_sheet(show: Show, directory: Path) -> Outcome:
     return show.record((event,), actor=show.state.operator or "controller")
 
 
-SLOW: Mapping[str, Callable[[Show, Path], Awaitable[Outcome]]] = {
+SHEET_ACTS: Mapping[str, Callable[[Show, Path], Awaitable[Outcome]]] = {
     "sheet.reload": reload_sheet,
     "sheet.save": save_sheet,
 }

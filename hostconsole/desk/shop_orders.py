@@ -19,6 +19,9 @@ from hostconsole.show.state import State
 _WHOLE_MS = 999
 """A shop that writes whole seconds may mean the end of one."""
 
+_SAME_MS = 2_000
+"""Two times of one order are no further apart, however they were reckoned."""
+
 _SKEW_MS = 120_000
 """A new order whose time lies so shortly before the session belongs to it: clocks differ."""
 
@@ -44,6 +47,7 @@ class ShopOrders:
         self._lines: dict[str, dict[tuple[str, str], _Line]] = {}
         self._skus: dict[tuple[str, str], frozenset[str]] = {}
         self._asked_ms: dict[str, int] = {}
+        self._ended: list[str] = []
         self._session = ""
 
     @property
@@ -61,14 +65,42 @@ class ShopOrders:
             self._tell_one((feed, id_), of_it, now_ms=now_ms, at=at)
         self._asked_ms[feed] = asked_ms
 
+    def end(self, feeds: Iterable[str]) -> None:
+        """These feeds are not read any more, or in another way: what they told was sold all the same. The
+        same orders told by a feed in their place are not sold again."""
+        for feed in feeds:
+            if self._asked_ms.pop(feed, None) is None:
+                continue
+            aside = f"{feed} #{len(self._ended)}"  # no other feed's name: those have no room for it
+            for order in [order for order in self._skus if order[0] == feed]:
+                self._rename(order, (aside, order[1]))
+            self._ended.append(aside)
+
+    def _rename(self, order: tuple[str, str], now: tuple[str, str]) -> None:
+        self._skus[now] = self._skus.pop(order)
+        for sku in self._skus[now]:
+            self._lines[sku][now] = self._lines[sku].pop(order)
+
+    def _recognise(self, order: tuple[str, str], lines: list[OrderLine], ms: int | None) -> None:
+        """An order that an ended feed told: the same id, SKUs and time."""
+        skus = frozenset(line.sku for line in lines)
+        for feed in self._ended if order not in self._skus else ():
+            told = (feed, order[1])
+            if self._skus.get(told) != skus:
+                continue
+            known = self._lines[lines[0].sku][told].ms
+            if ms is None or known is None or abs(known - ms) <= _SAME_MS:
+                self._rename(told, order)
+                return
+
     def _tell_one(self, order: tuple[str, str], lines: list[OrderLine], *, now_ms: int, at: str) -> None:
         before_ms = self._asked_ms.get(order[0])
         late = before_ms is not None
+        ms = now_ms - max(0, _ms_between(lines[0].at, at)) if lines[0].at else None
+        self._recognise(order, lines, ms)
         units: dict[str, int] = dict.fromkeys(self._skus.get(order, ()), 0)
-        ms: int | None = None
         for line in lines:
             units[line.sku] = units.get(line.sku, 0) + (line.qty if line.paid else 0)
-            ms = now_ms - max(0, _ms_between(line.at, at)) if line.at else None
         self._skus[order] = frozenset(units)
         for sku, qty in units.items():
             line_of_it = self._lines.setdefault(sku, {}).setdefault(order, _Line(late=late))

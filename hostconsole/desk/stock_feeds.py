@@ -22,11 +22,11 @@ from hostconsole.feeds.told import FeedLamp, FeedTold, Stock, Wanted
 from hostconsole.show.clock import Clock
 from hostconsole.show.commands.goods import along
 from hostconsole.show.counting import told_by_feed, told_of
-from hostconsole.show.events import Entry, Event, StockCounted, StockSold, TroubleMet
+from hostconsole.show.events import Entry, Event, FeedsChanged, StockCounted, StockSold, TroubleMet
 from hostconsole.show.feed_view import FeedView
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.shop_count import ShopCount
-from hostconsole.show.show import Show
+from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import ItemState, State
 from hostconsole.show.stock_level import highest_mark, level
 
@@ -78,11 +78,32 @@ class StockFeeds:
             since=show.state.started_at,
         )
 
-    def start(self) -> None:
+    def start(self) -> Outcome:
         """Begins to ask, once a show is open."""
         self._session = self._show.state.session
         self._show.subscribe(self._followed)
         self._runner.start()
+        return self._say_which(anew=frozenset())
+
+    def replace(self, feeds: Iterable[Feed]) -> Outcome:
+        """From now on these. What the others told stands as counted, but what comes in their place begins
+        anew: it is not compared with them, and what their orders sold is not booked again."""
+        ended, anew = self._runner.replace(feeds, since=self._show.state.started_at)
+        gone = ended | anew
+        self._write(tuple(key for key in self._waiting if key[0] in gone))
+        for told in (self._newest, self._waiting, self._unseen):
+            for key in [key for key in told if key[0] in gone]:
+                del told[key]
+        self._orders.end(gone)
+        outcome = self._say_which(anew=anew)
+        self._say_what_is_down()
+        return outcome
+
+    def _say_which(self, *, anew: frozenset[str]) -> Outcome:
+        names = tuple(lamp.name for lamp in self._runner.lamps)
+        same = not anew and names == (self._show.state.feeds or ())
+        events = () if same else (FeedsChanged(names=names, anew=tuple(sorted(anew))),)
+        return self._show.record(events, actor="console")
 
     async def stop(self) -> None:
         """Ends the feeds; what waits is still logged."""
@@ -147,6 +168,7 @@ class StockFeeds:
             for key, stock in self._newest.items():
                 self._waiting.setdefault(key, stock)
             self._soon()
+            self._say_which(anew=frozenset())
             self._log_orders()
         now = wanted(state)
         if now.on_air - self._asked.on_air or now.all - self._asked.all:

@@ -174,14 +174,14 @@ def _columns(section: Section, request: Request) -> Columns:
         as_of=_maybe(section, "as_of"),
     )
     if columns.sku is None and not request.asks("sku"):
-        section.wrong("sku", "sku = … is missing (or {sku} in the url)")
+        section.missing("sku", why="sku = … is missing (or {sku} in the url)")
     _one_figure(section, on_hand=columns.on_hand, available=columns.available, reserved=columns.reserved)
     return columns
 
 
 def _one_figure(section: Section, *, on_hand: object, available: object, reserved: object) -> None:
     if not on_hand and not available:
-        section.wrong("on_hand", "on_hand = … or available = … is missing")
+        section.missing("on_hand", "available", why="on_hand = … or available = … is missing")
     if available and (on_hand or reserved):
         section.wrong("available", "available stands instead of on_hand and reserved, not beside them")
 

@@ -52,7 +52,7 @@ class Course:
         since: str = "",
     ) -> None:
         self.lamp = FeedLamp(name=feed.name, kind=feed.kind, notes=feed.warnings)
-        self._feed = feed
+        self.feed = feed
         self._wanted = wanted
         self._told = told
         self._clock = clock
@@ -111,7 +111,7 @@ class Course:
             began_ms = self._now_ms()
             call = asyncio.create_task(self._turn("on_air", self._read_on_air))
             woken = asyncio.create_task(self._woken.wait())
-            late = asyncio.ensure_future(self._pacing.pause(self._pacing.on_air_s(self._feed.every_s)))
+            late = asyncio.ensure_future(self._pacing.pause(self._pacing.on_air_s(self.feed.every_s)))
             try:
                 await asyncio.wait({call, woken, late}, return_when=asyncio.FIRST_COMPLETED)
             finally:
@@ -121,20 +121,20 @@ class Course:
                 call.add_done_callback(self._overtaken.discard)
             if call.done() or len(self._overtaken) >= _OVERTAKEN:
                 await asyncio.wait({call})
-                await self._rest("on_air", began_ms, self._pacing.on_air_s(self._feed.every_s), wakes=True)
+                await self._rest("on_air", began_ms, self._pacing.on_air_s(self.feed.every_s), wakes=True)
             self._woken.clear()
 
     async def _others(self) -> None:
         while True:
             began_ms = self._now_ms()
             await self._turn("others", self._read_others)
-            await self._rest("others", began_ms, self._pacing.others_s(self._feed.every_s))
+            await self._rest("others", began_ms, self._pacing.others_s(self.feed.every_s))
 
     async def _orders(self) -> None:
         while True:
             began_ms = self._now_ms()
             await self._turn("orders", self._read_orders)
-            await self._rest("orders", began_ms, self._pacing.orders_s(self._feed.every_s))
+            await self._rest("orders", began_ms, self._pacing.orders_s(self.feed.every_s))
 
     async def _read_on_air(self) -> frozenset[str]:
         wanted = self._wanted()
@@ -259,10 +259,10 @@ class Course:
         ends = [self._asked_again, self._woken] if wakes else [self._asked_again]
         if name in self._faults:
             fault, faults = self._faults[name]
-            pause_s = self._pacing.after_fault_s(fault, every_s=self._feed.every_s, faults=faults)
+            pause_s = self._pacing.after_fault_s(fault, every_s=self.feed.every_s, faults=faults)
             ends.append(self._back)
         else:
-            pause_s = max(every_s - (self._now_ms() - began_ms) / 1000, self._feed.every_s / 3)
+            pause_s = max(every_s - (self._now_ms() - began_ms) / 1000, self.feed.every_s / 3)
         await self._nap(pause_s, ends)
 
     async def _nap(self, seconds: float, ends: list[asyncio.Event]) -> None:

@@ -33,7 +33,7 @@ class Section:
         value = self._take(key)
         if value is None:
             if default is None:
-                self.wrong(key, f"{key} = … is missing")
+                self.missing(key, why=f"{key} = … is missing")
             return default
         if not isinstance(value, str) or not value.strip():
             self.wrong(key, f"{key} must be a text in quotes")
@@ -96,11 +96,20 @@ class Section:
                 hint = f"; did you mean {near[0]}?" if near else f"; known here: {', '.join(self._known)}"
                 self.wrong(key, f"{key} is not a key of [{self._table}]{hint}")
 
+    def missing(self, *keys: str, why: str) -> NoReturn:
+        """One of `keys` is not there; if one is there that looks like it, that is what is wrong."""
+        for found in self._values:
+            near = difflib.get_close_matches(found, keys, 1) if found not in self._known else []
+            if near:
+                self.wrong(found, f"{found} is not a key of [{self._table}]; did you mean {near[0]}?")
+        self.wrong(keys[0], why)
+
     def wrong(self, key: str, why: str) -> NoReturn:
         """A sentence with the line; values are not repeated in it, as they may be secrets."""
         line = _line_of(self._text, table=self._table, number=self._number, key=key)
         where = f"line {line}: " if line else ""
-        raise Trouble("feeds_file", f"{where}feed {self._number}: {why}.", line=line, key=key)
+        end = "" if why.endswith("?") else "."
+        raise Trouble("feeds_file", f"{where}feed {self._number}: {why}{end}", line=line, key=key)
 
     def _take(self, key: str) -> Any:
         self._known.append(key)
@@ -113,7 +122,7 @@ def sections(text: str, name: str) -> tuple[Section, ...]:
         document = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
         line = re.search(r"line (\d+)", str(fault))
-        number = int(line[1]) if line else 0
+        number = int(line[1]) if line else len(text.splitlines())  # the fault is at the end
         raise Trouble("feeds_file", f"It is not valid TOML: {fault}.", line=number, key="") from None
     for key in document:
         if key != name:

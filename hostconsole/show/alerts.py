@@ -14,6 +14,7 @@ from operator import attrgetter
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
 from hostconsole.show.clocks import airing_ms
+from hostconsole.show.feed_view import is_fed
 from hostconsole.show.gifts import gone
 from hostconsole.show.ledger import Ledger, batch_mark, low_mark
 from hostconsole.show.obs_alerts import of_obs
@@ -45,7 +46,7 @@ def _marked(alert: Alert, state: State) -> Alert:
 def _trouble(code: str, text: str) -> Alert:
     if code == "not_saved":
         return Alert(code=code, severity="red", rank=9, text=text, fields={"text": text})
-    command = COUNT if code == "feed_down" else ""
+    command = {"feed_down": COUNT, "feeds_file": "feeds.reload"}.get(code, "")
     return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text}, command=command)
 
 
@@ -95,7 +96,7 @@ def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
             yield found
         if ledger.told or ledger.differed is not None or ledger.sku in state.sales:
             yield from of_numbers(state, row, ledger, now_ms, rules)
-        if ledger.counted_ms < recounted_ms and _is_uncounted(row, ledger, since_ms=recounted_ms):
+        if ledger.counted_ms < recounted_ms and _is_uncounted(state, row, ledger, since_ms=recounted_ms):
             yield _recount(row.item.id, ledger.counted_ms, minutes=rules.recount_ms // MINUTE_MS)
         if row.item.gift:
             yield from _gift(state, row)
@@ -166,11 +167,11 @@ def _oversold(row: ItemState, ledger: Ledger, units: int) -> Alert:
                  text=text, fields={"qty": units}, command=command, given=given, words=words)  # fmt: skip
 
 
-def _is_uncounted(row: ItemState, ledger: Ledger, *, since_ms: int) -> bool:
+def _is_uncounted(state: State, row: ItemState, ledger: Ledger, *, since_ms: int) -> bool:
     """On sale since before that, and no shop counts it."""
     link = row.link
     on_sale = link.status == "up" and link.since_ms is not None and link.since_ms < since_ms
-    return on_sale and not ledger.source.startswith("feed:")
+    return on_sale and not is_fed(state, ledger)
 
 
 @lru_cache(maxsize=1024)

@@ -52,6 +52,7 @@ REASONS: dict[str, str] = {
     "show_ended": "This session has ended.",
     "no_sheet": "This show was not opened from a sheet.",
     "sheet_unreadable": "The sheet cannot be read: {why}.",
+    "feeds_unreadable": "The feeds file cannot be used, the feeds of before go on: {why}.",
     "sample_sheet": "The sample show's own sheet stays as it is.",
     "sheet_not_saved": "The sheet cannot be saved: {why}.",
     "no_obs": "OBS is not connected.",

@@ -94,6 +94,7 @@ class SessionStarted(Event, frozen=True, kw_only=True):
     own_pace: int | None = None
     ticks: tuple[Tick, ...] = ()
     hours: Hours | None = None
+    feeds: tuple[str, ...] | None = None
 
 
 class SessionResumed(Event, frozen=True, kw_only=True):
@@ -463,6 +464,15 @@ class HostScreenChanged(Event, frozen=True, kw_only=True):
     kind = "host.screen"
     shown: bool
     why: str = ""
+
+
+class FeedsChanged(Event, frozen=True, kw_only=True):
+    """The feeds that tell the stock from now on, by name; what those in `anew` said before is not compared
+    with what they will say."""
+
+    kind = "feeds.changed"
+    names: tuple[str, ...] = ()
+    anew: tuple[str, ...] = ()
 
 
 class TroubleMet(Event, frozen=True, kw_only=True):

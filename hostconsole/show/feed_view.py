@@ -36,8 +36,14 @@ class FeedView:
     ages: Mapping[str, float] = field(default_factory=dict)
 
 
+def is_fed(state: State, ledger: Ledger) -> bool:
+    """Whether the number shown is a feed's that is still read."""
+    source, _, name = ledger.source.partition(":")
+    return source == "feed" and (state.feeds is None or name in state.feeds)
+
+
 def is_old(state: State, ledger: Ledger, now_ms: int) -> bool:
     """Whether a count must be said with "about". A feed keeps its numbers fresh, until it fails."""
     if now_ms - ledger.counted_ms <= OLD_MS:
         return False
-    return not ledger.source.startswith("feed:") or any(code == "feed_down" for code, _ in state.troubles)
+    return not is_fed(state, ledger) or any(code == "feed_down" for code, _ in state.troubles)

@@ -32,7 +32,7 @@ def slashed(look: Look, text: str) -> Understood:
     if open_word:
         return replace(found, status="partial", fields={"words": name, "name": open_word})
     step = Step(command=name, args=args)
-    if name == "sheet.reload":  # the sheet is read only when it is done
+    if name in ("sheet.reload", "feeds.reload"):  # the file is read only when it is done
         return replace(found, step=step)
     found = tried(look, step, found)
     if found.refusal is not None and found.refusal.code == "missing_argument":

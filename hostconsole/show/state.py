@@ -237,6 +237,8 @@ class State:
     host_shown: bool | None = None
     host_why: str = ""
     troubles: tuple[tuple[str, str], ...] = ()
+    feeds: tuple[str, ...] | None = None
+    """The feeds that are read, by name; None in logs from before that was told."""
     digest: str = ""
     ticks: tuple[Tick, ...] = ()
     hours: Hours | None = None

@@ -44,9 +44,11 @@ class FeedsPage(PreparePage):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.fault = label("body", tone="bad")
         self.fault.setWordWrap(True)
-        self.again, self.example, self._close = KeyButton(), KeyButton(), KeyButton(kind="take")
+        self.reload, self.again, self.example = KeyButton(), KeyButton(), KeyButton()
+        self._close = KeyButton(kind="take")
         self.rows: list[_FeedRow] = []
         self._lay_out()
+        self.reload.clicked.connect(lambda: self.bridge.run("feeds.reload"))
         self.again.clicked.connect(self.try_asked)
         self.example.clicked.connect(self._copy_example)
         self._close.clicked.connect(self.done)
@@ -59,7 +61,7 @@ class FeedsPage(PreparePage):
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addStretch(1)
-        for button in (self.example, self.again, self._close):
+        for button in (self.example, self.reload, self.again, self._close):
             top.addWidget(button)
         column.addLayout(top)
         column.addWidget(self.words)
@@ -78,6 +80,7 @@ class FeedsPage(PreparePage):
     def retranslate(self) -> None:
         super().retranslate()
         self._title.setText(translate("Feeds", "Live stock"))
+        self.reload.setText(translate("Feeds", "Read the file again"))
         self.again.setText(translate("Feeds", "Try now"))
         self.example.setText(translate("Feeds", "Copy an example"))
         self._close.setText(translate("Feeds", "Back to the plan"))
@@ -163,6 +166,6 @@ def _without(path: str) -> str:
     words = translate(
         "Feeds",
         "No shop or file is connected: stock is counted by hand, and the console asks for a recount every "
-        "five minutes while a link is up. To connect one, write it into {path} and start the console again.",
+        "five minutes while a link is up. To connect one, write it into {path}: it is read once it is saved.",
     )
     return words.format(path=path or "feeds.toml")

@@ -96,6 +96,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "obs.record": QT_TRANSLATE_NOOP("Commands", "Start or stop the recording"),
     "obs.virtual_camera": QT_TRANSLATE_NOOP("Commands", "Start or stop the virtual camera"),
     "sheet.save": QT_TRANSLATE_NOOP("Commands", "Save the sheet"),
+    "feeds.reload": QT_TRANSLATE_NOOP("Commands", "Read the feeds file again"),
     "sheet.reload": QT_TRANSLATE_NOOP("Commands", "Read the sheet again"),
     "undo": QT_TRANSLATE_NOOP("Commands", "Undo"),
     "redo": QT_TRANSLATE_NOOP("Commands", "Redo"),
@@ -150,6 +151,7 @@ REFUSAL_TEXTS: Mapping[str, str] = {
     "show_ended": QT_TRANSLATE_NOOP("Refusals", "This session has ended."),
     "no_sheet": QT_TRANSLATE_NOOP("Refusals", "This show was not opened from a sheet."),
     "sheet_unreadable": QT_TRANSLATE_NOOP("Refusals", "The sheet cannot be read: {why}."),
+    "feeds_unreadable": QT_TRANSLATE_NOOP("Refusals", "Feeds file not taken, the feeds go on: {why}"),
     "sample_sheet": QT_TRANSLATE_NOOP("Refusals", "The sample show's own sheet stays as it is."),
     "sheet_not_saved": QT_TRANSLATE_NOOP("Refusals", "The sheet cannot be saved: {why}."),
     "no_obs": QT_TRANSLATE_NOOP("Refusals", "OBS is not connected."),
@@ -215,6 +217,7 @@ ALERT_TEXTS: Mapping[str, str] = {
     "batch_low": QT_TRANSLATE_NOOP("Alerts", "{qty} left in this batch"),
     "running_out": QT_TRANSLATE_NOOP("Alerts", "Gone in about {about} s"),
     "counts_differ": QT_TRANSLATE_NOOP("Alerts", "{feed} says {theirs}, we say {ours}"),
+    "feeds_file": QT_TRANSLATE_NOOP("Alerts", "Feeds file not taken: {text}"),
     "feed_down": QT_TRANSLATE_NOOP("Alerts", "Feed down: count by hand"),
     "recount": QT_TRANSLATE_NOOP("Alerts", "No recount for {minutes} min"),
 }

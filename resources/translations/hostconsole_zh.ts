@@ -221,6 +221,10 @@
         <source>Gift gone: {gift} · change the offer</source>
         <translation>赠品没了:{gift} · 改机制</translation>
     </message>
+    <message>
+        <source>Feeds file not taken: {text}</source>
+        <translation>接口文件没采用:{text}</translation>
+    </message>
 </context>
 <context>
     <name>Carried</name>
@@ -938,6 +942,10 @@
         <location filename="../../hostconsole/ui/texts.py" line="46"/>
         <source>No gift any more</source>
         <translation>去掉赠品</translation>
+    </message>
+    <message>
+        <source>Read the feeds file again</source>
+        <translation>重新读取接口文件</translation>
     </message>
 </context>
 <context>
@@ -2206,14 +2214,17 @@
         <translation>讲解中的款每几秒查一次,其余每 15–30 秒。接口断了只亮灯,不影响直播:先手工记。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="163"/>
-        <source>No shop or file is connected: stock is counted by hand, and the console asks for a recount every five minutes while a link is up. To connect one, write it into {path} and start the console again.</source>
-        <translation>没有接店铺或文件:库存靠手工记,链接在售时每五分钟提醒对数。要接入,请写到 {path},再重新打开控台。</translation>
-    </message>
-    <message>
         <location filename="../../hostconsole/ui/prepare_room.py" line="254"/>
         <source>Stock …</source>
         <translation>库存 …</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>重新读取文件</translation>
+    </message>
+    <message>
+        <source>No shop or file is connected: stock is counted by hand, and the console asks for a recount every five minutes while a link is up. To connect one, write it into {path}: it is read once it is saved.</source>
+        <translation>没有接店铺或文件:库存靠手工记,链接在售时每五分钟提醒对数。要接入,请写到 {path},保存后自动读取。</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5007,10 @@
     <message>
         <source>Oversold by {qty}: settle that first, then release.</source>
         <translation>超卖 {qty} 件:先处理,再放库存。</translation>
+    </message>
+    <message>
+        <source>Feeds file not taken, the feeds go on: {why}</source>
+        <translation>接口文件没采用,原来的接口照常:{why}</translation>
     </message>
 </context>
 <context>

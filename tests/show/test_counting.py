@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostconsole.show.counting import differ, told_by_feed
-from hostconsole.show.events import StockCounted
+from hostconsole.show.events import FeedsChanged, StockCounted
+from hostconsole.show.feed_view import is_old
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.shop_count import ShopCount
 from tests.show.stage import Stage, on_air, product
@@ -159,6 +160,23 @@ def test_with_a_release_plan_the_viewers_see_the_smaller() -> None:
     shop_says(stage, 500)
     assert stage.left("P1") == 189
     assert stage.replayed() == stage.state
+
+
+def test_a_number_of_a_feed_that_is_read_no_more_grows_old_and_is_compared_with_nobody() -> None:
+    stage = selling()
+    stage.told(FeedsChanged(names=("shop", "other")), actor="console")
+    shop_says(stage, 140)
+    stage.wait(400_000)
+    ledger = stage.stock("P1")
+    assert not is_old(stage.state, ledger, stage.now)
+    assert "recount" not in stage.alerts()
+    stage.told(FeedsChanged(names=("other",)), actor="console")
+    assert is_old(stage.state, stage.stock("P1"), stage.now)
+    assert "recount" in stage.alerts()
+    stage.does("stock.count", qty="90")
+    assert "counts_differ" not in stage.alerts()
+    stage.does("show.go_live")
+    assert stage.state.feeds == ("other",)
 
 
 # -- any order of events ----------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from tests.show.stage import Stage, on_stage, plan_of
 
 ALWAYS = {
     "show.start_rehearsal", "show.go_live", "operator.set", "alert.ack", "obs.restore", "sheet.save",
-    "obs.stream", "obs.record", "obs.virtual_camera",
+    "feeds.reload", "obs.stream", "obs.record", "obs.virtual_camera",
 }  # fmt: skip
 ON_AIR_ONLY = {
     "show.take", "show.take_item", "show.back", "show.end", "link.up", "link.down", "countdown.start",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hostconsole.show.events import TroubleMet
 from hostconsole.show.feed_view import FeedView
 from hostconsole.ui.feed_words import ERROR_TEXTS, feed_lamp, stock_lamp
 from hostconsole.ui.feeds_page import EXAMPLE, FeedsPage
@@ -71,6 +72,19 @@ def test_a_try_asks_every_feed(console, qtbot) -> None:
     page = page_of(desk, shop())
     with qtbot.waitSignal(desk.window.try_feeds):
         page.again.click()
+
+
+def test_the_file_is_read_again_by_a_button_and_a_fault_in_it_says_where_it_is(console) -> None:
+    desk = console()
+    asked: list[str] = []
+    desk.bridge._run = lambda command, _given: asked.append(command)
+    desk.stage.show.record(
+        (TroubleMet(code="feeds_file", text="feeds.toml: line 7: feed 1: url = … is missing."),), actor="x"
+    )
+    page = page_of(desk, shop())
+    assert page.fault.text() == "feeds.toml: line 7: feed 1: url = … is missing."
+    page.reload.click()
+    assert asked == ["feeds.reload"]
 
 
 @pytest.mark.parametrize(

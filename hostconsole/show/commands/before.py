@@ -41,6 +41,12 @@ def sheet_save(state: State, ctx: Context, given: Given) -> Events:
     raise Refused("no_sheet")
 
 
+@commands.command("feeds.reload", title="Read the feeds file again", modes=ANY)
+def feeds_reload(state: State, ctx: Context, given: Given) -> Events:
+    """The desk reads the file, off the main thread, and records what changed; here is no file."""
+    raise Refused("feeds_unreadable", why="no show is open")
+
+
 def _time(name: str, given: str) -> str:
     if not given:
         return ""

@@ -213,6 +213,7 @@ def started_from(state: State, ctx: Context, *, kind: SessionKind) -> SessionSta
         own_pace=own_pace(state),
         ticks=state.ticks,
         hours=state.hours,
+        feeds=state.feeds,
     )
 
 

@@ -105,6 +105,8 @@ def _applied(state: State, entry: Entry) -> State:
             return desk.alert_acknowledged(state, event)
         case e.HostScreenChanged() as event:
             return replace(state, host_shown=event.shown, host_why=event.why)
+        case e.FeedsChanged() as event:
+            return desk.feeds_changed(state, event)
         case e.TroubleMet() as event:
             return desk.trouble_met(state, event)
         case e.SafeEntered() | e.SafeLeft() as event:

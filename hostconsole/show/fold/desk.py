@@ -61,6 +61,7 @@ def session_started(event: e.SessionStarted, *, at: str) -> State:
         troubles=event.troubles,
         ticks=event.ticks,
         hours=event.hours,
+        feeds=event.feeds,
     )
 
 
@@ -180,6 +181,18 @@ def timer_moved(state: State, event: e.TimerStarted | e.TimerStopped, entry: e.E
 def step_ticked(state: State, event: e.StepTicked) -> State:
     rest = tuple(step for step in state.ticked if step != event.step)[-TICKS_KEPT:]
     return replace(state, ticked=(*rest, event.step) if event.done else rest)
+
+
+def feeds_changed(state: State, event: e.FeedsChanged) -> State:
+    """Nobody is compared any more with a feed that is not read, or read in another way."""
+    fresh = set(event.names) - set(event.anew)
+    stock = {
+        sku: ledger
+        if all(told.name in fresh for told in ledger.told)
+        else replace(ledger, told=tuple(told for told in ledger.told if told.name in fresh))
+        for sku, ledger in state.stock.items()
+    }
+    return replace(state, stock=stock, feeds=event.names)
 
 
 def trouble_met(state: State, event: e.TroubleMet) -> State:
