@@ -21,6 +21,7 @@ from hostconsole.awake import Awake
 from hostconsole.desk.desk import SLOW, Desk
 from hostconsole.desk.keyboard import key_table
 from hostconsole.desk.opening import Found, new_session_id
+from hostconsole.keys.clicker import ACTS
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
 from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
@@ -309,7 +310,10 @@ class Windows:
             self._bridge.refused.emit(command, refused)
 
     def _pressed(self, command: str, args: Args) -> None:
-        if command in COMMANDS:
+        if command in ACTS and self._host is not None:
+            # A clicker's button that works anywhere does what it does in the host's window.
+            self._host.window.do(command)
+        elif command in COMMANDS:
             self._bridge.run(command, **dict(args))
         else:
             self._window_act(command, dict(args))

@@ -21,6 +21,9 @@ WINDOW_ACTS = {
     "row.encore": "Encore of this row",
     "host.space": "Cue seen, else prompter",
     "host.layout": "Host screen: card or scroll",
+    "host.page_forward": "Prompter: a page forward",
+    "host.page_back": "Prompter: a page back",
+    "host.nothing": "Nothing",
 }
 """Acts of the windows themselves: they need a selection or a window, so `do` does not know them."""
 

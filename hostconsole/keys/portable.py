@@ -16,6 +16,9 @@ NAMED = (
     *(f"F{n}" for n in range(1, 25)),
 )
 
+WHEEL = ("WheelUp", "WheelDown")
+"""A notch of the mouse wheel, which Qt has no key for: the only names that are ours."""
+
 _OTHER_NAMES = {
     "escape": "Esc",
     "enter": "Return",
@@ -28,7 +31,7 @@ _OTHER_NAMES = {
     "super": "Meta",
     "win": "Meta",
 }
-_KNOWN = {name.lower(): name for name in (*MODIFIERS, *NAMED)} | _OTHER_NAMES
+_KNOWN = {name.lower(): name for name in (*MODIFIERS, *NAMED, *WHEEL)} | _OTHER_NAMES
 
 REASONS = {
     "not_a_key": "{key!r} is not a key.",
@@ -42,6 +45,7 @@ REASONS = {
     "hardware_key": "{key} is the microphone's or the touchpad's key on many machines.",
     "numpad": "{key} is on the number pad only, which Num Lock turns into arrows.",
     "system_key": "{key} belongs to the system.",
+    "wheel": "{key} scrolls in every other window: it can only be the host's window's.",
     "common_key": "{key} is used by every program, so it cannot be system-wide.",
 }
 """One English sentence a code; windows translate by code."""
@@ -61,7 +65,7 @@ class KeyRefused(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stroke:
-    """One key with the modifiers held. `name` is one of `NAMED` or a single upper-case character."""
+    """One key with the modifiers held. `name` is one of `NAMED` or `WHEEL`, or one upper-case sign."""
 
     held: frozenset[str]
     name: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from hostconsole.keys.portable import Stroke
+from hostconsole.keys.portable import WHEEL, Stroke
 
 Context = Literal["global", "console", "host", "queue"]
 """Where a key works: in any window; in the console; in the host window; on a row of the queue."""
@@ -22,6 +22,8 @@ def refusal(stroke: Stroke, *, command: str, context: Context) -> str | None:
     held, number = stroke.held, stroke.function_number
     if context == "host" and str(stroke) in _CLICKERS:
         return None
+    if stroke.name in WHEEL:
+        return None if context == "host" else "wheel"
     if "Num" in held:
         return "numpad"
     if str(stroke) in _SYSTEM:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from hostconsole.keys.clicker import ACTS, Button, freed, meanings, taught
+from hostconsole.keys.clicker import ACTS, Button, Where, freed, learned, meanings, taught
 from hostconsole.keys.table import KeyRefused, KeyTable
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
-from hostconsole.ui.choices import DropDown
+from hostconsole.ui.choices import Choice, DropDown
+from hostconsole.ui.host_keys import wheel_name
+from hostconsole.ui.keys_panel import place_text
 from hostconsole.ui.labels import KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.texts import command_text, refusal_text
 
+_WHERE: tuple[Where, ...] = ("host", "global")
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class Ear(KeyButton):
-    """Clicked, it hears every key that comes, Esc and Tab too, until it is clicked again or loses the focus.
-    `heard(key)` as PortableText; `listening(bool)`."""
+    """Clicked, it hears every key that comes, Esc and Tab too, and the wheel over it, until it is clicked
+    again or loses the focus. `heard(key)` as PortableText; `listening(bool)`."""
 
     heard = Signal(str)
     listening = Signal(bool)
@@ -44,6 +47,12 @@ class Ear(KeyButton):
         if self.hears and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.KeyPress:
                 self._hear(event)
+            event.accept()
+            return True
+        if self.hears and isinstance(event, QWheelEvent):
+            turned = event.angleDelta().y() or event.angleDelta().x()
+            if turned:
+                self.heard.emit(wheel_name(turned > 0, event.modifiers()))
             event.accept()
             return True
         if self.hears and event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
@@ -73,6 +82,7 @@ class ClickerPanel(Part):
         self.said = label(tone="waiting")
         self.said.setWordWrap(True)
         self.acts = DropDown()
+        self.where = Choice(_WHERE)
         self.use, self.take_over = KeyButton(kind="take"), KeyButton()
         self._known = QWidget()
         self._lay_out()
@@ -98,6 +108,7 @@ class ClickerPanel(Part):
         self._column.addLayout(top)
         self._column.addWidget(self.said)
         self._column.addLayout(choice)
+        self._column.addWidget(self.where)
         self._column.addWidget(self._known)
         self._column.addStretch(1)
 
@@ -116,6 +127,13 @@ class ClickerPanel(Part):
         for act in ACTS:
             self.acts.addItem(clicker_act(act), act)
         self.acts.setCurrentIndex(chosen)
+        places = (place_text("host"), place_text("global"))
+        self.where.name(places, about=translate("Clicker", "Where it works"))
+        self.where.setToolTip(
+            translate(
+                "Clicker", "In any window: it works with another window in front, which does not get it"
+            )
+        )
         self._show()
         self._list()
 
@@ -126,7 +144,7 @@ class ClickerPanel(Part):
         self.ear.setText(words)
         set_text(self.said, self._step())
         self.said.setVisible(bool(self.said.text()))
-        for part in (self.acts, self.use):
+        for part in (self.acts, self.where, self.use):
             part.setVisible(known)
         self.take_over.hide()
 
@@ -141,13 +159,19 @@ class ClickerPanel(Part):
             if len(self.button.keys) > 1:
                 return translate("Clicker", "One button that sends {keys} in turns.").format(keys=keys)
             return translate("Clicker", "{keys} arrived.").format(keys=keys)
-        return translate("Clicker", "Press the button now.") if self.ear.hears else ""
+        return translate("Clicker", "Press the button now, or turn the wheel here.") if self.ear.hears else ""
 
     def _list(self) -> None:
-        """Each act that has keys in the host's window, with them."""
+        """Each act that has keys in the host's window or anywhere, with them."""
         acts: dict[str, list[str]] = {}
         for key, act in meanings(self._table.bindings).items():
             acts.setdefault(act, []).append(key)
+        everywhere = translate("Clicker", "{key} (any window)")
+        for binding in self._table.bindings:
+            if learned(binding) and binding.context == "global":
+                acts.setdefault(binding.command, []).extend(
+                    everywhere.format(key=key) for key in binding.keys
+                )
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 4, 0, 0)
@@ -181,19 +205,27 @@ class ClickerPanel(Part):
             return
         if self.button.stage == "known":
             self.ear.listen(False)
-            now = meanings(self._table.bindings).get(self.button.keys[0], ACTS[0])
-            self.acts.setCurrentIndex(max(0, self.acts.findData(now)))
+            self._show_known(self.button.keys[0])
         self._show()
+
+    def _show_known(self, key: str) -> None:
+        """What the key is for now, and where."""
+        everywhere = next(
+            (b for b in self._table.bindings if learned(b) and b.context == "global" and key in b.keys), None
+        )
+        usual = meanings(self._table.bindings).get(key, ACTS[0])
+        act = everywhere.command if everywhere is not None else usual
+        self.acts.setCurrentIndex(max(0, self.acts.findData(act)))
+        self.where.show_value("global" if everywhere is not None else "host")
 
     def _teach(self, table: KeyTable) -> None:
         act = str(self.acts.currentData())
+        where: Where = "global" if self.where.value() == "global" else "host"
         try:
-            changed = taught(table, act, self.button.keys)
+            changed = taught(table, act, self.button.keys, where=where)
         except KeyRefused as refusal:
             self._answer(refusal_text(refusal, State()))
-            mine = any(
-                key in b.keys for b in table.bindings if b.context == "host" for key in self.button.keys
-            )
+            mine = any(key in b.keys for b in table.bindings if learned(b) for key in self.button.keys)
             self.take_over.setVisible(refusal.code == "clash" and mine)
             return
         keys = translate("Clicker", " and ").join(self.button.keys)

@@ -29,6 +29,7 @@ _ACTS: Mapping[str, tuple[str, str]] = {
     "host.page_forward": ("下一页", "A page forward"),
     "host.page_back": ("上一页", "A page back"),
     "host.layout": ("手卡或提词", "Card or scroll"),
+    "host.nothing": ("什么也不做", "Nothing"),
     "cue.ack": ("看到了提示", "Cue seen"),
 }
 _ON_A_CARD: Mapping[str, tuple[str, str]] = {

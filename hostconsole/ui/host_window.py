@@ -12,7 +12,7 @@ from hostconsole.keys.table import Binding
 from hostconsole.show.rules import Rules
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_help import HostHelp
-from hostconsole.ui.host_keys import HERE, HostKeys
+from hostconsole.ui.host_keys import HERE, NOTHING, HostKeys
 from hostconsole.ui.host_screens import HostScreens
 from hostconsole.ui.host_surface import HostLook, HostSurface
 from hostconsole.ui.host_test_card import TestCard
@@ -22,6 +22,10 @@ from hostconsole.ui.prompter_text import one_line
 _NOTCH = 120
 """Qt's angle of one notch of a wheel, in eighths of a degree."""
 _MOST_NOTCHES = 5
+_TURN_MS = 400
+"""Notches that follow each other within this are one turn: it does once what is to happen once."""
+
+_LINES = ("prompter.line_forward", "prompter.line_back")
 
 
 class HostWindow(QWidget):
@@ -64,7 +68,7 @@ class HostWindow(QWidget):
             self.help.set_keys(bindings)
         self.screens = HostScreens(self, remember=remember, recall=recall, tell=tell)
         self._leaving = False
-        self._wheeled = 0
+        self._wheeled, self._turned_ms = 0, -_TURN_MS
         bridge.changed.connect(self._name)
         self._name()
 
@@ -139,18 +143,29 @@ class HostWindow(QWidget):
             super().keyPressEvent(event)
             return
         if not self._keys.once(event, act):
-            self._do(act, repeated=event.isAutoRepeat())
+            self.do(act, repeated=event.isAutoRepeat())
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A notch is a line; a touchpad's small steps add up to one."""
-        self._wheeled += event.angleDelta().y()
+        """A notch is a key of its own; a touchpad's small steps add up to one."""
+        self._wheeled += event.angleDelta().y() or event.angleDelta().x()
         steps = int(self._wheeled / _NOTCH)
         self._wheeled -= steps * _NOTCH
-        for _step in range(min(abs(steps), _MOST_NOTCHES)):
-            if self.surface.prompter is not None:
-                self._bridge.run("prompter.line_back" if steps > 0 else "prompter.line_forward")
+        act = self._keys.wheel_act(steps > 0, event.modifiers()) if steps else None
+        if act is not None:
+            self._turn(act, notches=min(abs(steps), _MOST_NOTCHES), at_ms=event.timestamp())
         event.accept()
+
+    def _turn(self, act: str, *, notches: int, at_ms: int) -> None:
+        goes_on = 0 <= at_ms - self._turned_ms < _TURN_MS
+        self._turned_ms = at_ms
+        if act in _LINES and self.surface.card.layout == "card":
+            return  # a wheel is turned too easily to say of a point that it was said
+        if self._keys.repeats(act):
+            for _notch in range(notches):
+                self.do(act)
+        elif not goes_on:
+            self.do(act)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving:
@@ -163,14 +178,17 @@ class HostWindow(QWidget):
         if self._test is not None:
             self._test.setGeometry(self.rect())
 
-    def _do(self, act: str, *, repeated: bool) -> None:
+    def do(self, act: str, *, repeated: bool = False) -> None:
+        """What a button of the host's is for, wherever it was pressed. `repeated`: it is held."""
+        if act == NOTHING:
+            return
         if act == HERE:
             self.surface.other_layout()
         elif act in ("host.page_forward", "host.page_back"):
             self._page(1 if act == "host.page_forward" else -1)
         elif act == "host.space":
             self._bridge.run("desk.host_step")
-        elif act in ("prompter.line_forward", "prompter.line_back") and self.surface.card.layout == "card":
+        elif act in _LINES and self.surface.card.layout == "card":
             # On a card a step is a point: forward ticks the next one, back takes the last tick away.
             if not repeated:
                 self._tick(forward=act == "prompter.line_forward")

@@ -60,6 +60,7 @@ COMMAND_TEXTS: Mapping[str, str] = {
     "row.encore": QT_TRANSLATE_NOOP("Commands", "Encore of this row"),
     "host.space": QT_TRANSLATE_NOOP("Commands", "Cue seen, else pause"),
     "host.layout": QT_TRANSLATE_NOOP("Commands", "Card or scroll"),
+    "host.nothing": QT_TRANSLATE_NOOP("Commands", "Nothing"),
     "prompter.toggle": QT_TRANSLATE_NOOP("Commands", "Prompter: run or pause"),
     "prompter.faster": QT_TRANSLATE_NOOP("Commands", "Prompter: faster"),
     "prompter.slower": QT_TRANSLATE_NOOP("Commands", "Prompter: slower"),
@@ -183,6 +184,9 @@ REFUSAL_TEXTS: Mapping[str, str] = {
         "Refusals", "{key} is on the number pad only, which Num Lock turns into arrows."
     ),
     "system_key": QT_TRANSLATE_NOOP("Refusals", "{key} belongs to the system."),
+    "wheel": QT_TRANSLATE_NOOP(
+        "Refusals", "{key} scrolls in every other window: it can only be the host's window's."
+    ),
     "common_key": QT_TRANSLATE_NOOP("Refusals", "{key} is used by every program: it cannot be system-wide."),
 }
 

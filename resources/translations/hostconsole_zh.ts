@@ -282,6 +282,22 @@
 <context>
     <name>Clicker</name>
     <message>
+        <source>{key} (any window)</source>
+        <translation>{key}(任何窗口)</translation>
+    </message>
+    <message>
+        <source>Where it works</source>
+        <translation>在哪里有效</translation>
+    </message>
+    <message>
+        <source>Press the button now, or turn the wheel here.</source>
+        <translation>现在按那个键,或在这里滚一下滚轮。</translation>
+    </message>
+    <message>
+        <source>In any window: it works with another window in front, which does not get it</source>
+        <translation>任何窗口:别的窗口在前面时也有效,那个窗口收不到这个键</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/clicker_panel.py" line="111"/>
         <source>Clicker or pedal</source>
         <translation>翻页笔、踏板</translation>
@@ -326,11 +342,6 @@
         <location filename="../../hostconsole/ui/clicker_panel.py" line="143"/>
         <source>{keys} arrived.</source>
         <translation>收到 {keys}。</translation>
-    </message>
-    <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="144"/>
-        <source>Press the button now.</source>
-        <translation>现在按那个键。</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/clicker_panel.py" line="200"/>
@@ -523,6 +534,10 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>Nothing</source>
+        <translation>什么也不做</translation>
+    </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="18"/>
         <source>Start a rehearsal</source>
@@ -4674,6 +4689,10 @@
 </context>
 <context>
     <name>Refusals</name>
+    <message>
+        <source>{key} scrolls in every other window: it can only be the host&apos;s window&apos;s.</source>
+        <translation>{key} 在别的窗口里要用来滚动:只能用在主播窗口里。</translation>
+    </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="105"/>
         <source>There is no command {command}.</source>

@@ -95,7 +95,8 @@ colours = "light"
 margin_percent = 5.0
 
 [keys.changes]
-"prompter.line_forward" = ["PgDown", "F5", "Esc"]
+"prompter.line_forward" = ["F5", "Esc"]
+"prompter.line_forward @global" = ["PgDown"]
 """
 
 
@@ -113,7 +114,7 @@ def set_up(displays: TwoDisplays, sheet: Mutated, tmp_path: Path) -> Iterator[Pr
 def test_a_learned_clicker_ticks_points_on_a_screen_that_looks_as_it_was_set_up(
     set_up: Program, sheet: Mutated
 ) -> None:
-    several = next(row for row in sheet.products if len(row["key_points"].split("|")) >= 2)
+    several = next(row for row in sheet.products if len(row["key_points"].split("|")) >= 3)
     wait_until(lambda: set_up.place(HOST) == (1920, 0, 1920, 1080), what="the host's window on its display")
     assert set_up.do("show.take_item", item=several["row_id"])["ok"]
     wait_until(lambda: set_up.picture()[3840 * 8 + 1930] > 240, what="a light screen")
@@ -122,3 +123,7 @@ def test_a_learned_clicker_ticks_points_on_a_screen_that_looks_as_it_was_set_up(
     wait_until(lambda: set_up.state["prompter"]["points"] == [1], what="the first point ticked")
     set_up.press("Escape")
     wait_until(lambda: set_up.state["prompter"]["points"] == [1, 2], what="the next one by the other key")
+    # The clicker's other button was made system-wide: it acts with the console in front, too.
+    set_up.focus(set_up.window("— Host Console"))
+    set_up.press("Next")
+    wait_until(lambda: set_up.state["prompter"]["points"] == [1, 2, 3], what="the third one from anywhere")

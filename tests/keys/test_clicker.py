@@ -97,3 +97,45 @@ def test_letters_and_digits_are_no_buttons_in_the_hosts_window_either() -> None:
     for key in ("B", "7", "Return"):
         with pytest.raises(KeyRefused):
             taught(KeyTable.build(), "prompter.line_forward", (key,))
+
+
+def test_a_button_may_be_made_system_wide_and_is_then_no_key_of_the_window_any_more() -> None:
+    table = taught(KeyTable.build(), "prompter.line_forward", ("PgDown",), where="global")
+    assert table.system_keys()["PgDown"] == "prompter.line_forward"
+    assert "PgDown" not in meanings(table.bindings)
+    again = KeyTable.build("laptop", table.changes())
+    assert (again.system_keys(), again.refused) == (table.system_keys(), ())
+    back = taught(again, "prompter.line_forward", ("PgDown",))
+    assert (back.system_keys(), meanings(back.bindings)["PgDown"]) == (
+        KeyTable.build().system_keys(),
+        "prompter.line_forward",
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [(("F5", "Esc"), "browser_key"), ((".",), "bare_key"), (("Esc",), "common_key"), (("WheelUp",), "wheel")],
+)
+def test_what_other_programs_need_cannot_be_system_wide(keys: tuple[str, ...], code: str) -> None:
+    with pytest.raises(KeyRefused) as refused:
+        taught(KeyTable.build(), "host.space", keys, where="global")
+    assert refused.value.code == code
+
+
+def test_a_button_that_works_anywhere_is_taken_from_there_for_another_act() -> None:
+    table = taught(KeyTable.build(), "prompter.line_forward", ("PgDown",), where="global")
+    with pytest.raises(KeyRefused) as refused:
+        taught(table, "cue.ack", ("PgDown",))
+    assert (refused.value.code, refused.value.other) == ("clash", "prompter.line_forward")
+    moved = taught(freed(table, ("PgDown",)), "cue.ack", ("PgDown",))
+    assert (meanings(moved.bindings)["PgDown"], "PgDown" in moved.system_keys()) == ("cue.ack", False)
+
+
+def test_the_wheel_moves_lines_unless_it_is_bound_to_something_else() -> None:
+    known = meanings(KeyTable.build().bindings)
+    assert (known["WheelUp"], known["WheelDown"]) == ("prompter.line_back", "prompter.line_forward")
+    table = taught(KeyTable.build(), "host.nothing", ("wheelup", "wheeldown"))
+    table = taught(table, "prompter.faster", ("Ctrl+WheelUp",))
+    again = meanings(KeyTable.build("laptop", table.changes()).bindings)
+    assert (again["WheelUp"], again["WheelDown"]) == ("host.nothing", "host.nothing")
+    assert again["Ctrl+WheelUp"] == "prompter.faster"

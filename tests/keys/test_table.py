@@ -117,6 +117,7 @@ FORBIDDEN = {
     "hardware_key": ["F20", "F21", "F22", "F23", "Ctrl+F20"],
     "numpad": ["Num+1", "Ctrl+Alt+Num+.", "Num+Return"],
     "system_key": ["Ctrl+Alt+Del", "Alt+F4", "Alt+Tab"],
+    "wheel": ["WheelUp", "Ctrl+WheelDown"],
     "common_key": ["Ctrl+C", "Esc", "Del", "Alt+A", "Ctrl+Return"],
     "not_a_key": ["", "Ctrl", "Ctrl+", "F25", "Ctrl+K, Ctrl+C", "Ctrl+Ctrl+A", "nonsense", " "],
 }

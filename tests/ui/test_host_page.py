@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 
 from hostconsole.app.host import HostScreen
 from hostconsole.app.remembered import Remembered
@@ -22,6 +23,7 @@ from hostconsole.ui.host_sizes import font_px
 from hostconsole.ui.host_theme import PALETTES, Palette
 from tests.ui.conftest import Console
 from tests.ui.host_stage import Stage, coffee, cup, opening
+from tests.ui.test_host_window import turn_wheel
 
 Opened = Callable[..., "Desk"]
 
@@ -291,6 +293,39 @@ def test_a_system_wide_key_is_not_given_to_a_clicker(opened: Opened, qtbot):
     choose_act(desk, qtbot, "prompter.mark")
     assert "belongs to 'Take'" in desk.page.clicker.said.text()
     assert not desk.page.clicker.take_over.isVisible()
+    assert desk.console.saved == []
+
+
+def test_the_wheel_is_learned_over_the_button_that_hears(opened: Opened, qtbot):
+    desk = opened()
+    click(qtbot, desk.page.clicker.ear)
+    turn_wheel(desk.page.clicker.ear, 120)
+    assert desk.page.clicker.said.text() == "WheelUp arrived."
+    assert desk.page.clicker.acts.currentData() == "prompter.line_back", "what it does now"
+    choose_act(desk, qtbot, "prompter.slower")
+    assert desk.console.saved[-1].find("prompter.slower", (), context="host").keys == ("Ctrl+[", "WheelUp")
+
+
+def test_a_learned_button_is_made_system_wide_and_is_shown_as_such(opened: Opened, qtbot):
+    desk = opened()
+    panel = desk.page.clicker
+    learn(desk, qtbot, Qt.Key.Key_PageDown)
+    assert panel.where.value() == "host"
+    click(qtbot, panel.where.buttons["global"])
+    choose_act(desk, qtbot, "prompter.line_forward")
+    assert desk.console.saved[-1].system_keys()["PgDown"] == "prompter.line_forward"
+    shown = [known.text() for known in panel._known.findChildren(QLabel)]
+    assert "WheelDown  PgDown (any window)" in shown
+    learn(desk, qtbot, Qt.Key.Key_PageDown)
+    assert (panel.where.value(), panel.acts.currentData()) == ("global", "prompter.line_forward")
+
+
+def test_a_button_that_every_program_needs_cannot_be_system_wide(opened: Opened, qtbot):
+    desk = opened()
+    learn(desk, qtbot, Qt.Key.Key_F5, Qt.Key.Key_Escape)
+    click(qtbot, desk.page.clicker.where.buttons["global"])
+    choose_act(desk, qtbot, "host.space")
+    assert desk.page.clicker.said.text() == "F5 reloads or resizes the page in a browser."
     assert desk.console.saved == []
 
 

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from hostconsole.keys.clicker import taught
+from hostconsole.keys.table import KeyTable
 from hostconsole.show.clocks import prompter_at
 from hostconsole.show.rules import Rules
 from hostconsole.ui import host_surface
@@ -415,14 +417,38 @@ def test_the_wheel_steps_by_lines_and_small_steps_add_up(opened: Opened):
     stage.take("S01")
     window = opened(stage)
     for turned in (-120, -60, -60, 120):
-        spot = QPointF(9, 9)
-        none = Qt.MouseButton.NoButton
-        held = Qt.KeyboardModifier.NoModifier
-        turn = QWheelEvent(
-            spot, spot, QPoint(), QPoint(0, turned), none, held, Qt.ScrollPhase.NoScrollPhase, False
-        )
-        QApplication.sendEvent(window, turn)
+        turn_wheel(window, turned)
     assert stage.state.prompter.at == 2.0
+
+
+def turn_wheel(widget: QWidget, by: int, *, held=Qt.KeyboardModifier.NoModifier, at_ms: int = 0) -> None:
+    spot, none = QPointF(9, 9), Qt.MouseButton.NoButton
+    turn = QWheelEvent(spot, spot, QPoint(), QPoint(0, by), none, held, Qt.ScrollPhase.NoScrollPhase, False)
+    turn.setTimestamp(at_ms)
+    QApplication.sendEvent(widget, turn)
+
+
+def test_the_wheel_ticks_no_points_of_a_card(opened: Opened):
+    stage = on_sale()
+    window = opened(stage)
+    turn_wheel(window, -120)
+    assert stage.state.items["P03"].said == ()
+
+
+def test_the_wheel_does_what_it_was_bound_to_once_a_turn_or_notch_by_notch(opened: Opened):
+    stage = Stage(opening("一。二。三。四。"))
+    stage.take("S01")
+    table = taught(KeyTable.build(), "host.space", ("WheelDown",))
+    table = taught(table, "prompter.faster", ("Ctrl+WheelUp",))
+    window = opened(stage, bindings=taught(table, "host.nothing", ("WheelUp",)).bindings)
+    turn_wheel(window, -120, at_ms=10_000)
+    turn_wheel(window, -120, at_ms=10_080)
+    assert (stage.state.prompter.running, stage.state.prompter.at) == (True, 0.0), "one turn, one act"
+    turn_wheel(window, -120, at_ms=12_000)
+    assert not stage.state.prompter.running
+    turn_wheel(window, 240, held=Qt.KeyboardModifier.ControlModifier, at_ms=13_000)
+    turn_wheel(window, 120, at_ms=14_000)
+    assert (stage.state.prompter.pace, stage.state.prompter.at) == (280, 0.0)
 
 
 @pytest.mark.parametrize("name", AWKWARD)
