@@ -58,7 +58,9 @@ def taken(program: Program, item: str) -> dict[str, Any]:
 def another_window_in_front(program: Program) -> Iterator[Path]:
     """An xterm with the focus, as a browser would have it; what is typed there goes to the file."""
     got = program.directory.parent / "typed.txt"
-    term = subprocess.Popen(["xterm", "-title", "browser", "-e", f"cat > {got}"], env=program.environment)
+    # Shift+Ins pastes what programs copy, not what was marked with the mouse.
+    words = ["xterm", "-xrm", "XTerm*selectToClipboard: true", "-title", "browser", "-e", f"cat > {got}"]
+    term = subprocess.Popen(words, env=program.environment)
     try:
         program.focus(program.window("browser"))
         wait_until(got.exists, what="the terminal to read")

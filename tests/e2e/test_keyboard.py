@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from tests.e2e.acts import another_window_in_front, guard_passed, live, people_did, settled, taken
@@ -99,6 +102,41 @@ def test_every_system_wide_key_arrives_with_another_window_in_front_and_is_consu
         wait_until(lambda: typed.read_bytes() == b"hello\n", what="what is typed to reach the terminal")
     console.calm()
     assert third["row_id"] == console.state["next"]
+
+
+def test_what_is_due_on_the_platforms_page_is_copied_by_a_key_and_pasted_there(
+    console: Program, sheet: Mutated
+) -> None:
+    """Ctrl+Alt+C with the platform's page in front, then paste: the product's id, the stock, the price."""
+    item = next(row for row in sheet.products if row["release_plan"].count("@t+") >= 1 and row["product_id"])
+    key = item["row_id"]
+    taken(console, key)
+    pasted: list[str] = []
+    with another_window_in_front(console) as typed:
+
+        def copy_and_paste(what: str, text: str) -> None:
+            console.press("Control+Alt+c")
+            wait_until(lambda: clipboard(console) == text, what=f"{what} on the clipboard")
+            console.press("shift+Insert", "Return")
+            pasted.append(text)
+            wait_until(lambda: typed.read_text("utf-8").split() == pasted, what=f"{what} to be pasted")
+
+        copy_and_paste("the product's id", item["product_id"])
+        assert console.do("link.up", now="yes")["ok"]
+        copy_and_paste("the stock", str(console.item(key)["sellable"]))
+        console.press("Control+Alt+Insert")
+        wait_until(lambda: kinds(console).count("stock.released") == 2, what="the next batch")
+        copy_and_paste("the stock after a batch", str(console.item(key)["sellable"]))
+        cheaper = f"{float(console.item(key)['price']) - 1:.2f}"
+        assert console.do("price.set", price=cheaper, confirm="yes")["ok"]
+        copy_and_paste("the price", cheaper)
+    console.calm()
+
+
+def clipboard(console: Program) -> str:
+    """What any other program would be given now."""
+    words = [sys.executable, "-m", "tests.e2e.clipboard"]
+    return subprocess.run(words, env=console.environment, capture_output=True, text=True, timeout=20).stdout
 
 
 PAD = {f"F{n}": str(191 + n - 13) for n in range(13, 25)}
