@@ -1,5 +1,6 @@
-"""Cues that the console sends by itself, if the setting `auto_cues` is on: low, sold out, one minute left,
-over. At most one a minute, and none while a must cue stands: they may never drown what a person says."""
+"""Cues that the console sends by itself, if the setting `auto_cues` is on: low, sold out, a gift gone,
+one minute left, over. At most one a minute, and none while a must cue stands: they may never drown what a
+person says."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from hostconsole.show.clocks import airing_ms
 from hostconsole.show.cues import visible
 from hostconsole.show.events import CueKind, CueSent
+from hostconsole.show.gifts import offered_now
 from hostconsole.show.levels import stock_level
 from hostconsole.show.rules import Language, Rules
 from hostconsole.show.state import Airing, State
@@ -61,6 +63,8 @@ def _due(state: State, airing: Airing, now_ms: int) -> Iterator[_Auto]:
             ledger = state.stock[airing.item.sku]
             left = (ledger.sellable or 0) + ledger.pool
             yield _Auto("low", f"库存告急 剩{left}", f"Low: {left} left")
+        for gift in offered_now(state, airing.item).gone:
+            yield _Auto(f"gift_gone {gift}", "赠品没了 别再说送", "Gift gone: stop offering", "must")
     planned = (airing.item.planned_s or 0) * 1000
     aired = airing_ms(state, now_ms) or 0
     if planned and aired >= planned:

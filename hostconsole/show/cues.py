@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hostconsole.show.cells import fitted
 from hostconsole.show.events import CueKind
 from hostconsole.show.feed_view import is_old
+from hostconsole.show.gifts import Offered, offered_now
 from hostconsole.show.money import as_read
 from hostconsole.show.rules import Language, Rules
 from hostconsole.show.state import Cue, State
@@ -128,8 +129,12 @@ def _wrap_up(state: State, language: Language, now_ms: int) -> tuple[str, CueKin
 
 
 def _offer(state: State, language: Language, now_ms: int) -> tuple[str, CueKind]:
+    """A gift that is gone is not promised any more, whatever the sheet says."""
     item = state.on_air.item if state.on_air else None
+    gifts = offered_now(state, item) if item is not None else Offered()
+    none_left = bool(gifts.gone) and not gifts.short
     if language == "zh":
-        parts = [item.gift and f"赠{item.gift}", item.limit and f"限{item.limit}"] if item else []
-        return " ".join(("讲机制", *(part for part in parts if part))), "routine"
-    return "Say the offer + gift", "routine"
+        gift = "赠品没了" if none_left else gifts.short and f"赠{gifts.short}"
+        limit = f"限{item.limit}" if item is not None and item.limit else ""
+        return " ".join(part for part in ("讲机制", gift, limit) if part), "routine"
+    return ("Say the offer, no gift" if none_left else "Say the offer + gift"), "routine"

@@ -5,29 +5,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.numbers import typed
 from hostconsole.show.plan import Component, Item
+from hostconsole.show.state import State
 
 PREFIX = "gift:"
 """The SKU of a gift that is no row of the sheet: this, and its name."""
 
 _TIMES = re.compile(r"^(.+?)\s*[×✕*xX]\s*(\d{1,4})$")
-_BETWEEN = re.compile(r"[+|;\n]")
+_PIECE = re.compile(r"(?:\([^()]*\)|[^+|;\n])+")
+"""Gifts are apart by `+`, but not by one within brackets."""
+_WORTH = re.compile(r"\s*\([^()]*[¥$€£价元值][^()]*\)|\s*\([^()]*\bworth\b[^()]*\)", re.IGNORECASE)
+"""What a gift is worth, or costs by itself, is no part of its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """The gifts of an item that can still be promised: `text` as the sheet has it, `short` their names and
+    how many; and the names of those that are `gone`."""
+
+    text: str = ""
+    short: str = ""
+    gone: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=512)
 def gifts_of(text: str) -> tuple[Component, ...]:
-    """`杯刷×1 + 清洁片×2`: names and how many of each go with one product; 1 where none is said."""
-    found: list[Component] = []
-    for piece in _BETWEEN.split(typed(text)):
-        times = _TIMES.match(piece.strip())
-        name = (times[1] if times else piece).strip()
+    """`杯刷×1(店内售价¥9.9) + 清洁片×2`: names, and how many go with one product; 1 where none is said."""
+    return tuple(gift for _piece, gift in _pieces(text))
+
+
+@lru_cache(maxsize=512)
+def _pieces(text: str) -> tuple[tuple[str, Component], ...]:
+    """Each gift as it is written, and what is meant."""
+    found: list[tuple[str, Component]] = []
+    for piece in _PIECE.findall(typed(text)):
+        bare = _WORTH.sub("", piece).strip()
+        times = _TIMES.match(bare)
+        name = (times[1] if times else bare).strip()
         if name:
-            found.append(Component(sku=name[:60], qty=max(1, int(times[2])) if times else 1))
+            found.append((piece.strip(), Component(sku=name[:60], qty=max(1, int(times[2])) if times else 1)))
     return tuple(found)
 
 
@@ -67,11 +88,32 @@ def gifts_sold(
 
 def gone(stock: Mapping[str, Ledger], item: Item, items: Iterable[Item]) -> str:
     """The name of a gift of `item` of which not enough is left for one more, "" if there is none."""
-    for gift, ledger in gift_ledgers(stock, item, tuple(items)):
-        left = ledger.sellable
-        if left is not None and left < gift.qty:
-            return gift.sku
-    return ""
+    return next(iter(offered(stock, item, items).gone), "")
+
+
+def offered(stock: Mapping[str, Ledger], item: Item, items: Iterable[Item]) -> Offered:
+    """What can be said of the gifts of `item` now; one that nobody has counted is believed to be there."""
+    if not item.gift:
+        return Offered()
+    empty = {gift.sku for gift, ledger in gift_ledgers(stock, item, tuple(items)) if _is_gone(ledger, gift)}
+    standing = [(piece, gift) for piece, gift in _pieces(item.gift) if gift.sku not in empty]
+    return Offered(
+        text=" + ".join(piece for piece, _gift in standing) if empty else item.gift,
+        short="+".join(f"{gift.sku}×{gift.qty}" if gift.qty > 1 else gift.sku for _piece, gift in standing),
+        gone=tuple(gift.sku for gift in gifts_of(item.gift) if gift.sku in empty),
+    )
+
+
+def offered_now(state: State, item: Item) -> Offered:
+    """What can be said of the gifts of `item` as the show stands."""
+    if not item.gift:
+        return Offered()
+    return offered(state.stock, item, (row.item for row in state.items.values()))
+
+
+def _is_gone(ledger: Ledger, gift: Component) -> bool:
+    left = ledger.sellable
+    return left is not None and left < gift.qty
 
 
 def _sku_of(name: str, items: Iterable[Item]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hostconsole.show.clocks import countdown_left_ms
+from hostconsole.show.gifts import offered_now
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
 from hostconsole.show.rules import Language, Rules
@@ -91,9 +92,18 @@ def _inputs(state: State, item: Item, row: ItemState | None, rules: Rules, now_m
         "sold": str(ledger.sold) if ledger and ledger.sold is not None else "",
         "next": _title(coming.item, language) if coming is not None else "",
         "countdown": _countdown(state, now_ms),
-        "notice": item.disclosure,
+        "notice": _notice(state, item, language),
         "picture": item.picture,
     }
+
+
+def _notice(state: State, item: Item, language: Language) -> str:
+    """What must be said of it, and which gift viewers must not wait for, whatever else the picture shows."""
+    gone = offered_now(state, item).gone
+    said = ""
+    if gone:
+        said = f"赠品已送完:{'、'.join(gone)}" if language == "zh" else f"No more gifts: {', '.join(gone)}"
+    return " · ".join(part for part in (item.disclosure, said) if part)
 
 
 def strike(price: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hostconsole.show.feed_view import is_old
+from hostconsole.show.gifts import offered_now
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
@@ -73,7 +74,7 @@ def price_of(state: State, item: Item, now_ms: int, language: Language) -> Price
         now=as_read(price, item.currency) if price is not None else say(language, "no_price"),
         was=was,
         basis=basis,
-        terms=_terms(item, language),
+        terms=_terms(state, item, language),
         flagged=flagged_now(state, now_ms, "price", "ref_price", "gift", "limit", "offer"),
     )
 
@@ -88,8 +89,12 @@ def _reference(item: Item, price: int | None, language: Language) -> tuple[str, 
     return as_read(item.ref_price, item.currency), say(language, key) if key in TEXTS else ""
 
 
-def _terms(item: Item, language: Language) -> tuple[str, ...]:
-    terms = [say(language, "gift", what=item.gift)] if item.gift else []
+def _terms(state: State, item: Item, language: Language) -> tuple[str, ...]:
+    """A gift that is gone is said to be: it stands in the way of promising it."""
+    gifts = offered_now(state, item)
+    terms = [say(language, "gift_gone", what=", ".join(gifts.gone))] if gifts.gone else []
+    if gifts.text:
+        terms.append(say(language, "gift", what=gifts.text))
     if item.limit:
         # "2" is a number of pieces; anything else is a sentence of the seller's own.
         terms.append(say(language, "limit", n=item.limit) if item.limit.isdigit() else item.limit)

@@ -27,6 +27,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "each_unknown": ("各款未计数", "not counted each"),
     "others": ("其他", "others"),
     "gift": ("赠 {what}", "Gift {what}"),
+    "gift_gone": ("赠品没了:{what}", "No more: {what}"),
     "limit": ("限{n}件", "Limit {n}"),
     "no_price": ("未定价", "no price"),
     "basis_store_7d_low": ("近7日最低", "7-day low"),

@@ -22,7 +22,7 @@ from hostconsole.ui.number_editor import NumberEditor
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import DASH, minutes, no_items, price
 from hostconsole.ui.sales_curve import SalesCurve
-from hostconsole.ui.stock_line import StockLine, left_figure
+from hostconsole.ui.stock_line import StockLine, left_figure, offer_words
 
 _FIGURES = "0123456789¥$€.:–−"
 
@@ -146,7 +146,7 @@ class OnAirCard(Part):
         self.head.show_as("square", translate("Console", "ON AIR"), "on_air")
         set_text(self.airing, _which(airing, state))
         self._show_flag(state)
-        self._show_words(airing, state.items[airing.item.id])
+        self._show_words(airing, state.items[airing.item.id], state)
         left_figure(self.left, state, airing.item)
         self.stock.show_state(state, now_ms)
         self.curve.show_state(state, now_ms)
@@ -250,12 +250,12 @@ class OnAirCard(Part):
         self.flag.setVisible(state.obs.safe is not None)
         self.flag.setText(translate("Console", "SAFE PICTURE"))
 
-    def _show_words(self, airing: Airing, row: ItemState) -> None:
+    def _show_words(self, airing: Airing, row: ItemState, state: State) -> None:
         item = airing.item
         set_text(self.link_no, item.link_no)
         self.link_no.setVisible(bool(item.link_no))
         set_text(self.title, item.title)
-        set_text(self.offer, " · ".join(part for part in (item.offer, item.gift) if part) or item.spec)
+        set_text(self.offer, offer_words(state, item) or item.spec)
         set_text(self.promise, _promise(item))
         self.offer.setVisible(bool(self.offer.text()))
         self.promise.setVisible(bool(self.promise.text()))

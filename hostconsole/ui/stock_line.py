@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hostconsole.show.gifts import gift_ledgers
+from hostconsole.show.gifts import gift_ledgers, offered_now
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.plan import Item
 from hostconsole.show.sales import a_minute
@@ -74,6 +74,16 @@ def _gifts(state: State, item: Item) -> str:
         for gift, ledger in gift_ledgers(state.stock, item, rows)
     ]
     return " · ".join(found)
+
+
+def offer_words(state: State, item: Item) -> str:
+    """The offer with its gifts; one that is gone comes first, as the sheet's own words may still promise
+    it."""
+    gifts = offered_now(state, item)
+    gone = (
+        translate("Console", "gift gone: {names}").format(names=", ".join(gifts.gone)) if gifts.gone else ""
+    )
+    return " · ".join(part for part in (gone, item.offer, gifts.text) if part)
 
 
 def left_figure(figure: Figure, state: State, item: Item) -> None:

@@ -1987,6 +1987,10 @@
         <source>Edit the script</source>
         <translation>改稿子</translation>
     </message>
+    <message>
+        <source>gift gone: {names}</source>
+        <translation>赠品没了:{names}</translation>
+    </message>
 </context>
 <context>
     <name>End</name>

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from hostconsole.show.auto_cues import auto_cue
+from hostconsole.show.cues import preset
 from hostconsole.show.events import OversoldSettled
-from hostconsole.show.gifts import gifts_of
+from hostconsole.show.gifts import gifts_of, offered
 from hostconsole.show.plan import Component
+from hostconsole.show.rules import Rules
+from hostconsole.show.target import target
 from tests.show.stage import Stage, encore, on_air, product
 
 
@@ -110,6 +114,9 @@ def test_what_cannot_be_done_is_refused(given: dict[str, str], code: str) -> Non
         ("杯刷×1", [("杯刷", 1)]),
         ("杯刷 x 2 + 清洁片*3", [("杯刷", 2), ("清洁片", 3)]),
         ("Cup brush", [("Cup brush", 1)]),
+        ("杯刷×1(店内售价¥9.9)", [("杯刷", 1)]),
+        ("硅胶垫×2（店内售价¥15.8） + 旅行装(价值19元)", [("硅胶垫", 2), ("旅行装", 1)]),
+        ("Brush (blue) x 2 (worth $5 + tax)", [("Brush (blue)", 2)]),
         ("", []),
     ],
 )
@@ -148,6 +155,37 @@ def test_a_gift_that_is_gone_must_leave_the_offer_by_one_act_that_the_host_sees(
     stage.refuses("gift.end", code="no_gift")
     stage.does("undo")
     assert stage.row("P1").item.gift == "杯刷×2"
+
+
+def test_a_gift_that_is_gone_leaves_what_the_host_and_the_viewers_are_told() -> None:
+    stage = giving(gift="杯刷×2(店内售价¥9.9)+杯套", limit="2", disclosure="付费合作")
+    stage.does("stock.count", sku="gift:杯套", qty="30")
+
+    def told(language: str = "zh") -> tuple[str, str]:
+        rules = Rules(host_language=language)  # type: ignore[arg-type]
+        words, _kind = preset(stage.state, 8, rules=rules, now_ms=stage.now)
+        return words, target(stage.state, rules, take=1, now_ms=stage.now).inputs["notice"]
+
+    assert told() == ("讲机制 赠杯刷×2+杯套 限2", "付费合作")
+    stage.does("stock.sold", qty="10")
+    standing = offered(stage.state.stock, stage.row("P1").item, [stage.row("P1").item])
+    assert (standing.text, standing.gone) == ("杯套", ("杯刷",))
+    assert told() == ("讲机制 赠杯套 限2", "付费合作 · 赠品已送完:杯刷")
+    stage.does("stock.count", sku="gift:杯套", qty="0")
+    assert told() == ("讲机制 赠品没了 限2", "付费合作 · 赠品已送完:杯刷、杯套")
+    assert told("en") == ("Say the offer, no gift", "付费合作 · No more gifts: 杯刷, 杯套")
+    stage.does("gift.end")
+    assert told() == ("讲机制 限2", "付费合作")
+
+
+def test_the_host_is_told_by_itself_if_that_is_wanted() -> None:
+    stage = giving()
+    rules = Rules(auto_cues=True)
+    assert auto_cue(stage.state, stage.now, rules) is None
+    stage.does("stock.sold", qty="10")
+    cue = auto_cue(stage.state, stage.now, rules)
+    assert cue is not None
+    assert (cue.text, cue.cue_kind) == ("赠品没了 别再说送", "must")
 
 
 def test_encores_lose_the_gift_too() -> None:

@@ -56,6 +56,16 @@ def test_stock_shows_its_source_batch_and_what_is_held_back(console):
     assert desk.window.live.on_air.stock.source.shape == "hand"
 
 
+def test_a_gift_that_is_gone_stands_before_the_offer_that_promises_it(console):
+    giving = cup(gift="杯刷×1", gift_stock=2, offer="直播价89元,赠杯刷1支", release=())
+    desk = console(Stage(opening(), giving, coffee()))
+    desk.bridge.run("show.take_item", item="P03")
+    assert desk.window.live.on_air.offer.text() == "直播价89元,赠杯刷1支 · 杯刷×1"
+    desk.bridge.run("stock.sold", qty="2")
+    assert desk.window.live.on_air.offer.text() == "gift gone: 杯刷 · 直播价89元,赠杯刷1支"
+    assert "Gift gone: 杯刷 · change the offer" in desk.seen()
+
+
 def test_stock_nobody_counted_is_a_dash_and_never_a_zero(console):
     desk = console(Stage(cup(stock_total=None, release=(), variants=())))
     desk.stage.take("P03")

@@ -42,6 +42,13 @@ def test_a_card_says_which_link_what_price_and_how_it_is_made():
     assert card.price.basis == "近7日最低"
 
 
+def test_a_gift_that_is_gone_is_not_promised_by_the_card():
+    stage = on_sale(gift="杯刷×1(店内售价¥9.9)+杯套", gift_stock=3)
+    assert card_of(stage).price.terms[0] == "赠 杯刷×1(店内售价¥9.9)+杯套"
+    stage.do("stock.count", sku="gift:杯刷", qty="0")
+    assert card_of(stage).price.terms[:2] == ("赠品没了:杯刷", "赠 杯套")
+
+
 def test_the_host_reads_english_while_the_console_may_not():
     stage = Stage(cup(), coffee(), rules=EN)
     stage.take("P03")
