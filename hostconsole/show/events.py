@@ -355,6 +355,15 @@ class PrompterMoved(Event, frozen=True, kw_only=True):
     pace: int
 
 
+class PaceRecalled(Event, frozen=True, kw_only=True):
+    """The pace the host spoke at in an earlier run's rehearsal of this sheet, found in its log; from this
+    entry's time the prompter is set to `pace`. Both in characters a minute."""
+
+    kind = "pace.recalled"
+    own_pace: int
+    pace: int
+
+
 class PointTicked(ItemEvent, frozen=True, kw_only=True):
     """Key point `n` (1-based) was said, or, with `said` False, not after all."""
 

@@ -7,6 +7,8 @@ was read with all corrections is how fast this host speaks. Jumps (to the top, a
 from __future__ import annotations
 
 from hostconsole.show.clocks import prompted_item, prompter_at, reading_line
+from hostconsole.show.events import PaceRecalled
+from hostconsole.show.rules import Rules
 from hostconsole.show.state import Read, State
 
 STEP_UNITS = 60.0
@@ -29,6 +31,15 @@ def own_pace(state: State) -> int | None:
 def pace_of(state: State) -> int:
     """The pace that reading times are told at: the host's own, else the prompter's."""
     return own_pace(state) or state.prompter.pace
+
+
+def recalled(state: State, own: int, rules: Rules) -> tuple[PaceRecalled, ...]:
+    """An earlier run's `own` pace becomes this session's, unless it has one. The prompter is set to it while
+    nobody has read from it nor chosen another pace."""
+    if not state.session or own_pace(state) is not None:
+        return ()
+    untouched = state.prompter.item is None and state.prompter.pace == rules.pace
+    return (PaceRecalled(own_pace=own, pace=own if untouched else state.prompter.pace),)
 
 
 def read_on(before: State, after: State, *, now_ms: int) -> Read:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.desk.test_pace_back import rehearsed, sheet_in
 from tests.e2e.acts import alerts, guard_passed, settled
 from tests.e2e.mutated import Mutated
 from tests.e2e.program import Program
@@ -127,3 +129,17 @@ def test_a_learned_clicker_ticks_points_on_a_screen_that_looks_as_it_was_set_up(
     set_up.focus(set_up.window("— Host Console"))
     set_up.press("Next")
     wait_until(lambda: set_up.state["prompter"]["points"] == [1, 2, 3], what="the third one from anywhere")
+
+
+def test_the_hosts_own_pace_comes_back_with_the_next_start(displays: TwoDisplays, tmp_path: Path) -> None:
+    directory, sheet = tmp_path / "data", sheet_in(tmp_path)
+    directory.mkdir()
+    asyncio.run(rehearsed(directory, sheet, seconds=90))
+    program = Program(displays, directory)
+    program.start("run", str(sheet), "--obs", "off", "--new")
+    try:
+        wait_until(lambda: program.state["prompter"]["pace"] == 260, what="the pace of the rehearsal")
+        assert program.do("show.go_live")["ok"]
+        assert program.state["prompter"]["pace"] == 260
+    finally:
+        program.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hostconsole.show.events import SessionKind
-from hostconsole.show.own_pace import own_pace, pace_of
+from hostconsole.show.own_pace import own_pace, pace_of, recalled
 from tests.show.stage import Stage, on_stage, segment
 
 WORDS = "今天晚上说一说。" * 250  # 2,000 characters
@@ -119,3 +119,22 @@ def test_a_pace_can_be_set_within_what_can_be_read() -> None:
     stage.does("prompter.pace", at="5")
     assert stage.state.prompter.pace == 40
     stage.refuses("prompter.pace", at="fast", code="bad_value")
+
+
+def test_a_pace_of_an_earlier_run_comes_back_and_goes_on_into_the_live_session() -> None:
+    stage = on_stage(segment("S1", script=WORDS), kind="preparation")
+    stage.told(*recalled(stage.state, 228, stage.show.rules), actor="console")
+    assert (own_pace(stage.state), pace_of(stage.state)) == (228, 228)
+    stage.does("show.go_live")
+    assert (stage.state.own_pace, stage.state.prompter.pace) == (228, 228)
+    assert "pace" in stage.state.kept
+
+
+def test_what_was_read_or_chosen_since_is_not_overruled_by_an_earlier_run() -> None:
+    stage = on_stage(segment("S1", script=WORDS), kind="preparation")
+    stage.does("prompter.pace", at="300")
+    stage.told(*recalled(stage.state, 228, stage.show.rules), actor="console")
+    assert (own_pace(stage.state), stage.state.prompter.pace) == (228, 300)
+    measured = rehearsing()
+    read(measured, 90)
+    assert recalled(measured.state, 228, measured.show.rules) == ()

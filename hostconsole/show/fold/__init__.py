@@ -91,6 +91,8 @@ def _applied(state: State, entry: Entry) -> State:
             return queue.priced(state, event, entry)
         case e.PrompterMoved() as event:
             return desk.prompter_moved(state, event, entry)
+        case e.PaceRecalled() as event:
+            return desk.pace_recalled(state, event)
         case e.PointTicked() as event:
             return queue.point_ticked(state, event)
         case e.PointContradicted() as event:

@@ -136,6 +136,10 @@ def link_restored(state: State, event: e.LinkRestored, entry: e.Entry) -> State:
     return queue.with_item(state, event.item, link=link)
 
 
+def pace_recalled(state: State, event: e.PaceRecalled) -> State:
+    return replace(state, own_pace=event.own_pace, prompter=replace(state.prompter, pace=event.pace))
+
+
 def prompter_moved(state: State, event: e.PrompterMoved, entry: e.Entry) -> State:
     prompter = Prompter(
         item=event.item, at=event.at, since_ms=entry.mono_ms, running=event.running, pace=event.pace
