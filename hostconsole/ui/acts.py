@@ -21,7 +21,9 @@ def act_name(act: Act, state: State) -> str:
                 item=_sku_name(change.key, state), was=_left(change.before), now=_left(change.after)
             )
         case "take":
-            return translate("Acts", "take {item}").format(item=name)
+            back = any(other.what == "next" for other in act.changes)
+            words = translate("Acts", "back to {item}") if back else translate("Acts", "take {item}")
+            return words.format(item=name)
         case "link":
             return _link(change, name)
         case "skip":

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.commands.reverse import can_undo, undoable
 from hostconsole.show.errors import Refused
+from hostconsole.show.events import Entry
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import Act, State
 from hostconsole.ui.acts import act_name
@@ -18,12 +21,19 @@ from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part, key_name
 from hostconsole.ui.phrases import clock_of
+from hostconsole.ui.taken_back import taken_back
 from hostconsole.ui.texts import carried_words, command_text, refusal_text
 
-SHOWN_ACTS = 2
+MOST_ACTS = 4
 NOTICE_MS = 6_000
 
-_BEGINNINGS = ("show.start_rehearsal", "show.go_live")
+_LEAST_SHOWN = 2
+"""So many acts are shown, cut short where they do not fit; more only where they fit whole."""
+
+_MARK = " ↶"
+_SPACING = 10
+_EDGES = 18
+_LEAST_WIDTH = 60
 
 
 class DoneLine(Part):
@@ -35,17 +45,19 @@ class DoneLine(Part):
         self.notice = Lamp(role="body")
         self.notice.hide()
         self.words = Elided("body", tone="soft")
-        self.acts = tuple(_PastAct(bridge) for _ in range(SHOWN_ACTS))
+        self.acts = tuple(_PastAct(bridge) for _ in range(MOST_ACTS))
         self.undo = KeyButton(shape="undo", tone="next")
         self.redo = KeyButton()
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 6, 4)
-        line.setSpacing(10)
+        line.setSpacing(_SPACING)
         line.addWidget(self._head)
         line.addWidget(self.notice, 1)
         for act in self.acts:
-            line.addWidget(act, 1)
+            line.addWidget(act)
         line.addWidget(self.words, 1)
+        self._rest = QWidget()
+        line.addWidget(self._rest, 1)
         line.addWidget(self.undo)
         line.addWidget(self.redo)
         self.undo.clicked.connect(lambda: bridge.run("undo"))
@@ -58,6 +70,8 @@ class DoneLine(Part):
         bridge.accepted.connect(self._accepted)
         bridge.changed.connect(self._begun)
         bridge.said.connect(lambda words: self.say(words, tone="fine"))
+        self._answering = False
+        self._known = _by_seq(bridge.state)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -69,13 +83,14 @@ class DoneLine(Part):
         self.redo.set_hint(key_name(table, "redo"))
 
     def show_state(self, state: State, now_ms: int) -> None:
-        newest = tuple(reversed(state.undo[-SHOWN_ACTS:]))
+        newest = tuple(reversed(state.undo[-MOST_ACTS:]))
         for place, act in enumerate(self.acts):
             act.show_act(newest[place] if place < len(newest) else None, state)
         set_text(self.words, "" if newest else translate("Console", "Nothing yet"))
         retone(self.words, "tone", "faint")
         self.redo.setEnabled(bool(state.redo) and _can_act(state))
         self.tick(state, now_ms)
+        self._fit()
 
     def tick(self, state: State, now_ms: int) -> None:
         rules = self.bridge.rules
@@ -93,15 +108,14 @@ class DoneLine(Part):
         if self.undo.text() != words:
             self.undo.setText(words)
             self.undo.setToolTip(words)
+            self._fit()
 
     def say(self, words: str, *, tone: str = "waiting") -> None:
         """Shows a line for some seconds."""
         self.notice.show_as("warn" if tone == "waiting" else "check", words, tone, words="text")
         self.notice.show()
-        self.words.hide()
-        for act in self.acts:
-            act.hide()
         self._over.start()
+        self._fit()
 
     def _refused(self, command: str, refusal: Refused) -> None:
         if refusal.code != "needs_confirm":
@@ -110,24 +124,52 @@ class DoneLine(Part):
     def _accepted(self, command: str) -> None:
         if command == "marker.add":
             self.say(translate("Console", "Marked"), tone="fine")
-        elif self.notice.isVisible() and command not in _BEGINNINGS:
+        elif self.notice.isVisible() and not self._answering:
             self._end_notice()
 
     def _begun(self, state: State, entries: object) -> None:
-        """A session after a rehearsal says what came over from it and what did not (DESIGN §4 rule 12)."""
-        kinds = [entry.event.kind for entry in entries] if isinstance(entries, tuple) else []
-        if "session.started" in kinds and state.dropped:
+        """A session after a rehearsal says what came over from it and what did not (DESIGN §4 rule 12); what
+        was taken back says so."""
+        told: tuple[Entry, ...] = entries if isinstance(entries, tuple) else ()
+        back, self._known = taken_back(told, state, self._known), _by_seq(state)
+        if any(entry.event.kind == "session.started" for entry in told) and state.dropped:
             words = translate("Console", "Kept: {kept}. Dropped: {dropped}.").format(
                 kept=carried_words(state.kept), dropped=carried_words(state.dropped)
             )
-            self.say(words, tone="fine")
+            self._answer(words)
+        elif back:
+            self._answer(back)
+
+    def _answer(self, words: str) -> None:
+        """What an act led to: its being accepted, which is told next, does not end the line."""
+        self.say(words, tone="fine")
+        self._answering = True
+        QTimer.singleShot(0, self, self._answered)
+
+    def _answered(self) -> None:
+        self._answering = False
 
     def _end_notice(self) -> None:
         self._over.stop()
         self.notice.hide()
-        self.words.show()
-        for act in self.acts:
-            act.setVisible(act.act is not None)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many acts as fit whole; a notice takes the place of all."""
+        said = self._over.isActive()
+        fixed = (self._head, self.undo, self.redo)
+        taken = sum(part.sizeHint().width() for part in fixed) + _SPACING * (len(fixed) + 2)
+        room = self.width() - taken
+        for place, act in enumerate(self.acts):
+            room -= act.sizeHint().width() + _SPACING
+            known = act.act is not None
+            act.setVisible(not said and known and (room >= 0 or place < _LEAST_SHOWN))
+        self.words.setVisible(not said and self.acts[0].act is None)
+        self._rest.setVisible(not said)
 
 
 class _PastAct(QPushButton):
@@ -139,19 +181,27 @@ class _PastAct(QPushButton):
         self._words = ""
         self.setProperty("kind", "past")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.clicked.connect(lambda: self.act and bridge.run("undo", seq=str(self.act.seq)))
         self.hide()
 
     def show_act(self, act: Act | None, state: State) -> None:
         self.act = act
         if act is None:
-            self.hide()
             return
         self._words = f"{clock_of(act.at)} {act_name(act, state)}"
         self.setToolTip(translate("Console", "Undo: {act}").format(act=act_name(act, state)))
+        self.updateGeometry()
         self._elide()
-        self.show()
+
+    def sizeHint(self) -> QSize:
+        """What the whole words take."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self._words + _MARK) + _EDGES + 2
+        return QSize(wide, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
 
     def reversible(self, state: State, now_ms: int, rules: Rules) -> bool:
         return self.act is not None and can_undo(state, self.act, now_ms=now_ms, rules=rules)
@@ -166,12 +216,16 @@ class _PastAct(QPushButton):
         self._elide()
 
     def _elide(self) -> None:
-        mark = " ↶" if self.isEnabled() else ""
+        mark = _MARK if self.isEnabled() else ""
         metrics = self.fontMetrics()
-        room = max(0, self.width() - metrics.horizontalAdvance(mark) - 18)
+        room = max(0, self.width() - metrics.horizontalAdvance(mark) - _EDGES)
         words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         if self.text() != words + mark:
             self.setText(words + mark)
+
+
+def _by_seq(state: State) -> Mapping[int, Act]:
+    return {act.seq: act for act in state.undo}
 
 
 def _can_act(state: State) -> bool:

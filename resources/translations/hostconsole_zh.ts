@@ -4,6 +4,26 @@
 <context>
     <name>Acts</name>
     <message>
+        <source>back to {item}</source>
+        <translation>切回 {item}</translation>
+    </message>
+    <message>
+        <source>Taken back: {act}</source>
+        <translation>已撤销:{act}</translation>
+    </message>
+    <message>
+        <source>Misfire taken back: {item}. {former} goes on, airing {n}</source>
+        <translation>误切已收回:{item},{former} 接着讲,还是第 {n} 次</translation>
+    </message>
+    <message>
+        <source>Misfire taken back: {item}. Nothing is on air</source>
+        <translation>误切已收回:{item},现在没有讲解中的款</translation>
+    </message>
+    <message>
+        <source>Back to {item}: airing {n} has begun</source>
+        <translation>切回 {item}:第 {n} 次讲解开始</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/acts.py" line="18"/>
         <source>{item} price {was} → {now}</source>
         <translation>{item} 价格 {was} → {now}</translation>

@@ -260,3 +260,30 @@ def test_at_most_200_steps_are_kept() -> None:
     for price in range(1, 260):
         stage.does("price.set", price=str(price), confirm="yes")
     assert len(stage.state.undo) == 200
+
+
+@pytest.mark.parametrize("seconds", [5, 15])
+def test_taking_back_a_back_leaves_next_as_it_was_before(seconds: int) -> None:
+    stage = on_stage(product("P1"), product("P2"), product("P3"), product("P4"))
+    stage.takes("P1")
+    stage.wait(60_000)
+    stage.takes("P2")
+    stage.wait(15_000)
+    stage.does("show.back")
+    assert (stage.on_air, stage.next, stage.row("P1").airings) == ("P1", "P2", 2)
+    stage.wait(seconds * 1000)
+    stage.does("undo")
+    assert (stage.on_air, stage.next) == ("P2", "P3")
+    assert stage.replayed() == stage.state
+
+
+def test_what_was_made_next_since_a_back_stays_next_when_that_is_taken_back() -> None:
+    stage = on_stage(product("P1"), product("P2"), product("P3"), product("P4"))
+    stage.takes("P1")
+    stage.wait(60_000)
+    stage.takes("P2")
+    stage.wait(15_000)
+    stage.does("show.back")
+    stage.does("next.set", item="P4")
+    stage.does("undo")
+    assert (stage.on_air, stage.next) == ("P2", "P4")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from hostconsole.sheets import Finding
 from hostconsole.show import events as e
@@ -305,3 +306,59 @@ def test_going_live_after_a_rehearsal_says_what_was_kept_and_what_was_not(consol
     said = desk.window.live.done.notice.text()
     assert said.startswith("Kept: words, order, prices, scenes")
     assert said.endswith("Dropped: airings, stock, cues, timers.")
+
+
+def on_air_after_another(console):
+    desk = console(Stage(cup(), coffee(), opening()))
+    desk.bridge.run("show.take_item", item="P03")
+    desk.stage.wait(30)
+    desk.bridge.run("show.take_item", item="P04")
+    return desk
+
+
+def test_back_within_ten_seconds_says_that_a_misfire_was_taken_back(console):
+    desk = on_air_after_another(console)
+    desk.stage.wait(5)
+    desk.bridge.run("show.back")
+    assert desk.window.live.done.notice.text() == "Misfire taken back: Link 4. Link 3 goes on, airing 1"
+
+
+def test_back_after_ten_seconds_says_that_another_airing_has_begun(console):
+    desk = on_air_after_another(console)
+    desk.stage.wait(15)
+    desk.bridge.run("show.back")
+    live = desk.window.live
+    assert live.done.notice.text() == "Back to Link 3: airing 2 has begun"
+    assert live.done.undo.text() == "Undo: back to Link 3"
+    desk.stage.wait(15)
+    desk.bridge.run("undo")
+    assert live.done.notice.text() == "Back to Link 4: airing 2 has begun"
+    assert (live.on_air.link_no.text(), live.next.title.text()) == ("4", "开场")
+
+
+def test_what_was_undone_is_named(console):
+    desk = console()
+    desk.stage.take("P03")
+    desk.bridge.run("price.set", price="88")
+    desk.bridge.run("undo")
+    assert desk.window.live.done.notice.text() == "Taken back: Link 3 price ¥89 → ¥88"
+    QApplication.processEvents()
+    desk.bridge.run("price.set", price="87")
+    assert not desk.window.live.done.notice.isVisible()
+
+
+def test_as_many_of_the_last_acts_are_named_as_there_is_room_for(console, qtbot):
+    desk = console(Stage(cup(), coffee(), opening()))
+    done = desk.window.live.done
+
+    def shown() -> list[str]:
+        return [act.text() for act in done.acts if act.isVisible()]
+
+    for item in ("P03", "P04", "S01"):
+        desk.stage.take(item)
+    qtbot.waitUntil(lambda: len(shown()) == 3 and "…" not in "".join(shown()))
+    desk.bridge.run("price.set", item="P03", price="88", confirm="yes")
+    desk.bridge.run("price.set", item="P03", price="86.5", confirm="yes")
+    qtbot.waitUntil(lambda: len(shown()) == 2 and "…" not in "".join(shown()))
+    done.resize(640, done.height())
+    assert (len(shown()), "…" in "".join(shown())) == (2, True)

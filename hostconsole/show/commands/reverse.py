@@ -39,8 +39,19 @@ def undo(state: State, ctx: Context, given: Given) -> Events:
 def _undone(state: State, ctx: Context, act: Act) -> Events:
     undone = e.Undone(seq=act.seq)
     if act.changes[0].what == "take":
-        return (undone, *back(state, ctx))
+        return (undone, *back(state, ctx, pointing=_next_before_back(state, act)))
     return (undone, *_moves(state, tuple(_turned(change) for change in reversed(act.changes))))
+
+
+def _next_before_back(state: State, act: Act) -> Events | None:
+    """When it is a back that is taken back: NEXT as it was before, unless somebody has moved it since. None
+    where the item left is to be NEXT."""
+    change = next((change for change in act.changes if change.what == "next"), None)
+    if change is None or not _still_there(state, change):
+        return None
+    if state.next != change.after or change.before == change.after:
+        return ()
+    return (e.NextSet(was=state.next, now=change.before),)
 
 
 @commands.command("redo", title="Redo", modes=SETUP)
@@ -76,6 +87,7 @@ def _reversible(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
         fresh = age_ms <= within
         if airing is None or airing.seq != change.after or not fresh:
             return False
+        return _still_there(state, change)
     return all(_still_there(state, change) for change in act.changes)
 
 

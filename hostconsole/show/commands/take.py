@@ -104,14 +104,15 @@ def _taken(state: State, item: str) -> ItemTaken:
     return ItemTaken(item=item, came_from=came_from, airing=state.items[item].airings + 1)
 
 
-def back(state: State, ctx: Context) -> Events:
-    """Take back the last take: soon after it, a misfire; later, the item before is aired anew."""
+def back(state: State, ctx: Context, *, pointing: Events | None = None) -> Events:
+    """Take back the last take: soon after it, a misfire; later, the item before is aired anew. The item left
+    becomes NEXT, unless `pointing` says what happens to NEXT."""
     airing = state.on_air
     if airing is None:
         raise Refused("nothing_on_air")
     before = former(state)
     item = airing.item.id
-    pointer = _pointed(state, item)
+    pointer = _pointed(state, item) if pointing is None else pointing
     over = (*_countdown_over(state), *_safe_over(state, ctx))
     if ctx.now_ms - airing.since_ms <= ctx.rules.misfire_ms:
         back_to = before.item.id if before else None

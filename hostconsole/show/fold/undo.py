@@ -74,12 +74,21 @@ def _change(before: State, after: State, entry: e.Entry) -> Change | None:
         case e.ItemSkipped() | e.ItemUnskipped() as event:
             skipped = isinstance(event, e.ItemSkipped)
             return Change(what="skip", key=event.item, before=not skipped, after=skipped)
-        case e.NextSet() as event if _is_part_of_an_edit(before, entry):
+        case e.NextSet() as event if _is_part_of_an_edit(before, entry) or _goes_back(before, entry, event):
             return Change(what="next", key="", before=event.was, after=event.now)
         case e.ItemTaken() as event:
             return Change(what="take", key=event.item, before=event.came_from, after=entry.seq)
         case _:
             return None
+
+
+def _goes_back(state: State, entry: e.Entry, event: e.NextSet) -> bool:
+    """A take that makes the item left NEXT went back to what was on air before: what NEXT was before that
+    cannot be told from what is on air."""
+    last = state.undo[-1] if state.undo else None
+    if last is None or last.seq != entry.act or last.changes[-1].what != "take":
+        return False
+    return last.changes[-1].before is not None and last.changes[-1].before == event.now
 
 
 def _is_part_of_an_edit(state: State, entry: e.Entry) -> bool:
