@@ -24,6 +24,8 @@ def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
         return "ring", translate("Lamps", "No scene set"), "faint"
     if lamp.scene == "failed":
         return "cross", translate("Lamps", "Not switched: send again"), "bad"
+    if lamp.scene == "on_air" and state.obs.safe is not None:
+        return "half", translate("Lamps", "Safe picture"), "waiting"
     if lamp.scene == "on_air":
         words = translate("Lamps", "On screen {time}").format(time=seconds(asked.shown_ms or 0))
         return "check", words, "fine"
@@ -34,12 +36,13 @@ def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
 
 
 def texts_lamp(state: State) -> LampLook | None:
+    """None while there is nothing to say: under the safe picture the texts are true, and nobody sees them."""
     if state.on_air is None or not known(state):
         return None
     if state.obs.texts_failed:
         name = f"hc:{state.obs.texts_failed[0]}"
         return "cross", translate("Lamps", "{name} not updated").format(name=name), "bad"
-    if state.obs.texts_shown:
+    if state.obs.texts_shown and state.obs.safe is None:
         return "check", translate("Lamps", "Texts"), "fine"
     return None
 

@@ -100,6 +100,10 @@ def scene(state: State) -> str:
     if not known(state):
         return translate("Lamp help", "Whether the item's scene is on screen.") + "\n" + _no_obs()
     asked = state.obs.asked
+    if state.obs.safe is not None:
+        return translate(
+            "Lamp help", "Viewers see the safe picture, not the item. The same key goes back; so does a take."
+        )
     if asked is None:
         return translate(
             "Lamp help", "This item names no scene, so the picture stays. Name one in the sheet or here (F2)."

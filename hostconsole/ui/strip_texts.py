@@ -171,8 +171,11 @@ def _to_do(state: State, now_ms: int, rules: Rules, key_of: KeyOf) -> News:
 
 
 def out_short(state: State, now_ms: int, rules: Rules) -> LampLook:
-    """The lamp without its running time: the strip has no room for it."""
+    """The lamp without its running time: the strip has no room for it. The safe picture goes out, and is not
+    what the item's numbers say."""
     shape, words, tone = out_lamp(state, now_ms, rules)
+    if state.obs.safe is not None and tone in ("fine", "faint"):
+        return "half", translate("Lamps", "Safe picture"), "waiting"
     return shape, words if state.obs.reconnecting else translate("Lamps", "Out"), tone
 
 

@@ -2925,6 +2925,10 @@
 <context>
     <name>Lamp help</name>
     <message>
+        <source>Viewers see the safe picture, not the item. The same key goes back; so does a take.</source>
+        <translation>观众看到的是救场画面,不是这一款。同一个键切回来,切款也行。</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/lamp_help.py" line="22"/>
         <source>Nobody knows: OBS is not connected. Prepare, OBS connects it.</source>
         <translation>无从得知：OBS 没有连接。在“备播 → OBS”里连接。</translation>
@@ -3112,6 +3116,10 @@
 </context>
 <context>
     <name>Lamps</name>
+    <message>
+        <source>Safe picture</source>
+        <translation>救场画面</translation>
+    </message>
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="51"/>
         <source>No sound for 10 s</source>

@@ -7,6 +7,7 @@ from hostconsole.sheets import Finding
 from hostconsole.show import events as e
 from hostconsole.show.plan import ReleasePart
 from hostconsole.ui.review_room import SessionRow
+from hostconsole.ui.strip_texts import out_short
 from tests.ui.host_stage import Stage, coffee, cup, opening
 
 
@@ -362,3 +363,32 @@ def test_as_many_of_the_last_acts_are_named_as_there_is_room_for(console, qtbot)
     qtbot.waitUntil(lambda: len(shown()) == 2 and "…" not in "".join(shown()))
     done.resize(640, done.height())
     assert (len(shown()), "…" in "".join(shown())) == (2, True)
+
+
+def test_under_the_safe_picture_no_lamp_says_that_the_item_is_on_screen(console):
+    desk = console(Stage(cup(scene="特写")))
+    record = desk.stage.show.record
+    ready = e.ObsReady(version="31", scene="", scenes=("特写", "稍等"), inputs=("hc:price",), transition_ms=0)
+    record((ready,), actor="obs")
+    desk.stage.take("P03")
+    shown_on_air(desk, "特写", order=1)
+    record((e.TextsShown(names=("price",), ms=2.0),), actor="obs")
+    card = desk.window.live.on_air
+    assert ("On screen" in card.scene.text(), card.texts.isVisible()) == (True, True)
+    desk.bridge.run("obs.safe_scene")
+    shown_on_air(desk, "稍等", order=2)
+    assert (card.scene.text(), card.scene.shape, card.scene.tone) == ("Safe picture", "half", "waiting")
+    assert not card.texts.isVisible()
+    assert out_short(desk.stage.state, 0, desk.stage.rules) == ("half", "Safe picture", "waiting")
+    desk.bridge.run("obs.safe_scene")
+    shown_on_air(desk, "特写", order=3)
+    assert ("On screen" in card.scene.text(), card.texts.isVisible()) == (True, True)
+
+
+def shown_on_air(desk, scene: str, *, order: int) -> None:
+    for event in (
+        e.SceneAsked(scene=scene, order=order),
+        e.SceneAccepted(scene=scene, order=order, ms=2.0),
+        e.SceneShown(scene=scene, order=order, ms=20.0),
+    ):
+        desk.stage.show.record((event,), actor="obs")
