@@ -31,7 +31,7 @@ def todo(state: State, now_ms: int, rules: Rules) -> tuple[Step, ...]:
 
 def _asking(step: Step, now_ms: int, ask_ms: int) -> Step:
     left = step.left_ms(now_ms)
-    soon = left <= ask_ms if left is not None else bool(step.fields.get("gone"))
+    soon = left <= ask_ms if left is not None else bool(step.fields.get("gone")) or step.missed == "soon"
     return replace(step, asks=True) if soon and not step.done else step
 
 
@@ -133,14 +133,17 @@ def _of_next(state: State, now_ms: int) -> Iterator[Step]:
     row = state.items.get(state.next or "")
     if row is None:
         return
-    take_ms = expected_take_ms(state, now_ms)
+    take_ms, slot = expected_take_ms(state, now_ms), slot_of(state, now_ms)
     for number, note in enumerate(cue_notes(row.item.cues)):
         if not note.timed or note.base == "end" or note.at_s >= 0:
             continue
         step_id = f"{row.item.id}.{row.airings + 1}.n{number}"
         due_ms = None if take_ms is None else take_ms + note.at_s * 1000
+        # A slot shorter than that leaves no time for it: it is to be done now, and nobody is late.
+        too_soon = slot is not None and due_ms is not None and due_ms < slot.take_ms
+        due_ms = None if too_soon else due_ms
         yield Step(
             id=step_id, code="note", text=note.words, item=row.item.id, words=note.words, due_ms=due_ms,
-            order_ms=now_ms + note.at_s * 1000 if due_ms is None else due_ms, coming=True, rank=4,
-            done=step_id in state.ticked,
+            order_ms=due_ms if due_ms is not None else now_ms + (0 if too_soon else note.at_s * 1000),
+            coming=True, rank=4, done=step_id in state.ticked, missed="soon" if too_soon else "",
         )  # fmt: skip

@@ -80,9 +80,10 @@ def note_step(
     )  # fmt: skip
     step = _ticked(state, slot, _with_act(state, slot, step, meant), meant)
     passed = base_ms is not None and note.at_s < 0 and slot.now_ms > base_ms + PASSED_MS
-    if passed and step.code == "note" and not step.done:
+    missed = slot.missed(note.base, due_ms) if note.at_s < 0 else ""
+    if passed and (step.code == "note" or missed) and not step.done:
         return replace(step, done=True, lapsed=True)
-    return step
+    return replace(step, due_ms=None, order_ms=slot.now_ms, missed=missed) if missed else step
 
 
 def _order(slot: Slot, note: CueNote) -> int:

@@ -19,7 +19,7 @@ from hostconsole.ui.language import translate
 from hostconsole.ui.oversold_menu import oversold_menu
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import no_items
-from hostconsole.ui.step_texts import step_key, step_line
+from hostconsole.ui.step_texts import is_late, step_key, step_line
 from hostconsole.ui.texts import command_text
 
 MOST_STEPS = 5
@@ -46,8 +46,7 @@ class StepButton(KeyButton):
 
     def show_step(self, step: Step, words: str, *, key: str, now_ms: int) -> None:
         self.step = step
-        late = (step.left_ms(now_ms) or 0) <= -1_000
-        self.set_shape("warn" if late else "play" if step.asks else "none", "waiting")
+        self.set_shape("warn" if is_late(step, now_ms) else "play" if step.asks else "none", "waiting")
         self.set_hint(key)
         if words != self.text():
             self.setText(words)

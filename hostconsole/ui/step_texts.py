@@ -9,6 +9,9 @@ from hostconsole.ui.language import translate
 from hostconsole.ui.part import key_name
 from hostconsole.ui.phrases import link_name, minutes
 
+LATE_MS = 5_000
+"""Nobody is late within so long after the time: hands are slower than clocks."""
+
 
 def step_words(step: Step, state: State) -> str:
     """What is to be done: the sheet's own words where it has some."""
@@ -46,13 +49,28 @@ def step_line(step: Step, state: State, now_ms: int) -> str:
     """The step with its time: "01:20 → …", "… (late 01:40)"; a batch soon due asks in seconds."""
     words, left = step_words(step, state), step.left_ms(now_ms)
     if left is None:
-        return words
-    if left <= -1_000:
+        return _missed(step, words)
+    if is_late(step, now_ms):
         return translate("Steps", "{words} (late {time})").format(words=words, time=minutes(-left))
     if step.code == "release" and step.asks:
         seconds = max(0, -(-left // 1000))
         return translate("Steps", "+{qty} in {s} s").format(qty=step.fields.get("qty"), s=seconds)
     return f"{minutes(left + 999)} → {words}"
+
+
+def is_late(step: Step, now_ms: int) -> bool:
+    """Whether it has waited so long that somebody should be told."""
+    left = step.left_ms(now_ms)
+    return left is not None and left <= -LATE_MS
+
+
+def _missed(step: Step, words: str) -> str:
+    """A step whose time was over before anybody could know it."""
+    if step.missed == "take":
+        return translate("Steps", "{words} (was for before the take)").format(words=words)
+    if step.missed == "link":
+        return translate("Steps", "{words} (was for before the link)").format(words=words)
+    return words
 
 
 def act_words(step: Step, state: State) -> str:

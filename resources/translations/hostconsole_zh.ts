@@ -5693,6 +5693,14 @@
 <context>
     <name>Steps</name>
     <message>
+        <source>{words} (was for before the take)</source>
+        <translation>{words}(本该在切之前)</translation>
+    </message>
+    <message>
+        <source>{words} (was for before the link)</source>
+        <translation>{words}(本该在上链接之前)</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/step_texts.py" line="20"/>
         <source>{item}: {words}</source>
         <translation>{item}:{words}</translation>

@@ -271,3 +271,44 @@ def test_while_a_sku_is_oversold_no_batch_is_offered_and_the_line_says_what_come
     assert [step.text for step in found if step.code in ("oversold", "release")] == [
         "Release +250", "Release +160", "Release +90",
     ]  # fmt: skip
+
+
+def test_what_was_for_before_the_take_or_the_link_is_never_late() -> None:
+    stage = on_air(segment("S1", planned_s=300, cues="T-60s 灯光就位|T+60s 念主体信息"), product("P4"))
+    early = steps(on_stage_again(stage, "S1"))["灯光就位"]
+    assert (early.missed, early.due_ms) == ("take", None)
+    sold = on_air(cup(cues="T-20s 切俯拍|T+60s 报剩余"), product("P4"))
+    sold.does("link.up", now="yes")
+    sold.wait(2_000)
+    assert (steps(sold)["切俯拍"].missed, left(sold, "切俯拍")) == ("link", None)
+    sold.wait(14_000)
+    assert "切俯拍" not in order(sold)
+
+
+def on_stage_again(stage: Stage, item: str) -> Stage:
+    """`item` taken anew, two seconds ago."""
+    stage.takes("P4")
+    stage.takes(item)
+    stage.wait(2_000)
+    return stage
+
+
+def test_what_a_countdown_is_too_short_for_is_to_be_done_now() -> None:
+    stage = on_air(cup(cues="T-20s 切俯拍|T0 上链接", countdown_s=10), product("P4"))
+    stage.does("link.up")
+    stage.wait(3_000)
+    step = steps(stage)["切俯拍"]
+    assert (step.missed, step.due_ms, step.asks) == ("soon", None, True)
+
+
+def test_next_wants_nothing_earlier_than_the_take_of_what_is_on_air() -> None:
+    stage = on_air(segment("S1", planned_s=40), cup(cues="T-60s 备热水|T-10s 切俯拍"))
+    stage.wait(2_000)
+    step = steps(stage)["备热水"]
+    assert (step.missed, step.due_ms, step.asks) == ("soon", None, True)
+    assert left(stage, "切俯拍") == 8
+
+
+def test_what_is_wanted_before_the_end_of_a_short_slot_has_no_time_either() -> None:
+    stage = on_air(segment("S1", planned_s=40, cues="末60s 收尾"), product("P4"))
+    assert (steps(stage)["收尾"].missed, left(stage, "收尾")) == ("soon", None)

@@ -392,3 +392,17 @@ def shown_on_air(desk, scene: str, *, order: int) -> None:
         e.SceneShown(scene=scene, order=order, ms=20.0),
     ):
         desk.stage.show.record((event,), actor="obs")
+
+
+def test_a_note_for_before_the_take_is_not_called_late_after_it(console):
+    desk = console(Stage(opening(cues="T-20s 灯光就位|T0 打点"), coffee()))
+    desk.stage.take("S01")
+    desk.stage.wait(2)
+    desk.window._tick()
+    steps = [button for button in desk.window.live.do_line.steps if button.isVisible()]
+    words = [button.text() for button in steps]
+    assert "灯光就位 (was for before the take)" in words
+    assert not any("late" in text for text in words)
+    desk.stage.wait(14)
+    desk.window._tick()
+    assert [button.text() for button in steps if button.isVisible()][0] == "打点 (late 00:16)"
