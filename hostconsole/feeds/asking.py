@@ -27,6 +27,9 @@ LONGEST_WAIT_S = 3600
 
 SECRET_HEADER = re.compile(r"authorization|cookie|token|secret|passw|api-?key", re.IGNORECASE)
 
+_BUSY = frozenset({429, 503})
+"""What a shop answers that asks for a pause."""
+
 _LARGE = 64 * 1024
 """Bytes. A larger answer is read in a thread."""
 
@@ -172,7 +175,11 @@ class Asker:
     def _logged_in(self, login: Login, error: Expression | None) -> LoggedIn:
         async def ask() -> Answer:
             self._wire.forget_cookies()
-            return await self._wire.send(await self._call(login.request, {}, None, url="", body=None))
+            call = await self._call(login.request, {}, None, url="", body=None)
+            answer = await self._wire.send(call)
+            if answer.status in _BUSY:
+                checked(answer, host=place(call.url), now=self._clock.now().at)
+            return answer
 
         def fault(answer: Answer) -> str:
             return fault_in(decoded(answer.body), error) if error and answer.body.strip() else ""

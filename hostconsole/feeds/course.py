@@ -119,8 +119,10 @@ class Course:
                 late.cancel()
                 self._overtaken.add(call)
                 call.add_done_callback(self._overtaken.discard)
-            if call.done() or len(self._overtaken) >= _OVERTAKEN:
-                await asyncio.wait({call})
+            under_way = {one for one in self._overtaken if not one.done()}
+            if full := len(under_way) >= _OVERTAKEN:
+                await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
+            if full or call.done():
                 await self._rest("on_air", began_ms, self._pacing.on_air_s(self.feed.every_s), wakes=True)
             self._woken.clear()
 
@@ -147,10 +149,11 @@ class Course:
         wanted = self._wanted()
         fresh_ms = self._now_ms() - int(OTHERS_S[0] * 1000)
         asked = {sku: self._newest.asked_ms(sku) for sku in wanted.others - wanted.on_air}
-        due = frozenset(sku for sku, ms in asked.items() if ms is None or ms <= fresh_ms)
+        due = [sku for sku, ms in asked.items() if ms is None or ms <= fresh_ms]
         if not due:
             return self._missing.get("others", frozenset()) & wanted.others
-        return await self._source.read(due, self._part, also=wanted.all)
+        longest_first = sorted(due, key=lambda sku: (asked[sku] or -1, sku))
+        return await self._source.read(longest_first, self._part, also=wanted.all)
 
     async def _read_orders(self) -> frozenset[str]:
         asked_ms = self._now_ms()

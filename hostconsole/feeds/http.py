@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncGenerator, Callable, Collection
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from hostconsole.show.errors import Trouble
 
 _AT_ONCE = 4
 """Calls for single SKUs that may be under way together."""
+
+_EACH_MS = 60_000
+"""Single SKUs are asked for, one after the other, for no longer than that in one round."""
 
 _SEARCHED_MS = 15_000
 """A SKU that the shop does not know is looked for in its whole list no oftener than that."""
@@ -81,6 +85,7 @@ class HttpSource:
         self._counted: set[str] = set()
         self._places: dict[str, Turn] = {}
         self._absent = _Absent()
+        self._unknown: set[str] = set()
 
     @property
     def has_orders(self) -> bool:
@@ -211,18 +216,21 @@ class HttpSource:
     # -- one call a SKU -------------------------------------------------------------------------------
 
     async def _read_each(self, skus: Collection[str], tell: Tell) -> frozenset[str]:
-        """Each SKU by a call of its own, some at once. A fault with one SKU does not keep the others from
-        being asked, unless the shop is busy or gone; the first fault is raised at the end."""
-        missing: set[str] = set()
+        """Each SKU by a call of its own, some at once, in the order given. A fault with one SKU does not keep
+        the others from being asked, unless the shop is busy or gone; the first fault is raised at the end.
+        Those that a slow shop left no time for are asked for the next time."""
         faults: list[Trouble] = []
-        waiting = list(skus)
+        waiting = deque(skus)
+        until_ms = self._asker.now().monotonic_ms + _EACH_MS
 
         async def worker() -> None:
-            while waiting:
-                sku = waiting.pop()
+            while waiting and self._asker.now().monotonic_ms < until_ms:
+                sku = waiting.popleft()
                 try:
-                    if not await self._read_one(sku, tell):
-                        missing.add(sku)
+                    if await self._read_one(sku, tell):
+                        self._unknown.discard(sku)
+                    else:
+                        self._unknown.add(sku)
                 except Trouble as fault:
                     faults.append(fault)
                     if not _of_one_sku(fault):
@@ -233,7 +241,7 @@ class HttpSource:
                 group.create_task(worker())
         if faults:
             raise faults[0]
-        return frozenset(missing)
+        return frozenset(self._unknown & set(skus))
 
     async def _read_one(self, sku: str, tell: Tell) -> bool:
         """Whether the shop knows the SKU."""

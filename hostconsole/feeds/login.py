@@ -15,6 +15,9 @@ from hostconsole.show.errors import Trouble
 _TOO_SOON_MS = 30_000
 """A login that never worked is not repeated sooner: some shops lock an account after a few."""
 
+_TOGETHER_MS = 2_000
+"""A login that failed is not tried again by those who ask in the same moment."""
+
 _REFUSALS = frozenset({400, 401, 403})
 
 _MAY_BE_A_LOGIN = frozenset({"feed_error", "feed_html"})
@@ -41,6 +44,7 @@ class LoggedIn:
         self._token: Secret | None = None
         self._worked = False
         self._asked_ms = 0
+        self._failed: Trouble | None = None
         self._one_at_a_time = asyncio.Lock()
 
     async def token(self) -> Secret:
@@ -68,9 +72,20 @@ class LoggedIn:
         return refused and (self._worked or self._now_ms() - self._asked_ms > _TOO_SOON_MS)
 
     async def _fresh(self) -> Secret:
+        if self._failed is not None and self._now_ms() - self._asked_ms < _TOGETHER_MS:
+            raise Trouble(self._failed.code, self._failed.reason, **self._failed.fields)
         self._worked = False
         self._asked_ms = self._now_ms()
         self._vault.forget()
+        try:
+            token = await self._logged_in()
+        except Trouble as fault:
+            self._failed = fault
+            raise
+        self._failed = None
+        return token
+
+    async def _logged_in(self) -> Secret:
         answer = await self._ask()
         if answer.status >= 400:
             raise Trouble("feed_login", f"The login was refused: HTTP {answer.status}.")

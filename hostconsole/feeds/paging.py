@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from hostconsole.feeds.feed import Expression, Page, Unfit
-from hostconsole.feeds.values import text_of, whole
+from hostconsole.feeds.values import shown, text_of, whole
 from hostconsole.show.errors import Trouble
 
 MOST_PAGES = 500
@@ -60,7 +60,14 @@ class Turning:
     def _by_address(self, payload: Any, url: str) -> Turn | None:
         assert self._next_page is not None
         found = _found(self._next_page, payload)
-        if not isinstance(found, str) or not found.strip():
+        if found is None or found is False or found == "":
+            return None
+        if not isinstance(found, str):
+            why = (
+                f"next_page = … gives {shown(found)}, which is no address; for numbers there is [feed.page]."
+            )
+            raise Trouble("feed_pages", why)
+        if not found.strip():
             return None
         address = urljoin(url, found.strip())
         if address in self._visited or address == url:

@@ -38,7 +38,8 @@ class Source(Protocol):
 
     async def read(self, skus: Collection[str], tell: Tell, *, also: Collection[str] = ()) -> frozenset[str]:
         """Tells the figures of `skus`, in parts as they come, and of `also` where they come by the way;
-        gives those of `skus` that the shop does not know."""
+        gives those of `skus` that the shop does not know. What there is no time for may be left out, from the
+        end of `skus`."""
         ...
 
     async def orders(self, since: str) -> tuple[Order, ...]:

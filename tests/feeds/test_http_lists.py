@@ -304,6 +304,38 @@ async def test_a_login_that_fails_says_so(shop: ShopServer, clock: HandClock, sa
     assert shop.calls("/stock") == []
 
 
+async def test_a_wrong_password_is_tried_once_for_all_that_ask_together(
+    shop: ShopServer, clock: HandClock
+) -> None:
+    """Some shops lock an account after a few tries."""
+    shop.says("/login", Says({"message": "wrong"}, status=401))
+    text = (
+        f'[[feed]]\nname = "s"\nkind = "http"\nurl = "{shop.url}/{{sku}}?t={{token}}"\navailable = "left"\n'
+        f'[feed.login]\nurl = "{shop.url}/login"\nmethod = "POST"\ntoken = "token"\n'
+    )
+    async with Reader(feed_of(text), clock) as feed:
+        for _ in range(2):
+            with pytest.raises(Trouble, match="login was refused: HTTP 401"):
+                await feed.read(*SKUS[:8])
+        assert len(shop.calls("/login")) == 1
+        clock.ms += 3_000
+        with pytest.raises(Trouble, match="login was refused"):
+            await feed.read(*SKUS[:8])
+    assert len(shop.calls("/login")) == 2
+
+
+async def test_a_login_that_is_too_busy_says_for_how_long(shop: ShopServer, clock: HandClock) -> None:
+    shop.says("/login", Says({}, status=429, headers={"Retry-After": "17"}))
+    text = (
+        f'{HEAD}url = "{shop.url}/stock?t={{token}}"\n'
+        f'[feed.login]\nurl = "{shop.url}/login"\nmethod = "POST"\ntoken = "token"\n'
+    )
+    async with Reader(feed_of(text), clock) as feed:
+        with pytest.raises(Trouble) as met:
+            await feed.read("S000")
+    assert (met.value.code, met.value.fields["wait_s"]) == ("feed_busy", 17)
+
+
 async def test_a_login_by_cookie(shop: ShopServer, clock: HandClock) -> None:
     shop.says("/login", Says({}, headers={"Set-Cookie": "session=abc; Path=/; HttpOnly"}))
     shop.says("/stock", Says(rows(SKUS[:1])))
@@ -366,3 +398,21 @@ async def test_orders_by_since(shop: ShopServer, clock: HandClock) -> None:
         2,
         True,
     )
+
+
+async def test_a_queue_that_takes_minutes_is_read_in_turns_the_longest_waiting_first(
+    shop: ShopServer, clock: HandClock
+) -> None:
+    def slow(asked: Asked) -> Says:
+        clock.ms += 5_000
+        return Says({"left": 1})
+
+    skus = [f"S{number:03}" for number in range(40)]
+    for sku in skus:
+        shop.routes[f"/stock/{sku}"] = slow
+    text = f'[[feed]]\nname = "s"\nkind = "http"\nurl = "{shop.url}/stock/{{sku}}"\navailable = "left"\n'
+    async with Reader(feed_of(text), clock) as feed:
+        found = list(await feed.read(*skus))
+        assert 0 < len(found) < 40
+        assert set(found) == set(skus[: len(found)])
+        assert feed.missing == frozenset()

@@ -190,6 +190,31 @@ async def test_a_shop_that_hangs_is_asked_by_a_few_calls_at_once_and_no_more() -
         never.cancel()
 
 
+async def test_the_first_of_the_hanging_calls_that_ends_makes_room_for_the_next() -> None:
+    time = HandTime()
+    desk, shop = Desk(time), StockRoom(time)
+    hanging = [asyncio.get_running_loop().create_future() for _ in range(3)]
+    left = list(hanging)
+
+    class Hanging(dict[str, asyncio.Future[None]]):
+        def __contains__(self, key: object) -> bool:
+            return key == "A" and bool(left)
+
+        def pop(self, key: str, *default: object) -> asyncio.Future[None]:  # type: ignore[override]
+            return left.pop(0)
+
+    shop.gates = Hanging()
+    async with running(desk, shop):
+        await time.go(15)
+        assert len(shop.times("A")) == 3
+        hanging[0].set_exception(Trouble("feed_slow", "It did not answer in time."))
+        await time.go(4)
+        assert len(shop.times("A")) == 4
+        assert desk.left["A"] == 100
+        for call in hanging[1:]:
+            call.cancel()
+
+
 async def test_nothing_on_air_asks_for_the_rest_only() -> None:
     time = HandTime()
     shop, desk = StockRoom(time), Desk(time)
