@@ -131,16 +131,15 @@ def _of_ledger(row: ItemState, ledger: Ledger, *, go_on: str) -> Alert | None:
     if left < 0:
         return _oversold(row, ledger, ledger.beyond or -left)
     if all_left == 0:
-        up = row.link.status == "up"
-        return Alert(code="sold_out", severity="red", rank=7, item=key, episode=episode,
-                     command="link.down" if up else go_on,
-                     text="Sold out: take the link down." if up else "Sold out: go on.")  # fmt: skip
+        return _sold_out(row, ledger, go_on=go_on)
     if left == 0 and ledger.batch == 0:
         return None
     if left == 0:
+        took, fields = _took(ledger)
         return Alert(code="batch_gone", severity="red", rank=8, item=key, episode=episode,
-                     command="stock.release", text="This batch is gone.",
-                     fields={"pool": ledger.pool})  # fmt: skip
+                     command="stock.release", text=f"This batch is gone{took}.",
+                     words="batch_gone_in" if took else "",
+                     fields={"pool": ledger.pool, **fields})  # fmt: skip
     if all_left <= low:
         return Alert(code="item_low", severity="amber", rank=20, item=key, text=f"{all_left} left in all.",
                      fields={"qty": all_left}, **SAY_STOCK)  # fmt: skip
@@ -148,6 +147,22 @@ def _of_ledger(row: ItemState, ledger: Ledger, *, go_on: str) -> Alert | None:
         return Alert(code="batch_low", severity="amber", rank=21, item=key, episode=episode,
                      text=f"{left} left in this batch.", fields={"qty": left}, **more_of(ledger))  # fmt: skip
     return None
+
+
+def _sold_out(row: ItemState, ledger: Ledger, *, go_on: str) -> Alert:
+    up, (took, fields) = row.link.status == "up", _took(ledger)
+    words = "sold_out_in" if up and took else "" if up else "sold_out_next"
+    text = f"Sold out{took}: take the link down." if up else f"Sold out{took}: go on."
+    return Alert(code="sold_out", severity="red", rank=7, item=row.item.id, episode=str(ledger.batch),
+                 command="link.down" if up else go_on, text=text, words=words, fields=fields)  # fmt: skip
+
+
+def _took(ledger: Ledger) -> tuple[str, dict[str, object]]:
+    """In how many seconds the batch was gone, where a person saw it go."""
+    if ledger.gone_s is None:
+        return "", {}
+    took = f"{ledger.gone_s:.1f}" if ledger.gone_s < 60 else f"{ledger.gone_s:.0f}"
+    return f", {ledger.batch_qty} in {took} s", {"qty": ledger.batch_qty, "took": took}
 
 
 def _oversold(row: ItemState, ledger: Ledger, units: int) -> Alert:

@@ -50,6 +50,7 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
         by="",
         as_of=min(count.stamped, count.at) if count.stamped and count.at else count.stamped or count.at,
         counted_ms=max(0, count.ms),
+        gone_s=ledger.gone_s if available <= 0 else None,
     )
 
 

@@ -37,7 +37,8 @@ class Ledger:
     limit (counting.py); `bound` how many bundles its parts allow, None for what is no bundle. Pre-orders
     are a counter of their own, in no sum with the stock: `presale_sold` of `presale`. `ordered` are the units
     of `sold` that shops' orders of this session say, None while no orders are read; `fallen` those that a
-    falling stock says and no order yet; `by_hand` what people said of the same units."""
+    falling stock says and no order yet; `by_hand` what people said of the same units. `gone_s`
+    is in how many seconds a person saw the running batch go."""
 
     sku: str
     total: int | None
@@ -65,6 +66,7 @@ class Ledger:
     ordered: int | None = None
     fallen: int = 0
     by_hand: SoldByHand | None = None
+    gone_s: float | None = None
 
     @property
     def released(self) -> int | None:
@@ -152,7 +154,8 @@ def adjusted(ledger: Ledger, by: int, *, variant: str = "") -> Ledger:
     """Total and sellable moved by exactly `by`; so is the variant's own count, if one is named."""
     if ledger.total is None:
         raise ValueError("untracked")
-    return replace(ledger, total=ledger.total + by, variants=_variant_moved(ledger.variants, variant, by))
+    variants = _variant_moved(ledger.variants, variant, by)
+    return replace(ledger, total=ledger.total + by, variants=variants, gone_s=None)
 
 
 def counted(ledger: Ledger, qty: int, *, variant: str = "") -> Ledger:
@@ -164,7 +167,7 @@ def counted(ledger: Ledger, qty: int, *, variant: str = "") -> Ledger:
     if own is None:
         return replace(ledger, total=qty + (ledger.sold or 0) + ledger.unpaid, buffer=0, pool=0)
     assert ledger.total is not None
-    return replace(ledger, total=ledger.total + qty - own, cap=None)
+    return replace(ledger, total=ledger.total + qty - own, cap=None, gone_s=None)
 
 
 def counted_by_feed(ledger: Ledger, available: int, *, fell: int | None = None) -> Ledger:
@@ -214,6 +217,7 @@ def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:
         batch_qty=qty,
         batch_ms=mono_ms,
         cap=None,
+        gone_s=None,
     )
 
 
@@ -266,6 +270,7 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         presale_sold=ledger.presale_sold + after.presale_sold - before.presale_sold,
         corrections=_corrections_step(ledger.corrections, before.corrections, after.corrections),
         by_hand=after.by_hand if ledger.by_hand == before.by_hand else ledger.by_hand,
+        gone_s=after.gone_s if ledger.batch == before.batch else ledger.gone_s,
     )
 
 

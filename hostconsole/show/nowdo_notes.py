@@ -101,7 +101,7 @@ def _with_act(state: State, slot: Slot, step: Step, meant: Meant) -> Step:
     """`step` with the command that does it, if the console has one."""
     early = step.due_ms is None and slot.link_ms is None
     match meant.what:
-        case "link_up" if not sold_out(state, slot.item):
+        case "link_up" if slot.row.link.status != "none" or not sold_out(state, slot.item):
             return replace(step, code="link_up", command="link.up", key="link.up")
         case "link_down":
             return replace(step, code="link_down", command="link.down", key="desk.gone")

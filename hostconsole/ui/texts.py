@@ -216,6 +216,11 @@ ALERT_TEXTS: Mapping[str, str] = {
     "oversold_reserve": QT_TRANSLATE_NOOP("Alerts", "Oversold by {qty} · the reserve covers it"),
     "gift_gone": QT_TRANSLATE_NOOP("Alerts", "Gift gone: {gift} · change the offer"),
     "sold_out": QT_TRANSLATE_NOOP("Alerts", "Sold out · link down"),
+    "sold_out_in": QT_TRANSLATE_NOOP("Alerts", "Sold out, {qty} in {took} s · link down"),
+    "sold_out_next": QT_TRANSLATE_NOOP("Alerts", "Sold out · go on"),
+    "batch_gone_in": QT_TRANSLATE_NOOP(
+        "Alerts", "Batch gone, {qty} in {took} s · {pool} held back, release the next"
+    ),
     "batch_gone": QT_TRANSLATE_NOOP("Alerts", "Batch gone · {pool} held back, release the next"),
     "item_low": QT_TRANSLATE_NOOP("Alerts", "{qty} left in all"),
     "batch_low": QT_TRANSLATE_NOOP("Alerts", "{qty} left in this batch"),

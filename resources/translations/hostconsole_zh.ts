@@ -245,6 +245,18 @@
         <source>Feeds file not taken: {text}</source>
         <translation>接口文件没采用:{text}</translation>
     </message>
+    <message>
+        <source>Sold out, {qty} in {took} s · link down</source>
+        <translation>售罄,{qty} 件 {took} 秒 · 下链接</translation>
+    </message>
+    <message>
+        <source>Sold out · go on</source>
+        <translation>售罄 · 下一款</translation>
+    </message>
+    <message>
+        <source>Batch gone, {qty} in {took} s · {pool} held back, release the next</source>
+        <translation>本批抢完,{qty} 件 {took} 秒 · 未放 {pool},放下一批</translation>
+    </message>
 </context>
 <context>
     <name>Carried</name>

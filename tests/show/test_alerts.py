@@ -197,6 +197,27 @@ def test_the_worst_comes_first_and_what_is_acknowledged_last() -> None:
     stage.refuses("alert.ack", code="nothing_waiting")
 
 
+def test_a_batch_seen_to_be_gone_says_in_how_many_seconds() -> None:
+    stage = on_air(product("P1", stock=60, release=((30, "open"), (30, "manual"))), kind="live")
+    stage.does("link.up")
+    stage.wait(4_200)
+    stage.does("batch.gone")
+    alert = stage.alerts()["batch_gone"]
+    assert (alert.text, alert.command) == ("This batch is gone, 30 in 4.2 s.", "stock.release")
+    stage.wait(10_000)
+    assert stage.alerts()["batch_gone"].text == alert.text
+    stage.does("stock.release")
+    stage.wait(65_000)
+    stage.does("batch.gone")
+    assert stage.alerts()["sold_out"].text == "Sold out, 30 in 65 s: take the link down."
+    stage.does("stock.count", qty="2")
+    stage.does("stock.count", qty="0")
+    assert stage.alerts()["sold_out"].text == "Sold out: take the link down."
+    stage.does("link.down")
+    assert stage.alerts()["sold_out"].words == "sold_out_next"
+    assert stage.replayed() == stage.state
+
+
 def test_sold_out_asks_for_the_link_down_and_then_for_the_next_item() -> None:
     stage = on_air(product("P1", stock=3), product("P2"), kind="live")
     stage.does("link.up")

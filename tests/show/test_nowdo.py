@@ -312,3 +312,13 @@ def test_next_wants_nothing_earlier_than_the_take_of_what_is_on_air() -> None:
 def test_what_is_wanted_before_the_end_of_a_short_slot_has_no_time_either() -> None:
     stage = on_air(segment("S1", planned_s=40, cues="末60s 收尾"), product("P4"))
     assert (steps(stage)["收尾"].missed, left(stage, "收尾")) == ("soon", None)
+
+
+def test_a_link_that_was_put_up_stays_ticked_when_all_is_sold() -> None:
+    stage = on_air(cup(), product("P4"))
+    stage.does("link.up")
+    stage.does("stock.count", qty="0")
+    stage.does("stock.sold", qty="903")
+    assert "三二一上链接" not in steps(stage)
+    stage.does("link.down")
+    assert "三二一上链接" not in steps(stage)

@@ -148,7 +148,7 @@ def test_the_worst_alert_stands_first_with_the_count_of_the_others(console):
     desk.bridge.run("batch.gone")
     desk.stage.show.record((e.TroubleMet(code="feed", text="The shop does not answer."),), actor="feed")
     row = desk.window.alert
-    assert row.words.text() == "Link 3 · Sold out · link down"
+    assert row.words.text() == "Link 3 · Sold out, 10 in 0.0 s · link down"
     assert row.others.text() == "1 more"
     assert row.property("level") == "red"
     row.mend.click()

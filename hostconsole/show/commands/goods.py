@@ -254,13 +254,15 @@ def batch_gone(state: State, ctx: Context, given: Given) -> Events:
         raise Refused("not_counted", sku=sku)
     if was.sellable <= 0:
         raise Refused("nothing_waiting")
-    ledger = seen_gone(_by_hand(stock_of.emptied(was), ctx), was.sellable, ms=ctx.now_ms)
     item = _on_air_item(state, sku)
+    seconds = _seconds_to_empty(state, ctx, was, item)
+    ledger = seen_gone(_by_hand(stock_of.emptied(was), ctx), was.sellable, ms=ctx.now_ms)
+    ledger = replace(ledger, gone_s=seconds if was.batch_qty else None)
     sold = (ledger.sold or 0) - (was.sold or 0)
     return (
         BatchGone(
             item=item, sku=sku, was=was.sellable, now=ledger.sellable, source="hand", ledger=ledger,
-            qty=was.batch_qty or was.sellable, seconds=_seconds_to_empty(state, ctx, was, item),
+            qty=was.batch_qty or was.sellable, seconds=seconds,
         ),
         *_parts_sold(state, ctx, sku, sold),
     )  # fmt: skip
