@@ -79,6 +79,7 @@ class Desk:
         self._front = front
         self._unsaved = unsaved
         self._on_its_way = on_its_way
+        self._called_unsaved = False
         self._saving = Saving(
             directory / LOG_NAME,
             loop=loop,
@@ -325,10 +326,14 @@ class Desk:
     def _journaled(self, _state: State, entries: tuple[Entry, ...]) -> None:
         self._saving.append(entries)
         if not self._saving.ok:
-            self._unsaved(self.journal.unsaved, self._saving.why)
+            self._call_unsaved(self.journal.unsaved, self._saving.why)
+
+    def _call_unsaved(self, count: int, why: str) -> None:
+        self._called_unsaved = count > 0
+        self._unsaved(count, why)
 
     def _log_turned(self, ok: bool, reason: str) -> None:
-        self._unsaved(self.journal.unsaved, reason)
+        self._call_unsaved(self.journal.unsaved, reason)
         if self.show.state.session:
             self._tell_log()
 
@@ -336,6 +341,8 @@ class Desk:
         if self._effects is not None:
             self._effects.committed(session, seq)
         self._on_its_way()
+        if self._called_unsaved and self._saving.ok and self.journal.unsaved == 0:
+            self._call_unsaved(0, "")  # a disk that was slow, and never failed
 
     # -- what happens outside -------------------------------------------------------------------------
 

@@ -99,7 +99,10 @@ class Journal:
 
     def let_go(self) -> None:
         """A journal that was held makes its new log now, and writes what waits."""
+        now = time.monotonic()
         with self._changed:
+            if self._held:  # what waited until now waited for nobody's disk
+                self._queue = deque(_Waiting(waiting.row, now) for waiting in self._queue)
             self._held = False
             self._changed.notify_all()
 

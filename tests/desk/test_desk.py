@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -175,3 +179,49 @@ async def test_a_cue_that_nobody_saw_is_logged_when_it_fades(tmp_path: Path) -> 
         await until(lambda: desk.show.state.cues[-1].unseen)
     finally:
         await desk.close()
+
+
+async def test_a_log_that_is_made_late_is_no_slow_disk_and_what_was_called_unsaved_is_called_saved_again(
+    tmp_path: Path,
+) -> None:
+    told: list[int] = []
+    desk = Desk(
+        directory=tmp_path,
+        rules=Rules(guard_ms=0),
+        clock=SystemClock(),
+        new_session=new_session_id,
+        loop=asyncio.get_running_loop(),
+        unsaved=lambda count, _why: told.append(count),
+        held=True,
+    )
+    try:
+        desk.begin(read_show(SAMPLE).plan, operator="A", simulated=True, kind="rehearsal")
+        held = time.monotonic()
+        await until(lambda: time.monotonic() - held > 0.4)
+        desk.run("next.down")
+        assert told == []
+        desk.journal.let_go()
+        desk.run("next.down")
+        assert told == []
+        assert await desk.saved(desk.show.state.session, desk.show.state.seq)
+        with stopped_disk(tmp_path):
+            desk.run("next.down")
+            since = time.monotonic()
+            await until(lambda: time.monotonic() - since > 0.4)
+            desk.run("next.up")
+            assert told[-1] > 0
+        await until(lambda: told[-1] == 0)
+    finally:
+        await desk.close()
+
+
+@contextmanager
+def stopped_disk(folder: Path) -> Iterator[None]:
+    """Another program keeps the log to itself, as a disk that does not answer would."""
+    other = sqlite3.connect(folder / LOG_NAME, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
