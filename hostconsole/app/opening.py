@@ -77,7 +77,7 @@ class Opener:
     def feed(self, wanted: Wanted) -> None:
         """Starts the feeds of the feeds file. A faulty one keeps no show from running: it is counted by hand,
         and the trouble says why. One that is not there yet is waited for."""
-        self._desk.feed_from(wanted.feeds or self.feeds_path)
+        self._desk.feeds.follow(wanted.feeds or self.feeds_path)
 
     def go_on_with(self, row: LoggedSession | None, wanted: Wanted) -> None:
         """Leaves the session just begun for one that was offered."""

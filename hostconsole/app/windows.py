@@ -92,7 +92,7 @@ class Windows:
 
     def hide(self, text: str) -> str:
         """`text` without any secret that the desk has used."""
-        return self._desk.hide(text)
+        return self._desk.feeds.hide(text)
 
     # -- from start to end ----------------------------------------------------------------------------
 
@@ -163,9 +163,9 @@ class Windows:
         console.listening.connect(self._listen)
         console.review_opened.connect(lambda room: self._review.serve(room) if self._review else None)
         console.host_page_opened.connect(self._serve_host_page)
-        bridge.feeds = self._desk.feed_views
+        bridge.feeds = self._desk.feeds.views
         bridge.feeds_path = str(wanted.feeds or self._opener.feeds_path)
-        console.try_feeds.connect(self._desk.try_feeds)
+        console.try_feeds.connect(self._desk.feeds.try_now)
         console.offer.accepted.connect(lambda: self._opener.go_on_with(self._found.offer, self._wanted))
         self._tell_opened(wanted, found)
         console.show()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.cueing import Cueing
 from hostconsole.desk.effects import Effects
-from hostconsole.desk.feeds_file import FeedsFile
+from hostconsole.desk.feeding import Feeding
 from hostconsole.desk.opening import preparation
 from hostconsole.desk.saving import LOG_NAME as LOG_NAME
 from hostconsole.desk.saving import Saving
@@ -31,12 +31,9 @@ from hostconsole.show.rules import Rules
 from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import State
 
-if TYPE_CHECKING:  # loaded only where there are feeds
+if TYPE_CHECKING:  # loaded when first needed
     from hostconsole.desk.afterwards import Afterwards
-    from hostconsole.desk.stock_feeds import StockFeeds
-    from hostconsole.feeds.feed import Feed
     from hostconsole.obs.link import Obs
-    from hostconsole.show.feed_view import FeedView
 
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
            "feed_down", "feeds_file")  # fmt: skip
@@ -94,8 +91,7 @@ class Desk:
         self._new_session = new_session
         self._obs: Obs | None = None
         self._effects: Effects | None = None
-        self._feeds: StockFeeds | None = None
-        self._feeds_file: FeedsFile | None = None
+        self.feeds = Feeding(show=self.show, clock=clock, loop=loop, ails=self._feeds_file_ails)
         self._countdowns = Countdowns(
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
@@ -167,49 +163,11 @@ class Desk:
         if self._effects is not None:
             self._effects.set_rules(rules)
 
-    def feed(self, feeds: tuple[Feed, ...]) -> Outcome:
-        """From now on these feeds tell the stock, after `begin` or `go_on`. Those that were there and have
-        not changed go on."""
-        if self._feeds is not None:
-            return self._feeds.replace(feeds)
-        if not feeds and not self.show.state.feeds:
-            return Outcome(seq=None, session=self.show.state.session, entries=())
-        from hostconsole.desk.stock_feeds import StockFeeds
-
-        self._feeds = StockFeeds(feeds, show=self.show, clock=self._clock, loop=self._loop)
-        return self._feeds.start()
-
-    def feed_from(self, path: Path) -> None:
-        """The feeds of a file, now and whenever it is saved; it need not be there yet."""
-        self._feeds_file = FeedsFile(path, use=self.feed, ails=self._feeds_file_ails)
-        self._feeds_file.start(self._loop)
-
     def _feeds_file_ails(self, code: str, why: str) -> None:
         if why:
             self.trouble(code, why)
         else:
             self.mended(code)
-
-    async def _read_feeds_again(self) -> Outcome:
-        """All of them are asked at once too: who reads the file again wants to know."""
-        if self._feeds_file is None:
-            raise Refused("feeds_unreadable", why="no show is open")
-        outcome = await self._feeds_file.read_again()
-        self.try_feeds()
-        return outcome
-
-    def feed_views(self) -> tuple[FeedView, ...]:
-        """How the feeds are doing; () without any."""
-        return self._feeds.views() if self._feeds is not None else ()
-
-    def hide(self, text: str) -> str:
-        """`text` without any secret that a feed has used; may be called on any thread."""
-        return self._feeds.hide(text) if self._feeds is not None else text
-
-    def try_feeds(self) -> None:
-        """Asks every feed at once."""
-        if self._feeds is not None:
-            self._feeds.try_now()
 
     def _effects_follow(self, state: State, entries: tuple[Entry, ...]) -> None:
         if self._effects is not None:
@@ -238,10 +196,7 @@ class Desk:
         self._countdowns.stop()
         self._cueing.stop()
         await self._door.close()
-        if self._feeds_file is not None:
-            self._feeds_file.stop()
-        if self._feeds is not None:
-            await self._feeds.stop()
+        await self.feeds.stop()
         if self._obs is not None:
             self._obs.stop()
         self.watchdog.stop()
@@ -262,7 +217,7 @@ class Desk:
     async def run_slowly(self, command: str) -> Outcome:
         """One of `SLOW`: reads or writes a file off the main thread. Raises Refused."""
         if command == RELOAD_FEEDS:
-            return await self._read_feeds_again()
+            return await self.feeds.read_again()
         outcome = await SHEET_ACTS[command](self.show, self.directory)
         self.mended("sheet_changed")
         return outcome
@@ -312,8 +267,8 @@ class Desk:
             unsaved=self.journal.unsaved,
             log_ok=self._saving.ok,
             longest_stall_ms=self.watchdog.longest_ms(),
-            feeds=tuple(self._feeds.snapshot()) if self._feeds is not None else (),
-            confirmed=self._feeds.confirmed() if self._feeds is not None else {},
+            feeds=self.feeds.snapshot(),
+            confirmed=self.feeds.confirmed(),
         )
         return snapshot(self.show.state, self.show.now_ms(), self.show.rules, around)
 

@@ -80,7 +80,7 @@ async def running(shops: Shops) -> Desk:
     desk = await opened(shops.path.parent)
     desk.run("show.take_item", {"item": "P01"})
     desk.run("link.up", {"now": "yes"})
-    desk.feed_from(shops.path)
+    desk.feeds.follow(shops.path)
     return desk
 
 

@@ -96,17 +96,17 @@ async def fed(folder: Path, shop: ShopServer, log: logs.Line) -> Desk:
     """A rehearsal whose shop has answered once."""
     GraphShop(shop, Stall({SKU: 40}))
     desk = await opened(folder)
-    log.hide = desk.hide
+    log.hide = desk.feeds.hide
     desk.run("show.take_item", {"item": "P01"})
     toml = GraphShop.TOML.replace("<url>", shop.url)
     toml = toml.replace('"Bearer {token}"', '"Bearer {token}", X-Key = "env:SHOP_TOKEN"', 1)
-    desk.feed(feeds_of(toml, beside=folder))
+    desk.feeds.use(feeds_of(toml, beside=folder))
     await until(lambda: bool(desk.snapshot()["feeds"][0]["ok"]))
     return desk
 
 
 def seen(desk: Desk) -> list[str]:
-    return [json.dumps(desk.snapshot(), ensure_ascii=False), repr(desk.feed_views())]
+    return [json.dumps(desk.snapshot(), ensure_ascii=False), repr(desk.feeds.views())]
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ async def fed(folder: Path, toml: str, server: ShopServer) -> AsyncIterator[Desk
     desk = await opened(folder)
     desk.run("show.take_item", {"item": "P01"})
     desk.run("link.up", {"now": "yes"})
-    desk.feed(feeds_of(toml.replace("<url>", server.url), beside=folder))
+    desk.feeds.use(feeds_of(toml.replace("<url>", server.url), beside=folder))
     try:
         yield desk
     finally:
@@ -196,7 +196,7 @@ async def test_orders_are_not_booked_twice_when_the_console_comes_back(tmp_path:
         again = desk_in(tmp_path)
         with LogReader(tmp_path / LOG_NAME) as log:
             again.go_on(state_of(log, desk.show.state.session), simulated=True)
-        again.feed(feeds_of(graph.TOML.replace("<url>", server.url), beside=tmp_path))
+        again.feeds.use(feeds_of(graph.TOML.replace("<url>", server.url), beside=tmp_path))
         try:
             await until(lambda: row(again)["sold"] == 7)
             await until(lambda: row(again)["sellable"] == 93)

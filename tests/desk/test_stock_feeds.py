@@ -53,7 +53,7 @@ async def fed(folder: Path, shelf: Shelf) -> Desk:
     """A rehearsal with P01 on air, all its stock on sale, its SKU fed."""
     desk = await opened(folder)
     desk.run("show.take_item", {"item": "P01"})
-    desk.feed(feeds_of(FEED.replace("<url>", shelf.server.url), beside=folder))
+    desk.feeds.use(feeds_of(FEED.replace("<url>", shelf.server.url), beside=folder))
     return desk
 
 
@@ -163,7 +163,7 @@ async def test_a_shop_in_another_zone_is_heard_after_a_count_by_hand(tmp_path: P
         "/stock", lambda _: Says({"items": [{"sku": SKU, "left": shelf.left[SKU], "at": at[0]}]})
     )
     text = FEED.replace("<url>", shelf.server.url) + 'as_of = "at"\n'
-    desk.feed(feeds_of(text, beside=tmp_path))
+    desk.feeds.use(feeds_of(text, beside=tmp_path))
     try:
         shelf.left[SKU] = 130
         await until(lambda: row(desk)["sellable"] == 130)
@@ -185,7 +185,7 @@ async def test_a_batch_that_opens_is_capped_by_a_shop_whose_time_never_moves(
         "/stock", lambda _: Says({"items": [{"sku": SKU, "left": shelf.left[SKU], "at": stale}]})
     )
     text = FEED.replace("<url>", shelf.server.url) + 'as_of = "at"\n'
-    desk.feed(feeds_of(text, beside=tmp_path))
+    desk.feeds.use(feeds_of(text, beside=tmp_path))
     try:
         await until(lambda: row(desk)["stock_source"] == "feed:shop")
         desk.run("link.up", {"now": "yes"})
@@ -224,13 +224,13 @@ async def test_a_number_that_turns_low_is_logged_at_once(tmp_path: Path, shelf: 
 async def test_windows_see_how_old_a_number_is_and_what_a_try_brings(tmp_path: Path, shelf: Shelf) -> None:
     desk = await fed(tmp_path, shelf)
     try:
-        await until(lambda: desk.feed_views()[0].found == 1 and desk.feed_views()[0].missing)
-        (view,) = desk.feed_views()
+        await until(lambda: desk.feeds.views()[0].found == 1 and desk.feeds.views()[0].missing)
+        (view,) = desk.feeds.views()
         assert (view.name, view.kind, view.status, view.error) == ("shop", "http", "ok", "")
         assert view.wanted > 10
         assert view.ages[SKU] < 5
         before = len(shelf.server.asked)
-        desk.try_feeds()
+        desk.feeds.try_now()
         await until(lambda: len(shelf.server.asked) >= before + 2)
     finally:
         await desk.close()
