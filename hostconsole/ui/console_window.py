@@ -122,6 +122,8 @@ class ConsoleWindow(QMainWindow):
 
     def show_room(self, name: str) -> None:
         """prepare, live or review; rooms are made when they are first looked at."""
+        if self.keys_panel is not None and name != self.room():
+            self.keys_panel.hide()  # they were the other room's
         part: Part = {"prepare": self._prepare, "review": self._review}.get(name, lambda: self.live)()
         self._rooms.setCurrentWidget(part)
         self.status.show_room(name)

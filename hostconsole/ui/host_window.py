@@ -137,7 +137,10 @@ class HostWindow(QWidget):
         if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
             self.help.toggle()
             return
-        self.help.hide()
+        if self.help.isVisible():
+            self.help.hide()
+            if event.key() == Qt.Key.Key_Escape:
+                return  # it closes what is open; a clicker's Esc comes when the card is seen
         act = self._keys.act(event)
         if act is None:
             super().keyPressEvent(event)

@@ -1,10 +1,11 @@
-"""F1: the keys of this moment, over the room, without stopping anything."""
+"""F1: the keys of this moment, over the room, without stopping anything; Esc or F1 puts it away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hostconsole.ui.labels import KeyButton, label
@@ -56,6 +57,26 @@ class KeysPanel(QFrame):
         column.addLayout(top)
         column.addWidget(self._area, 1)
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.window().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What no text field wanted of Esc is this panel's, before it is anybody's shortcut."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self.hide()
+            return True
+        return super().eventFilter(watched, event)
 
     def toggle(self) -> None:
         self.setVisible(not self.isVisible())

@@ -150,8 +150,6 @@ class StartPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
             self.toggle_keys()
-        elif event.key() == Qt.Key.Key_Escape and self.keys_panel is not None:
-            self.keys_panel.hide()
         else:
             super().keyPressEvent(event)
 

@@ -405,4 +405,4 @@ def test_a_note_for_before_the_take_is_not_called_late_after_it(console):
     assert not any("late" in text for text in words)
     desk.stage.wait(14)
     desk.window._tick()
-    assert [button.text() for button in steps if button.isVisible()][0] == "打点 (late 00:16)"
+    assert next(button.text() for button in steps if button.isVisible()) == "打点 (late 00:16)"

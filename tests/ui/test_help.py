@@ -22,6 +22,7 @@ from hostconsole.ui.moment import KeyLine, Moment, groups
 from hostconsole.ui.start_page import StartPage
 from tests.ui.conftest import Console
 from tests.ui.host_stage import Stage
+from tests.ui.test_console_keys import muted
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -71,10 +72,29 @@ def test_f1_and_the_question_mark_show_them_and_they_follow_the_show(qtbot, cons
     assert "Keys of this moment" in desk.seen(desk.window.keys_panel)
     desk.stage.take("P03")
     assert "Link up: Link 3" in desk.seen(desk.window.keys_panel)
-    desk.window.show_room("prepare")
-    assert "On a row of the queue" not in desk.seen(desk.window.keys_panel)
     qtbot.keyClick(desk.window, Qt.Key.Key_F1)
     assert not desk.window.keys_panel.isVisible()
+
+
+def test_another_room_puts_the_keys_away_and_has_its_own(qtbot, console: Opened) -> None:
+    desk = console(Stage())
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    desk.window.show_room("prepare")
+    assert not desk.window.keys_panel.isVisible()
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    assert "On a row of the queue" not in desk.seen(desk.window.keys_panel)
+
+
+def test_escape_puts_the_keys_away_and_does_nothing_else(qtbot, console: Opened) -> None:
+    desk = console(Stage())
+    muted(desk)
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    assert desk.window.keys_panel.isVisible()
+    qtbot.keyClick(desk.window.live.queue.view, Qt.Key.Key_Escape)
+    assert not desk.window.keys_panel.isVisible()
+    assert not desk.stage.state.acknowledged
+    qtbot.keyClick(desk.window.live.queue.view, Qt.Key.Key_Escape)
+    assert desk.stage.state.acknowledged, "now it is the alert's again"
 
 
 def test_the_start_page_has_its_own(qtbot, speech: Speech) -> None:

@@ -485,3 +485,13 @@ def test_a_take_paints_what_matters_first_and_the_rest_in_the_next_turns(opened:
     assert window.surface.written() == fresh.surface.written()
     pairs = zip(_seen_from_afar(window), _seen_from_afar(fresh), strict=True)
     assert max(abs(one - other) for one, other in pairs) <= 10
+
+
+def test_escape_closes_the_hosts_help_and_does_nothing_else(opened: Opened):
+    stage = Stage(opening())
+    stage.take("S01")
+    window = opened(stage)
+    press(window, Qt.Key.Key_F1)
+    assert window.help.isVisible()
+    press(window, Qt.Key.Key_Escape)
+    assert (window.help.isVisible(), stage.state.prompter.running) == (False, False)
