@@ -178,6 +178,8 @@ class Windows:
         if self._console is not None:
             self._console.show_findings(wanted.findings, wanted.columns)
             self._console.offer.offer(found.offer.last_at if found.offer is not None else "")
+            if found.resume is not None and self._desk.show.state.running:
+                self._console.live.done.say_resumed(found.resume.last_at)
 
     def _look_back(self) -> None:
         from hostconsole.app.looking_back import look_back

@@ -39,10 +39,15 @@ def of_obs(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
         yield from _of_disk(state, obs.health, now_ms)
 
 
+def is_absent(obs: Obs, now_ms: int) -> bool:
+    """It has not answered for so long that it does not only start."""
+    return obs.link == "connecting" and bool(obs.why) and now_ms - obs.since_ms > ABSENT_MS
+
+
 def _of_link(state: State, now_ms: int) -> Iterator[Alert]:
     obs = state.obs
     episode = str(obs.since_ms)
-    if obs.link == "connecting" and obs.why and now_ms - obs.since_ms > ABSENT_MS:
+    if is_absent(obs, now_ms):
         yield Alert(code="obs_absent", severity="red" if state.mode == "live" else "amber", rank=10,
                     text=f"OBS is not there: {obs.why}.", episode=episode,
                     fields={"why": obs.why})  # fmt: skip

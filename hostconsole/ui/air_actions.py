@@ -78,7 +78,8 @@ class AirActions(Part):
         enabled = {
             "link.up": product and link != "up",
             "link.down": product and link in ("up", "countdown"),
-            "batch.gone": product and left > 0,
+            # Nothing can be gone that nobody could buy yet.
+            "batch.gone": product and left > 0 and link in ("up", "down"),
             "stock.release": due > 0,
             "price.set": product,
             "stock.count": product,
@@ -87,10 +88,12 @@ class AirActions(Part):
         }
         for command, on in enabled.items():
             self.buttons[command].setEnabled(bool(on))
-        self._name_them(state, due=due)
+        self._name_them(state, due=due, batches=ledger is not None and ledger.batches > 0)
         self._share_gone_key(state)
 
-    def _name_them(self, state: State, *, due: int) -> None:
+    def _name_them(self, state: State, *, due: int, batches: bool) -> None:
+        gone = command_text("batch.gone") if batches else translate("Console", "All gone")
+        self.buttons["batch.gone"].setText(gone)
         release = translate("Console", "Release")
         self.buttons["stock.release"].setText(f"{release} +{due}" if due else release)
         safe = state.obs.safe is not None

@@ -7,7 +7,7 @@ from hostconsole.show.rules import Rules
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.language import translate
 from hostconsole.ui.outputs import LampLook, known
-from hostconsole.ui.phrases import clock_of, seconds
+from hostconsole.ui.phrases import clock_of, seconds, who
 
 
 def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
@@ -50,10 +50,10 @@ def texts_lamp(state: State) -> LampLook | None:
 def link_lamp(row: ItemState) -> LampLook:
     link = row.link
     if link.status == "up":
-        words = translate("Lamps", "Link up ({by}, {time})").format(by=link.by, time=clock_of(link.at))
+        words = translate("Lamps", "Link up ({by}, {time})").format(by=who(link.by), time=clock_of(link.at))
         return "hand", words, "fine"
     if link.status == "down":
-        words = translate("Lamps", "Link down ({by}, {time})").format(by=link.by, time=clock_of(link.at))
+        words = translate("Lamps", "Link down ({by}, {time})").format(by=who(link.by), time=clock_of(link.at))
         return "hand", words, "faint"
     if link.status == "countdown":
         return "half", translate("Lamps", "Link: counting down"), "waiting"

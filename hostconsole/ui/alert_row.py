@@ -100,8 +100,9 @@ class AlertRow(Part):
         self.mend.setVisible(alert is not None and bool(alert.command))
         if alert is None:
             retone(self, "level", "none", deep=True)
-            self.lamp.show_as("check", "", "fine")
-            set_text(self.words, _calm(state))
+            words, watched = _calm(state)
+            self.lamp.show_as("check" if watched else "ring", "", "fine" if watched else "faint")
+            set_text(self.words, words)
             self.lamp.setVisible(state.running)
             retone(self.words, "tone", "faint")
             return
@@ -160,10 +161,17 @@ def _act_words(alert: Alert) -> str:
     return command_text(alert.command)
 
 
-def _calm(state: State) -> str:
-    """What the row says when nothing is wrong."""
-    if state.running:
-        return translate("Console", "All well")
+def _calm(state: State) -> tuple[str, bool]:
+    """What the row says when nothing is wrong, and whether all that matters is watched: on air without an
+    OBS that tells what goes out, "all well" would be more than anybody knows."""
     if state.mode == "ended":
-        return translate("Console", "The session has ended")
-    return translate("Console", "Nothing is running yet")
+        return translate("Console", "The session has ended"), False
+    if not state.running:
+        return translate("Console", "Nothing is running yet"), False
+    if state.mode == "live" and state.obs.link == "simulated":
+        return translate("Console", "OBS is simulated: nothing goes out"), False
+    if state.mode == "live" and state.obs.link != "ready":
+        return translate("Console", "No OBS: nobody watches what goes out"), False
+    if state.mode == "live" and not state.obs.recording:
+        return translate("Console", "No alert · nothing is recorded"), False
+    return translate("Console", "All well"), True

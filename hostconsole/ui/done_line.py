@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.commands.reverse import can_undo, undoable
 from hostconsole.show.errors import Refused
-from hostconsole.show.events import Entry
+from hostconsole.show.events import Entry, SessionResumed
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import Act, State
 from hostconsole.ui.acts import act_name
@@ -26,6 +27,7 @@ from hostconsole.ui.texts import carried_words, command_text, refusal_text
 
 MOST_ACTS = 4
 NOTICE_MS = 6_000
+RESUMED_MS = 30_000
 
 _LEAST_SHOWN = 2
 """So many acts are shown, cut short where they do not fit; more only where they fit whole."""
@@ -64,7 +66,6 @@ class DoneLine(Part):
         self.redo.clicked.connect(lambda: bridge.run("redo"))
         self._over = QTimer(self)
         self._over.setSingleShot(True)
-        self._over.setInterval(NOTICE_MS)
         self._over.timeout.connect(self._end_notice)
         bridge.refused.connect(self._refused)
         bridge.accepted.connect(self._accepted)
@@ -110,11 +111,17 @@ class DoneLine(Part):
             self.undo.setToolTip(words)
             self._fit()
 
-    def say(self, words: str, *, tone: str = "waiting") -> None:
+    def say_resumed(self, at: str) -> None:
+        """The session goes on that was left at `at` (UTC ISO 8601): whoever comes back must know what state
+        the world is in."""
+        words = translate("Console", "Carried on from {time}; nothing was sent to OBS")
+        self.say(words.format(time=clock_of(at)), tone="fine", ms=RESUMED_MS)
+
+    def say(self, words: str, *, tone: str = "waiting", ms: int = NOTICE_MS) -> None:
         """Shows a line for some seconds."""
         self.notice.show_as("warn" if tone == "waiting" else "check", words, tone, words="text")
         self.notice.show()
-        self._over.start()
+        self._over.start(ms)
         self._fit()
 
     def _refused(self, command: str, refusal: Refused) -> None:
@@ -139,6 +146,10 @@ class DoneLine(Part):
             self._answer(words)
         elif back:
             self._answer(back)
+        for entry in told:
+            if isinstance(entry.event, SessionResumed) and state.running:
+                left = datetime.fromisoformat(entry.at) - timedelta(milliseconds=entry.event.gap_ms)
+                self.say_resumed(left.isoformat())
 
     def _answer(self, words: str) -> None:
         """What an act led to: its being accepted, which is told next, does not end the line."""

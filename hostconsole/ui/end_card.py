@@ -14,7 +14,7 @@ from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
-from hostconsole.ui.phrases import clock_of, count, link_name, minutes
+from hostconsole.ui.phrases import clock_of, count, link_name, minutes, who
 from hostconsole.ui.texts import command_text
 
 MOST_REASONS = 6
@@ -201,4 +201,4 @@ def _correction(made: Correction, state: State) -> str:
     else:
         was, now = count(made.was), count(made.now)
         words = translate("End", "{item} stock {was} → {now}")
-    return f"{clock_of(made.at)}  {words.format(item=name, was=was, now=now)}  ({made.by})"
+    return f"{clock_of(made.at)}  {words.format(item=name, was=was, now=now)}  ({who(made.by)})"

@@ -12,7 +12,7 @@ from hostconsole.ui.labels import label, rule, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
-from hostconsole.ui.phrases import clock_of
+from hostconsole.ui.phrases import clock_of, who
 from hostconsole.ui.texts import refusal_text
 
 
@@ -72,7 +72,7 @@ class HandTicks(Part):
             box.setChecked(tick is not None)
             self._by[what].setVisible(tick is not None)
             if tick is not None:
-                self._by[what].show_as("hand", f"{tick.by} {clock_of(tick.at)}", "fine")
+                self._by[what].show_as("hand", f"{who(tick.by)} {clock_of(tick.at)}", "fine")
         if not (self.start.hasFocus() or self.end.hasFocus()):
             self.start.setText(state.hours.start if state.hours else "")
             self.end.setText(state.hours.end if state.hours else "")

@@ -15,6 +15,7 @@ from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.outputs import obs_lamp
 from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import who
 from hostconsole.ui.texts import alert_text, incident_name
 
 HEADS = {
@@ -108,7 +109,7 @@ class HandoverCard(Part):
         elif line.code == "obs":
             parts = _obs(state, now_ms)
         else:
-            return line.fields["what"]
+            return line.fields["what"].replace("(controller)", f"({who('controller')})")
         more = f" +{len(parts) - MOST}" if len(parts) > MOST else ""
         return (" · ".join(parts[:MOST]) + more) or NONE
 

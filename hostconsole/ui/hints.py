@@ -27,19 +27,23 @@ _ENDED_BY: Mapping[str, frozenset[str]] = {
     "link": frozenset({"link.opened", "countdown.started"}),
 }
 _KEY_OF: Mapping[str, str] = {"take": "show.take", "back": "show.back", "link": "link.up"}
+_BELOW: frozenset[HintName] = frozenset({"link"})
+"""Above these buttons stand numbers, which no bubble may cover; below them are only buttons."""
 _POINTER = 10
-_WIDE = 19
-"""A bubble's width in lines of its text."""
+_WIDE = 30
+"""A bubble's width in lines of its text, if there is so much room."""
 
 KeyOf = Callable[[str], str]
 """The key of an act, as it is written on its button; "" if it has none."""
 
 
 class Hint(QWidget):
-    """A bubble beside its anchor, with a pointer towards it: above where there is room, else below."""
+    """A bubble at its anchor, with a pointer towards it, as flat as its words allow. It stays `within` the
+    width of that widget."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, within: QWidget) -> None:
         super().__init__(parent)
+        self._within = within
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.words = label("body")
         self.words.setWordWrap(True)
@@ -47,29 +51,29 @@ class Hint(QWidget):
         self.got_it, self.enough = KeyButton(), KeyButton(kind="flat")
         for button in (self.got_it, self.enough):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        last = QHBoxLayout()
-        last.addWidget(self.count)
-        last.addStretch(1)
-        last.addWidget(self.enough)
-        last.addWidget(self.got_it)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12 + _POINTER, 12, 10 + _POINTER)
-        column.setSpacing(8)
-        column.addWidget(self.words)
-        column.addLayout(last)
+        answers = QVBoxLayout()
+        answers.setSpacing(0)
+        answers.addWidget(self.got_it)
+        answers.addWidget(self.enough)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 6 + _POINTER, 8, 6 + _POINTER)
+        line.setSpacing(12)
+        line.addWidget(self.count)
+        line.addWidget(self.words, 1)
+        line.addLayout(answers)
         self._tip = 0
         self._above = True
         self.hide()
 
-    def point_at(self, anchor: QWidget) -> None:
-        """Places it; hides it where the anchor is not to be seen."""
+    def point_at(self, anchor: QWidget, *, below: bool = False) -> None:
+        """Places it above, or below; hides it where the anchor is not to be seen."""
         parent = self.parentWidget()
         if parent is None or not anchor.isVisible():
             self.hide()
             return
         for part in (self.words, self.count, self.enough, self.got_it):
             part.ensurePolished()
-        wide = min(self.words.fontMetrics().height() * _WIDE, parent.width() - 16)
+        wide = min(self.words.fontMetrics().height() * _WIDE, self._within.width() - 8)
         layout = self.layout()
         assert layout is not None
         layout.invalidate()
@@ -77,8 +81,9 @@ class Hint(QWidget):
         layout.activate()
         at = anchor.mapTo(parent, QPoint(0, 0))
         middle = at.x() + anchor.width() // 2
-        left = max(8, min(parent.width() - wide - 8, middle - wide // 2))
-        self._above = at.y() >= self.height() + 4
+        edge = self._within.mapTo(parent, QPoint(0, 0)).x() + 4
+        left = max(edge, min(edge + self._within.width() - 8 - wide, middle - wide // 2))
+        self._above = not below and at.y() >= self.height() + 4
         top = at.y() - self.height() + 4 if self._above else at.y() + anchor.height() - 4
         self._tip = middle - left
         self.move(left, top)
@@ -116,7 +121,7 @@ class Hints(QObject):
     ) -> None:
         super().__init__(room)
         self._room = room
-        self.bubble = Hint(room)
+        self.bubble = Hint(room, within=room.on_air)
         self._bridge, self._anchors, self._key_of, self._seen = bridge, anchors, key_of, seen
         self._place = 0
         self.bubble.got_it.clicked.connect(self._on)
@@ -140,7 +145,8 @@ class Hints(QObject):
         self.bubble.count.setText(f"{self._place + 1} / {len(HINTS)}")
         self.bubble.got_it.setText(translate("Hints", "Got it"))
         self.bubble.enough.setText(translate("Hints", "No more hints"))
-        self.bubble.point_at(self._anchors["take" if name == "link" and not product else name])
+        at: HintName = "take" if name == "link" and not product else name
+        self.bubble.point_at(self._anchors[at], below=at in _BELOW)
 
     def end(self) -> None:
         """Silence from now on."""

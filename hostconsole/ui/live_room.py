@@ -51,6 +51,7 @@ class LiveRoom(Part):
         self.script = ScriptEditor(bridge, self)
         self.host.script_asked.connect(self._edit_script)
         self.session.handover_asked.connect(self.handover.open)
+        self.session.left.connect(self.queue.view.setFocus)
         self.parts = [self.do_line, self.queue, self.stills, self.on_air, self.next, self.host, self.solo,
                       self.done, self.session, self.handover, self.end_card, self.script]  # fmt: skip
         cards = QVBoxLayout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hostconsole.show.clocks import recording_ms, streaming_ms
+from hostconsole.show.obs_alerts import is_absent
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.ui.language import translate
@@ -68,6 +69,8 @@ def obs_lamp(state: State, now_ms: int) -> LampLook:
     obs = state.obs
     if obs.link == "ready":
         return "disc", "OBS", "fine"
+    if is_absent(obs, now_ms):
+        return "cross", translate("Lamps", "OBS not there"), "bad" if state.mode == "live" else "waiting"
     if obs.link in ("connecting", "loading"):
         return "half", translate("Lamps", "OBS starting"), "waiting"
     if obs.link == "lost":

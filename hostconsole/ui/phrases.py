@@ -31,6 +31,15 @@ def signed(ms: int) -> str:
     return ("−" if ms < 0 else "+") + minutes(abs(ms))
 
 
+def who(by: str) -> str:
+    """Who did it, by the name in the log; the log's own words for people without a name are translated."""
+    return {
+        "controller": translate("Words", "controller"),
+        "host": translate("Words", "host"),
+        "console": translate("Words", "console"),
+    }.get(by, by)
+
+
 def whole_minutes(ms: int | None) -> str:
     return DASH if ms is None else f"{round(ms / 60_000)}"
 
@@ -73,8 +82,8 @@ def stock_source(ledger: Ledger, now_ms: int, *, said_s: float | None = None) ->
     """Whether a person counted, and whose number it is and how old. `said_s`: so long ago its feed said it
     last."""
     if ledger.source == "hand":
-        who = translate("Console", "{by} {time}").format(by=ledger.by, time=clock_of(ledger.as_of))
-        return True, who.strip()
+        told = translate("Console", "{by} {time}").format(by=who(ledger.by), time=clock_of(ledger.as_of))
+        return True, told.strip()
     if ledger.source.startswith("feed:"):
         age = max(0, now_ms - ledger.counted_ms) // 1000 if said_s is None else round(said_s)
         return False, translate("Console", "{feed} · {age} s ago").format(feed=ledger.source[5:], age=age)

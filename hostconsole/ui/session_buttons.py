@@ -14,12 +14,15 @@ from hostconsole.ui.part import Part
 
 
 class SessionButtons(Part):
-    """Shows only what can be done in the mode the show is in."""
+    """Shows only what can be done in the mode the show is in. `handover`: the desk can be handed over here.
+    `left`: the button that had the focus has gone, and no other of these is to have it by that."""
 
     handover_asked = Signal()
+    left = Signal()
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, *, handover: bool = True) -> None:
         super().__init__(bridge)
+        self._hands_over = handover
         self.handover = KeyButton()
         self.handover.clicked.connect(self.handover_asked)
         self.rehearse = KeyButton()
@@ -45,10 +48,17 @@ class SessionButtons(Part):
         self.end.set_hint(hold)
 
     def show_state(self, state: State, now_ms: int) -> None:
+        buttons = (self.handover, self.rehearse, self.go_live, self.end)
+        had = next((button for button in buttons if button.hasFocus()), None)
+        self._show_buttons(state)
+        if had is not None and had.isHidden():
+            self.left.emit()
+
+    def _show_buttons(self, state: State) -> None:
         self.rehearse.setVisible(state.mode in ("ready", "ended"))
         self.go_live.setVisible(state.mode in ("ready", "rehearsal", "ended"))
         self.end.setVisible(state.running)
-        self.handover.setVisible(state.running)
+        self.handover.setVisible(state.running and self._hands_over)
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)

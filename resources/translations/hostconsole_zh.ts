@@ -998,6 +998,26 @@
 <context>
     <name>Console</name>
     <message>
+        <source>OBS is simulated: nothing goes out</source>
+        <translation>OBS 是模拟的:什么也没推出去</translation>
+    </message>
+    <message>
+        <source>No alert · nothing is recorded</source>
+        <translation>没有告警 · 没在录像</translation>
+    </message>
+    <message>
+        <source>No OBS: nobody watches what goes out</source>
+        <translation>没连 OBS:推出去的画面没人盯</translation>
+    </message>
+    <message>
+        <source>Carried on from {time}; nothing was sent to OBS</source>
+        <translation>从 {time} 接着来,没有向 OBS 发任何东西</translation>
+    </message>
+    <message>
+        <source>All gone</source>
+        <translation>全部抢完</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/air_actions.py" line="56"/>
         <source>Set price</source>
         <translation>改价</translation>
@@ -3128,6 +3148,10 @@
 </context>
 <context>
     <name>Lamps</name>
+    <message>
+        <source>OBS not there</source>
+        <translation>找不到 OBS</translation>
+    </message>
     <message>
         <source>Safe picture</source>
         <translation>救场画面</translation>
@@ -6047,6 +6071,18 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>host</source>
+        <translation>主播</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>中控</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation>控制台</translation>
+    </message>
     <message>
         <location filename="../../hostconsole/ui/handover_card.py" line="141"/>
         <location filename="../../hostconsole/ui/texts.py" line="231"/>

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QApplication
 from hostconsole.sheets import Finding
 from hostconsole.show import events as e
 from hostconsole.show.plan import ReleasePart
+from hostconsole.ui.phrases import clock_of
 from hostconsole.ui.review_room import SessionRow
 from hostconsole.ui.strip_texts import out_short
+from tests.show.stage import outputs
 from tests.ui.host_stage import Stage, coffee, cup, opening
 
 
@@ -406,3 +408,84 @@ def test_a_note_for_before_the_take_is_not_called_late_after_it(console):
     desk.stage.wait(14)
     desk.window._tick()
     assert next(button.text() for button in steps if button.isVisible()) == "打点 (late 00:16)"
+
+
+def test_who_did_it_is_said_in_the_windows_language_when_nobody_gave_a_name(console, speech):
+    desk = console(Stage(cup(), coffee()))
+    speech.speak("zh")
+    desk.stage.take("P03")
+    desk.bridge.run("link.up", now="yes")
+    desk.bridge.run("stock.count", qty="148")
+    desk.window.live.handover.open()
+    told = desk.seen()
+    assert "中控" in desk.seen(desk.window.live.on_air)
+    assert "controller" not in told
+
+
+def test_batch_gone_is_offered_once_something_can_be_bought_and_named_for_what_there_is(console):
+    desk = console(Stage(coffee(), cup()))
+    button = desk.window.live.on_air.air_actions.buttons["batch.gone"]
+    desk.stage.take("P04")
+    assert (button.isEnabled(), button.text()) == (False, "All gone")
+    desk.bridge.run("link.up", now="yes")
+    assert button.isEnabled()
+    desk.stage.take("P03")
+    assert (button.isEnabled(), button.text()) == (False, "Batch gone")
+    desk.bridge.run("link.up", now="yes")
+    assert button.isEnabled()
+
+
+def test_all_is_well_only_where_what_goes_out_is_watched(console):
+    desk = console(Stage(opening(), kind="preparation"))
+    record, row = desk.stage.show.record, desk.window.alert
+    desk.bridge.run("show.go_live")
+    assert (row.words.text(), row.lamp.shape) == ("No OBS: nobody watches what goes out", "ring")
+    record((e.ObsLinkChanged(was="off", now="simulated"),), actor="obs")
+    assert (row.words.text(), row.lamp.shape) == ("OBS is simulated: nothing goes out", "ring")
+    record((e.ObsReady(version="31", scene="", scenes=("A",), inputs=(), transition_ms=0),), actor="obs")
+    assert row.words.text() == "No alert · nothing is recorded"
+    record((outputs(streaming=True, recording=True),), actor="obs")
+    assert (row.words.text(), row.lamp.shape) == ("All well", "check")
+
+
+def test_an_obs_that_does_not_answer_is_not_said_to_be_starting(console):
+    desk = console()
+    connecting = e.ObsLinkChanged(was="off", now="connecting", why="connection refused")
+    desk.stage.show.record((connecting,), actor="obs")
+    assert desk.window.status.obs.text() == "OBS starting"
+    desk.stage.wait(4)
+    desk.window._tick()
+    assert (desk.window.status.obs.text(), desk.window.status.obs.shape) == ("OBS not there", "cross")
+    assert "OBS is not there" in desk.window.alert.words.text()
+
+
+def test_going_on_after_a_crash_says_since_when_and_that_obs_was_left_alone(console):
+    desk = console()
+    desk.stage.take("P03")
+    left = desk.stage.state
+    desk.stage.wait(125)
+    desk.stage.show.resume(left, simulated=False)
+    assert desk.window.live.done.notice.text() == (
+        f"Carried on from {clock_of('2026-11-23T12:00:02Z')}; nothing was sent to OBS"
+    )
+
+
+def test_going_live_leaves_the_keyboard_with_the_queue_not_with_the_end(console, qtbot):
+    desk = console()
+    live = desk.window.live
+    live.session.go_live.setFocus()
+    assert live.session.go_live.hasFocus()
+    desk.bridge.run("show.go_live")
+    assert desk.stage.state.mode == "live"
+    assert live.queue.view.hasFocus()
+
+
+def test_in_prepare_going_live_says_that_it_is_held_and_the_desk_is_handed_over_in_live_alone(console, qtbot):
+    desk = console()
+    desk.window.show_room("prepare")
+    session = desk.window.prepare.session
+    qtbot.waitUntil(lambda: session.go_live.width() >= session.go_live.sizeHint().width())
+    assert session.go_live.hint == "hold 1 s"
+    assert not session.handover.isVisible()
+    desk.window.show_room("live")
+    assert desk.window.live.session.handover.isVisible()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from hostconsole.keys.rehearsal import is_pad
 from hostconsole.keys.table import KeyTable
@@ -167,6 +167,33 @@ def test_a_hint_is_whole_and_inside_the_room(
         # The bubble is placed anew once the room has its new size.
         qtbot.waitUntil(lambda: words.heightForWidth(words.width()) <= words.height())
         assert desk.window.live.rect().contains(bubble.geometry())
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900), (1920, 1080)])
+def test_no_hint_covers_a_number(
+    qtbot, trying: tuple[Console, Hints, list[str]], size: tuple[int, int]
+) -> None:
+    desk, hints, _seen = trying
+    desk.window.resize(*size)
+    live = desk.window.live
+    card, following = live.on_air, live.next
+    numbers = (
+        card.price.value, card.left.value, card.since_take, card.planned, card.link_no, card.link,
+        card.stock, following.price, following.left, following.link_no,
+    )  # fmt: skip
+    for shown, command in (("take", "show.take"), ("back", "show.take_item item=P03"), ("link", "")):
+        qtbot.wait(20)
+        bubble = hints.bubble.geometry()
+        covered = [
+            number
+            for number in numbers
+            if number.isVisible() and bubble.intersects(QRect(number.mapTo(live, QPoint()), number.size()))
+        ]
+        assert (hints.shown, hints.bubble.isVisible(), covered) == (shown, True, [])
+        desk.stage.wait(3)
+        name, _, item = command.partition(" item=")
+        if name:
+            desk.stage.do(name, **({"item": item} if item else {}))
 
 
 def test_a_show_without_items_says_where_they_come_from(console: Opened) -> None:
