@@ -23,7 +23,7 @@ from hostconsole.show.clock import Clock
 from hostconsole.show.commands.goods import along
 from hostconsole.show.counting import told_by_feed, told_of
 from hostconsole.show.events import Entry, Event, FeedsChanged, StockCounted, StockSold, TroubleMet
-from hostconsole.show.feed_view import FeedView
+from hostconsole.show.feed_view import FeedView, OddFigure
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.shop_count import ShopCount
 from hostconsole.show.show import Outcome, Show
@@ -115,7 +115,7 @@ class StockFeeds:
     def snapshot(self) -> list[Json]:
         """The feeds as `state` shows them."""
         now_ms = self._clock.now().monotonic_ms
-        return [_lamp_json(lamp, now_ms, self._odd(lamp.name)) for lamp in self._runner.lamps]
+        return [_lamp_json(lamp, now_ms, map(str, self._odd(lamp.name))) for lamp in self._runner.lamps]
 
     def views(self) -> tuple[FeedView, ...]:
         """The feeds as windows show them."""
@@ -139,7 +139,7 @@ class StockFeeds:
             found=len(skus & ages.keys()),
             wanted=len(skus),
             missing=tuple(sorted(lamp.missing)),
-            odd=tuple(self._odd(lamp.name)),
+            odd=self._odd(lamp.name),
             notes=lamp.notes,
             ages=ages,
         )
@@ -215,13 +215,13 @@ class StockFeeds:
             self._show.record(tuple(sold), actor=source)
         self._take_along(gained)
 
-    def _odd(self, name: str) -> list[str]:
+    def _odd(self, name: str) -> tuple[OddFigure, ...]:
         """Figures of this feed that were not as they should be, for people."""
-        return [
-            f"{sku}: {stock.figure.warning} {stock.figure.seen}".rstrip()
+        return tuple(
+            OddFigure(sku=sku, code=stock.figure.warning, seen=stock.figure.seen)
             for (feed, sku), stock in sorted(self._newest.items())
             if feed == name and stock.figure.warning
-        ]
+        )
 
     def _say_what_is_down(self) -> None:
         down = [lamp for lamp in self._runner.lamps if lamp.status == "failed"]
@@ -390,7 +390,7 @@ def _ms_between(earlier: str, later: str) -> int:
     return round(span.total_seconds() * 1000)
 
 
-def _lamp_json(lamp: FeedLamp, now_ms: int, odd: list[str]) -> Json:
+def _lamp_json(lamp: FeedLamp, now_ms: int, odd: Iterable[str]) -> Json:
     age = lamp.age_s(now_ms)
     return {
         "name": lamp.name,
@@ -398,5 +398,5 @@ def _lamp_json(lamp: FeedLamp, now_ms: int, odd: list[str]) -> Json:
         "age_s": None if age is None else round(age, 1),
         "error": lamp.error or None,
         "missing": sorted(lamp.missing),
-        "odd": odd,
+        "odd": list(odd),
     }

@@ -178,7 +178,8 @@ def figure_of(sku: str, raw: Raw, *, by_available: bool) -> Figure:
 
 
 def _unknown(sku: str, value: Any, *, why: Warned, as_of: str | None) -> Figure:
-    return Figure(sku=sku, available=None, as_of=as_of, warning=why, seen=shown(value, most=WHOLE))
+    seen = "" if value is None else shown(value, most=WHOLE)
+    return Figure(sku=sku, available=None, as_of=as_of, warning=why, seen=seen)
 
 
 def _reserved(value: Any) -> Whole:

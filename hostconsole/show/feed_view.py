@@ -17,6 +17,18 @@ OLD_MS = 30_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OddFigure:
+    """A figure that is not as it should be: `code` as in docs/feeds.md, `seen` as it came, "" for nothing."""
+
+    sku: str
+    code: str
+    seen: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sku}: {self.code} {self.seen}".rstrip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedView:
     """One feed now. `age_s` is that of its newest numbers, None before the first; `code` and `error` say why
     it failed; `found` of `wanted` SKUs have a number; `missing` are not known to the shop; `odd` are figures
@@ -31,7 +43,7 @@ class FeedView:
     found: int = 0
     wanted: int = 0
     missing: tuple[str, ...] = ()
-    odd: tuple[str, ...] = ()
+    odd: tuple[OddFigure, ...] = ()
     notes: tuple[str, ...] = ()
     ages: Mapping[str, float] = field(default_factory=dict)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hostconsole.show.feed_view import FRESH_S, FeedView
+from hostconsole.show.feed_view import FRESH_S, FeedView, OddFigure
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.outputs import LampLook
 
@@ -27,6 +27,20 @@ ERROR_TEXTS: Mapping[str, str] = {
     "feed_file": QT_TRANSLATE_NOOP("Feeds", "The file cannot be used"),
     "feed_too_large": QT_TRANSLATE_NOOP("Feeds", "The answer is too large"),
 }
+
+
+ODD_TEXTS: Mapping[str, str] = {
+    "null": QT_TRANSLATE_NOOP("Feeds", "nothing said"),
+    "text": QT_TRANSLATE_NOOP("Feeds", "no number"),
+    "absurd": QT_TRANSLATE_NOOP("Feeds", "far too much"),
+    "fraction": QT_TRANSLATE_NOOP("Feeds", "rounded down"),
+    "oversold": QT_TRANSLATE_NOOP("Feeds", "oversold in the shop"),
+    "reserved": QT_TRANSLATE_NOOP("Feeds", "what is reserved is no number"),
+    "twice": QT_TRANSLATE_NOOP("Feeds", "there twice, the lower one taken"),
+    "unfit": QT_TRANSLATE_NOOP("Feeds", "the expression does not fit"),
+    "sold_out": QT_TRANSLATE_NOOP("Feeds", "sold out, the shop says"),
+}
+"""What is odd about a figure."""
 
 
 def feed_lamp(feed: FeedView) -> LampLook:
@@ -77,6 +91,12 @@ def error_words(feed: FeedView) -> str:
 
 
 def odd_words(feed: FeedView) -> str:
-    odd = " · ".join(feed.odd[:MOST_NAMED])
+    odd = " · ".join(_odd(one) for one in feed.odd[:MOST_NAMED])
     told = [translate("Feeds", "Odd figures: {odd}").format(odd=odd)] if odd else []
     return "\n".join((*told, *feed.notes))
+
+
+def _odd(figure: OddFigure) -> str:
+    source = ODD_TEXTS.get(figure.code, "")
+    words = f"{figure.sku}: {translate('Feeds', source) if source else figure.code}"
+    return f"{words} ({figure.seen})" if figure.seen else words

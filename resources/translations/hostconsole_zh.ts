@@ -2297,6 +2297,42 @@
         <source>No shop or file is connected: stock is counted by hand, and the console asks for a recount every five minutes while a link is up. To connect one, write it into {path}: it is read once it is saved.</source>
         <translation>没有接店铺或文件:库存靠手工记,链接在售时每五分钟提醒对数。要接入,请写到 {path},保存后自动读取。</translation>
     </message>
+    <message>
+        <source>nothing said</source>
+        <translation>没给数</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>far too much</source>
+        <translation>大得离谱</translation>
+    </message>
+    <message>
+        <source>rounded down</source>
+        <translation>已舍去小数</translation>
+    </message>
+    <message>
+        <source>oversold in the shop</source>
+        <translation>店里已超卖</translation>
+    </message>
+    <message>
+        <source>what is reserved is no number</source>
+        <translation>占用数不是数字</translation>
+    </message>
+    <message>
+        <source>there twice, the lower one taken</source>
+        <translation>出现两次,取小的</translation>
+    </message>
+    <message>
+        <source>the expression does not fit</source>
+        <translation>表达式对不上</translation>
+    </message>
+    <message>
+        <source>sold out, the shop says</source>
+        <translation>店铺说售罄</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

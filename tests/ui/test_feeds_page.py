@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hostconsole.show.events import TroubleMet
-from hostconsole.show.feed_view import FeedView
-from hostconsole.ui.feed_words import ERROR_TEXTS, feed_lamp, stock_lamp
+from hostconsole.show.feed_view import FeedView, OddFigure
+from hostconsole.ui.feed_words import ERROR_TEXTS, ODD_TEXTS, feed_lamp, stock_lamp
 from hostconsole.ui.feeds_page import EXAMPLE, FeedsPage
 from tests.ui.conftest import Console
 
@@ -49,11 +49,12 @@ def test_the_example_is_a_feed_that_loads() -> None:
 
 def test_a_feed_shows_its_age_what_it_found_and_what_is_odd(console) -> None:
     desk = console()
-    page = page_of(desk, shop(missing=("X", "Y"), odd=("A: null",)))
+    odd = (OddFigure(sku="A", code="null"), OddFigure(sku="B", code="text", seen="many"))
+    page = page_of(desk, shop(missing=("X", "Y"), odd=odd))
     (row,) = page.rows
     assert (row.name.text(), row.lamp.text(), row.lamp.tone) == ("shop", "2 s ago", "fine")
     assert row.found.text() == "28 of 30 SKUs have a number · not known to the shop: X, Y"
-    assert row.odd.text() == "Odd figures: A: null"
+    assert row.odd.text() == "Odd figures: A: nothing said · B: no number (many)"
     assert not row.error.isVisible()
 
 
@@ -117,3 +118,11 @@ def test_every_trouble_of_a_feed_has_its_words() -> None:
         re.findall(r'Trouble\(\s*"(feed_\w+)"', "".join(p.read_text("utf-8") for p in folder.glob("*.py")))
     )
     assert codes - set(ERROR_TEXTS) <= {"feed_bug"}
+
+
+def test_every_odd_figure_has_its_words() -> None:
+    from typing import get_args
+
+    from hostconsole.feeds.values import Warned
+
+    assert {code for code in get_args(Warned) if code} == set(ODD_TEXTS)
