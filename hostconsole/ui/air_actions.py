@@ -88,7 +88,7 @@ class AirActions(Part):
         }
         for command, on in enabled.items():
             self.buttons[command].setEnabled(bool(on))
-        self._name_them(state, due=due, batches=ledger is not None and ledger.batches > 0)
+        self._name_them(state, due=due, batches=ledger is None or ledger.batches > 0)
         self._share_gone_key(state)
 
     def _name_them(self, state: State, *, due: int, batches: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hostconsole.show.lamps import lamps, switched_by_hand
 from hostconsole.show.rules import Rules
+from hostconsole.show.scenes import scene_now
 from hostconsole.show.state import ItemState, State
 from hostconsole.ui.language import translate
 from hostconsole.ui.outputs import LampLook, known
@@ -20,6 +21,11 @@ def scene_lamp(state: State, now_ms: int, rules: Rules) -> LampLook | None:
     asked = state.obs.asked
     if switched_by_hand(state):
         return "half", translate("Lamps", "OBS shows {scene}").format(scene=state.obs.scene), "waiting"
+    if asked is None and (wanted := scene_now(state, state.on_air.item, rules)) is not None:
+        # The program was started anew: nothing was sent since, and OBS was only read.
+        if state.obs.scene == wanted:
+            return "check", translate("Lamps", "On screen"), "fine"
+        return "half", translate("Lamps", "Scene not sent yet"), "waiting"
     if lamp.scene == "off" or asked is None:
         return "ring", translate("Lamps", "No scene set"), "faint"
     if lamp.scene == "failed":

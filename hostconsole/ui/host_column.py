@@ -20,7 +20,6 @@ from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
-from hostconsole.ui.phrases import seconds
 from hostconsole.ui.points import Points
 from hostconsole.ui.texts import command_text
 
@@ -135,8 +134,7 @@ class HostColumn(Part):
             return
         set_text(self.cue, cue.text)
         if cue.seen_ms is not None:
-            words = translate("Console", "Seen after {time}").format(time=seconds(cue.seen_ms))
-            self.seen.show_as("check", words, "fine")
+            self.seen.show_as("check", _seen(now_ms - cue.sent_ms - cue.seen_ms), "fine")
             return
         if cue.unseen:
             self.seen.show_as("dash", translate("Console", "Not seen"), "soft")
@@ -175,3 +173,10 @@ class HostColumn(Part):
             "play" if running else "dash", words, "fine" if running else "faint", words="soft"
         )
         self.run.setText(translate("Console", "Pause") if running else translate("Console", "Run"))
+
+
+def _seen(ago_ms: int) -> str:
+    """ "Seen 3 s ago"; minutes once it is long ago."""
+    if ago_ms < 60_000:
+        return translate("Console", "Seen {s} s ago").format(s=max(0, ago_ms) // 1000)
+    return translate("Console", "Seen {min} min ago").format(min=ago_ms // 60_000)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hostconsole.show.own_pace import own_pace
+from hostconsole.show.reading import words_a_minute
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.choices import Choice, DropDown, Stepper
@@ -29,6 +30,11 @@ from hostconsole.ui.host_theme import PALETTES
 from hostconsole.ui.labels import KeyButton, label, rule, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.prepare_pages import PreparePage
+
+def _pace(pace: float) -> str:
+    """In characters and in English words: a script may be of either."""
+    return f"{pace:.0f} · {words_a_minute(round(pace))}"
+
 
 _OFF_ON = ("off", "on")
 _LOST = "lost"
@@ -60,7 +66,7 @@ class HostPage(PreparePage):
         self.fonts = DropDown()
         self.language = Choice(("zh", "en"))
         self.cues = Choice(_OFF_ON)
-        self.pace = Stepper(least=60, most=600, step=10, write=lambda pace: f"{pace:.0f}")
+        self.pace = Stepper(least=60, most=600, step=10, write=_pace)
         self.own = KeyButton()
         self.preview = LookPreview(bridge)
         self.note = label("small", tone="faint")
@@ -189,7 +195,7 @@ class HostPage(PreparePage):
         own = own_pace(state)
         self.own.setVisible(own is not None)
         if own is not None:
-            self.own.setText(translate("HostPage", "Own pace in rehearsal: {pace}").format(pace=own))
+            self.own.setText(translate("HostPage", "Own pace in rehearsal: {pace}").format(pace=_pace(own)))
         free = state.on_air is None
         self.test.setEnabled(free)
         self.test.setToolTip("" if free else translate("HostPage", "Not while something is on air"))
@@ -210,7 +216,7 @@ class HostPage(PreparePage):
             translate("HostPage", "Colours"),
             translate("HostPage", "Font"),
             translate("HostPage", "Language"),
-            translate("HostPage", "Characters a minute"),
+            translate("HostPage", "Characters · words a minute"),
             translate("HostPage", "Automatic cues"),
         )
         for (about, _field), name in zip(self._rows, names, strict=True):

@@ -220,8 +220,15 @@ class HostSurface(QWidget):
             painter.fillRect(area, self._look.ink.ground)
             section.paint(canvas, self.card, at)
             self._written[section.box] = canvas.written
-            self.update(turned.mapRect(area).toAlignedRect())
+            if not self._pulses:
+                self.update(turned.mapRect(area).toAlignedRect())
         painter.end()
+        if self._pulses:
+            self.update()  # a part alone would have another brightness than the rest
+
+    @property
+    def _pulses(self) -> bool:
+        return any(cue.pulse for cue in self.card.cues)
 
     def _lay_out(self, at: Frames, ratio: float) -> None:
         if self.card.layout != "scroll":
@@ -257,7 +264,7 @@ class HostSurface(QWidget):
             self._repaint_words()
         if self._pictured != self.card or self._still.isNull():
             self._soon.start()
-        elif any(cue.pulse for cue in self.card.cues):
+        elif self._pulses:
             self.update()
         self._pace_frames()
 

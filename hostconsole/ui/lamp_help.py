@@ -104,6 +104,10 @@ def scene(state: State) -> str:
         return translate(
             "Lamp help", "Viewers see the safe picture, not the item. The same key goes back; so does a take."
         )
+    if asked is None and state.on_air is not None and state.on_air.item.scene:
+        return translate(
+            "Lamp help", "Nothing was sent to OBS since the program was started anew. Ctrl+R sends it now."
+        )
     if asked is None:
         return translate(
             "Lamp help", "This item names no scene, so the picture stays. Name one in the sheet or here (F2)."

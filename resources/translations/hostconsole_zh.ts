@@ -998,6 +998,14 @@
 <context>
     <name>Console</name>
     <message>
+        <source>Seen {s} s ago</source>
+        <translation>{s} 秒前看到</translation>
+    </message>
+    <message>
+        <source>Seen {min} min ago</source>
+        <translation>{min} 分钟前看到</translation>
+    </message>
+    <message>
         <source>OBS is simulated: nothing goes out</source>
         <translation>OBS 是模拟的:什么也没推出去</translation>
     </message>
@@ -1731,11 +1739,6 @@
         <location filename="../../hostconsole/ui/host_column.py" line="134"/>
         <source>Nothing sent yet</source>
         <translation>还没有发过提示</translation>
-    </message>
-    <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="138"/>
-        <source>Seen after {time}</source>
-        <translation>{time} 看到</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/host_column.py" line="142"/>
@@ -2673,6 +2676,10 @@
 <context>
     <name>HostPage</name>
     <message>
+        <source>Characters · words a minute</source>
+        <translation>每分钟字数 · 英文词数</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/host_preview.py" line="110"/>
         <source>As the host sees it</source>
         <translation>主播看到的样子</translation>
@@ -2833,11 +2840,6 @@
         <translation>彩排实测:{pace}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="213"/>
-        <source>Characters a minute</source>
-        <translation>每分钟字数</translation>
-    </message>
-    <message>
         <location filename="../../hostconsole/ui/host_page.py" line="180"/>
         <source>Its display is unplugged: it waits</source>
         <translation>显示器拔掉了,等它回来</translation>
@@ -2992,6 +2994,10 @@
 </context>
 <context>
     <name>Lamp help</name>
+    <message>
+        <source>Nothing was sent to OBS since the program was started anew. Ctrl+R sends it now.</source>
+        <translation>程序重新启动以后,还没有向 OBS 发过画面。按 Ctrl+R 现在发。</translation>
+    </message>
     <message>
         <source>Viewers see the safe picture, not the item. The same key goes back; so does a take.</source>
         <translation>观众看到的是救场画面,不是这一款。同一个键切回来,切款也行。</translation>
@@ -3184,6 +3190,14 @@
 </context>
 <context>
     <name>Lamps</name>
+    <message>
+        <source>Scene not sent yet</source>
+        <translation>画面还没发</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>已上屏</translation>
+    </message>
     <message>
         <source>OBS not there</source>
         <translation>找不到 OBS</translation>

@@ -175,7 +175,11 @@ def test_cues_are_sent_by_button_and_shown_as_seen(console, qtbot):
     assert desk.window.live.host.seen.text() == "Sent 0 s ago"
     desk.stage.wait(3.1)
     desk.bridge.run("cue.ack")
-    assert desk.window.live.host.seen.text() == "Seen after 3.1 s"
+    assert desk.window.live.host.seen.text() == "Seen 0 s ago"
+    for waited, words in ((3, "Seen 3 s ago"), (240, "Seen 4 min ago")):
+        desk.stage.wait(waited)
+        desk.window._tick()
+        assert desk.window.live.host.seen.text() == words
 
 
 def test_key_points_are_ticked_by_a_click(console, qtbot):
@@ -468,6 +472,16 @@ def test_going_on_after_a_crash_says_since_when_and_that_obs_was_left_alone(cons
     assert desk.window.live.done.notice.text() == (
         f"Carried on from {clock_of('2026-11-23T12:00:02Z')}; nothing was sent to OBS"
     )
+
+
+def test_after_a_restart_the_lamp_says_whether_obs_shows_the_scene_that_nobody_sent(console):
+    desk = console(Stage(cup(scene="特写")))
+    desk.stage.take("P03")
+    lamp = desk.window.live.on_air.scene
+    for shown, words in (("别的", "Scene not sent yet"), ("特写", "On screen")):
+        ready = e.ObsReady(version="31", scene=shown, scenes=("特写", "别的"), inputs=(), transition_ms=0)
+        desk.stage.show.record((ready,), actor="obs")
+        assert lamp.text() == words
 
 
 def test_going_live_leaves_the_keyboard_with_the_queue_not_with_the_end(console, qtbot):
