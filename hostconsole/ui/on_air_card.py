@@ -142,6 +142,7 @@ class OnAirCard(Part):
         self.air_actions.show_state(state, now_ms)
         if airing is None:
             self._show_nothing(state)
+            self._show_lamps(state, now_ms)
             return
         self.head.show_as("square", translate("Console", "ON AIR"), "on_air")
         set_text(self.airing, _which(airing, state))
@@ -152,7 +153,7 @@ class OnAirCard(Part):
         self.curve.show_state(state, now_ms)
         self.tick(state, now_ms)
 
-    def tick(self, state: State, now_ms: int) -> None:
+    def _show_lamps(self, state: State, now_ms: int) -> None:
         for lamp, look in (
             (self.scene, scene_lamp(state, now_ms, self.bridge.rules)),
             (self.texts, texts_lamp(state)),
@@ -160,6 +161,9 @@ class OnAirCard(Part):
             lamp.setVisible(look is not None)
             if look is not None:
                 lamp.show_as(*look)
+
+    def tick(self, state: State, now_ms: int) -> None:
+        self._show_lamps(state, now_ms)
         airing = state.on_air
         if airing is None:
             return

@@ -16,6 +16,8 @@ from tests.ui.host_stage import Stage, coffee, cup, opening
 def test_before_the_first_take_nothing_is_said_to_be_on_air(console):
     desk = console()
     assert "NOTHING ON AIR" in desk.seen()
+    card = desk.window.live.on_air
+    assert not card.scene.isVisible() and not card.texts.isVisible()
     assert "Take puts the next item on air." in desk.seen()
     assert desk.window.windowTitle() == "秋日居家夜 — Host Console"
 
