@@ -31,11 +31,6 @@ from hostconsole.ui.labels import KeyButton, label, rule, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.prepare_pages import PreparePage
 
-def _pace(pace: float) -> str:
-    """In characters and in English words: a script may be of either."""
-    return f"{pace:.0f} · {words_a_minute(round(pace))}"
-
-
 _OFF_ON = ("off", "on")
 _LOST = "lost"
 _MIRRORS = ("plain", "across", "down", "both")
@@ -297,3 +292,8 @@ def _readable_fonts() -> list[str]:
     """Families that write Chinese: the host's screen must have every sign of a sheet."""
     found = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     return [name for name in found if not QFontDatabase.isPrivateFamily(name)]
+
+
+def _pace(pace: float) -> str:
+    """In characters and in English words: a script may be of either."""
+    return f"{pace:.0f} · {words_a_minute(round(pace))}"
