@@ -33,13 +33,14 @@ class Start:
         wanted: Wanted,
         chosen: Callable[[Wanted], None],
         directory: Path,
+        last_sheet: str,
     ) -> None:
         self._directory = directory
         self._opener = opener
         self._settings = settings
         self._wanted = wanted
         self._chosen = chosen
-        self.page = StartPage()
+        self.page = StartPage(last_sheet=last_sheet)
         self._last = opener.newest()
         self.page.show_last(self._last.plan.name if self._last else "", on_air=self._is_on_air())
         self.page.demo_asked.connect(self._demo)

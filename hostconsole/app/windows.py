@@ -32,6 +32,7 @@ from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow, Keeping
+from hostconsole.ui.file_boxes import LAST_SHEET, is_own
 from hostconsole.ui.language import Language, Speech, chosen
 from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
@@ -136,7 +137,7 @@ class Windows:
 
         self._start = Start(
             opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show,
-            directory=self._directory,
+            directory=self._directory, last_sheet=self._remembered.recall_text(LAST_SHEET) or "",
         )  # fmt: skip
         self._start.page.closed.connect(self.close)
         self._start.page.language_chosen.connect(self._speak)
@@ -175,6 +176,8 @@ class Windows:
     def _tell_opened(self, wanted: Wanted, found: Found) -> None:
         """What the reading of the sheet found, and which session could go on."""
         self._wanted, self._found = wanted, found
+        if wanted.plan is not None and is_own(wanted.plan.sheet):
+            self._remembered.remember_text(LAST_SHEET, wanted.plan.sheet)
         if self._console is not None:
             self._console.show_findings(wanted.findings, wanted.columns)
             self._console.offer.offer(found.offer.last_at if found.offer is not None else "")

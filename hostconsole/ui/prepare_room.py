@@ -15,6 +15,7 @@ from hostconsole.show.plan import Item
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.dropped import sheet_in, table_in
+from hostconsole.ui.file_boxes import LAST_SHEET, ask_sheet
 from hostconsole.ui.first_steps import FirstSteps, StepKeeping
 from hostconsole.ui.keys_page import KeysPage
 from hostconsole.ui.labels import KeyButton, label, rule
@@ -28,7 +29,6 @@ from hostconsole.ui.preflight_panel import PreflightPanel
 from hostconsole.ui.prepare_pages import PreparePage, PreparePages
 from hostconsole.ui.scenes_bar import ScenesBar
 from hostconsole.ui.session_buttons import SessionButtons
-from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.texts import command_text
 
 if TYPE_CHECKING:  # made when it is first opened
@@ -52,6 +52,7 @@ class PrepareRoom(Part):
 
     def __init__(self, bridge: Bridge, *, language: Language, keeping: StepKeeping) -> None:
         super().__init__(bridge)
+        self._keeping = keeping
         self.plan = PlanPanel(bridge)
         self.preflight = PreflightPanel(bridge, read_ms=self._read_ms)
         self.plan.times_learned.connect(self.preflight.settle)
@@ -164,7 +165,7 @@ class PrepareRoom(Part):
     def open_step(self, name: str) -> None:
         """The place of one of the first steps."""
         if name == "sheet":
-            ask_sheet(self, self.sheet_chosen.emit)
+            ask_sheet(self, self.sheet_chosen.emit, last=self._keeping.recall(LAST_SHEET))
         elif name == "keys":
             self.rehearsal_asked.emit()
         elif name == "rehearse":

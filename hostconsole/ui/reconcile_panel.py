@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.file_boxes import file_box
 from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.part import Part
@@ -115,8 +116,8 @@ class ReconcilePanel(Part):
 
     def _choose(self) -> None:
         """Never modal: a box of its own loop would stop the show's."""
-        box = QFileDialog(self, translate("Reconcile", "Compare orders …"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = translate("Reconcile", "Compare orders …")
+        box = file_box(self, title, sheet=self.bridge.state.plan.sheet)
         box.setOption(QFileDialog.Option.DontUseNativeDialog, self.bridge.state.running)
         box.setModal(False)
         box.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.figures_card import FiguresCard
+from hostconsole.ui.file_boxes import file_box
 from hostconsole.ui.job_line import JobLine
 from hostconsole.ui.labels import KeyButton, label
 from hostconsole.ui.language import translate
@@ -291,12 +292,9 @@ class ReviewRoom(Part):
 
     def _box(self, title: str) -> QFileDialog:
         """A window of its own, never modal, and of Qt's own make: the system's would stop the show's keys."""
-        box = QFileDialog(self, title)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = file_box(self, title, sheet=self.bridge.state.plan.sheet)
         box.setOption(QFileDialog.Option.DontUseNativeDialog, self.bridge.state.running)
         box.setModal(False)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        box.setDirectory(QStandardPaths.writableLocation(documents) or str(Path.home()))
         return box
 
     # -- dropped files -------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
 from hostconsole.ui.figures import Picture
+from hostconsole.ui.file_boxes import file_box
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
@@ -153,8 +154,8 @@ class RowCard(Part):
     # -- pictures ------------------------------------------------------------------------------------
 
     def _ask_picture(self) -> None:
-        box = QFileDialog(self, translate("Console", "Choose a picture"))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = translate("Console", "Choose a picture")
+        box = file_box(self, title, sheet=self.bridge.state.plan.sheet)
         box.setFileMode(QFileDialog.FileMode.ExistingFile)
         box.setNameFilter(f"{translate('Console', 'Pictures')} ({PICTURES})")
         box.fileSelected.connect(lambda path: self._edit("picture", path))

@@ -20,11 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hostconsole.ui.dropped import sheet_in, table_in
+from hostconsole.ui.file_boxes import ask_sheet
 from hostconsole.ui.keys_panel import KeysPanel
 from hostconsole.ui.labels import label, retone
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
 from hostconsole.ui.moment import KeyGroup, KeyLine
-from hostconsole.ui.sheet_dialog import ask_sheet
 from hostconsole.ui.theme import scale_for, style_sheet
 
 if TYPE_CHECKING:  # loaded when a table is pasted
@@ -77,8 +77,10 @@ class StartPage(QWidget):
     language_chosen = Signal(str)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, last_sheet: str = "") -> None:
+        """`last_sheet`: its path; the box for sheets begins in its folder."""
         super().__init__()
+        self._last_sheet = last_sheet
         self.setObjectName("room")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._last, self._on_air = "", False
@@ -234,7 +236,7 @@ class StartPage(QWidget):
             self.keys_panel.place()
 
     def _ask_sheet(self) -> None:
-        ask_sheet(self, self.sheet_asked.emit)
+        ask_sheet(self, self.sheet_asked.emit, last=self._last_sheet)
 
 
 def _key_groups() -> tuple[KeyGroup, ...]:
