@@ -28,7 +28,9 @@ def scenes(
     maker = SceneMaker(sheet, directory=directory, obs=obs)
     try:
         if not maker.real:
-            raise Trouble("obs", "Scenes are made in a real OBS: give its address with --obs ws://HOST:PORT.")
+            raise Trouble(
+                "obs", "Scenes are made in a real OBS: name it with --obs, or --obs ws://HOST:PORT."
+            )
         if not dry_run:
             _refuse_on_air(directory)
         report = _done(maker, dry_run=dry_run, remove=remove, aloud=not as_json)

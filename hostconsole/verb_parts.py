@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from hostconsole.cli import data_directory, fail
 from hostconsole.settings import FILE_NAME, load
 from hostconsole.show.errors import Trouble
+
+_Verb = TypeVar("_Verb", bound=Callable[..., Any])
 
 A_PATH = click.Path(path_type=Path)
 
@@ -42,6 +45,18 @@ lang_option = click.option(
     callback=_language,
     help="Language of the headings. Default: that of the windows, if one was chosen.",
 )
+
+
+def obs_option(words: str) -> Callable[[_Verb], _Verb]:
+    """`--obs ADDRESS`; bare, it is the OBS on this PC. `words` say what it is for."""
+    return click.option(
+        "--obs",
+        metavar="[ADDRESS]",
+        is_flag=False,
+        flag_value="this-pc",
+        help=f"{words} Without an address: the OBS on this PC.",
+    )
+
 
 json_option = click.option("--json", "as_json", is_flag=True, help="As one line of JSON.")
 

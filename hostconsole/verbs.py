@@ -13,7 +13,7 @@ from hostconsole import __version__
 from hostconsole.cli import UNUSABLE, answer, data_directory, fail
 from hostconsole.review_verbs import VERBS
 from hostconsole.verb_parts import data_dir_option as _data_dir_option
-from hostconsole.verb_parts import lang_option
+from hostconsole.verb_parts import lang_option, obs_option
 from hostconsole.verb_parts import troubles as _troubles
 
 _SHEET = click.Path(path_type=Path)
@@ -32,7 +32,7 @@ def console(ctx: click.Context, data_dir: Path | None) -> None:
 
 
 @console.command()
-@click.option("--obs", metavar="ADDRESS", help=f"{_OBS}. Default: simulated.")
+@obs_option(f"{_OBS}. Default: simulated.")
 @_data_dir_option
 @click.pass_obj
 def demo(directory: Path, obs: str | None) -> None:
@@ -42,7 +42,7 @@ def demo(directory: Path, obs: str | None) -> None:
 
 @console.command()
 @click.argument("sheet", type=_SHEET)
-@click.option("--obs", metavar="ADDRESS", help=f"{_OBS}. Default: the setting.")
+@obs_option(f"{_OBS}. Default: the setting.")
 @click.option("--rehearse", "kind", flag_value="rehearsal", help="Begin a rehearsal at once.")
 @click.option("--live", "kind", flag_value="live", help="Go live at once.")
 @click.option("--new", is_flag=True, help="Never go on with an earlier session.")
@@ -68,7 +68,7 @@ def _open(directory: Path, **options: Any) -> None:
 
 @console.command()
 @click.argument("sheet", type=_SHEET)
-@click.option("--obs", metavar="ADDRESS", help="Also ask this OBS about the scenes.")
+@obs_option("Also ask this OBS about the scenes.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
 @_data_dir_option
 @click.pass_obj
@@ -145,7 +145,7 @@ def _agreed() -> bool:
 
 @console.command()
 @click.argument("sheet", type=_SHEET)
-@click.option("--obs", metavar="ADDRESS", help="ws://HOST:PORT. Default: the setting.")
+@obs_option("ws://HOST:PORT or this-pc. Default: the setting.")
 @click.option("--dry-run", is_flag=True, help="Only list what would be made.")
 @click.option("--remove", is_flag=True, help="Take away scenes that are exactly as they were made.")
 @click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
