@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from hostconsole.keys.rehearsal import proved
 from hostconsole.keys.table import KeyTable
@@ -59,7 +59,7 @@ class _Row:
 
     def __init__(self, grid: QGridLayout, place: int) -> None:
         self.lamp = Lamp()
-        self.lamp.setFixedWidth(26)
+        self.lamp.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.open = QPushButton()
         self.open.setProperty("kind", "past")
         self.open.setAutoDefault(False)

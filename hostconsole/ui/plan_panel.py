@@ -61,7 +61,7 @@ class PlanPanel(Part):
         head.setSpacing(2)
         for words in (self._name, self._summary, self._sheet):
             head.addWidget(words)
-        tools = QHBoxLayout()
+        self._tools = tools = QHBoxLayout()
         tools.setContentsMargins(10, 0, 12, 0)
         tools.setSpacing(2)
         for act, button in self.acts.items():
@@ -92,6 +92,11 @@ class PlanPanel(Part):
     def add_above(self, part: QWidget) -> None:
         """A part of the room that speaks of the plan stands between its head and its table."""
         self._above.addWidget(part)
+
+    def add_tool(self, button: KeyButton) -> None:
+        """A button of the room that acts on the sheet stands at the end of the table's tools."""
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tools.addWidget(button)
 
     def _connect(self) -> None:
         self.model.edited.connect(self._edit)

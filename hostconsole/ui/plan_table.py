@@ -11,7 +11,7 @@ from hostconsole.ui.tables import PlainTable
 
 _C = PlanColumn
 _WIDTHS = {_C.LINK: 56, _C.KIND: 84, _C.PRICE: 92, _C.STOCK: 72, _C.MINUTES: 56, _C.READ: 72,
-           _C.SCENE: 160, _C.POINTS: 64}  # fmt: skip
+           _C.SCENE: 196, _C.POINTS: 64}  # fmt: skip
 
 _KEYS: dict[str, str] = {
     "Del": "item.skip",

@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hostconsole.show.history import History, speeds
 from hostconsole.show.preflight import BOXES, Box, of_show
 from hostconsole.show.preflight.words import ReadMs
 from hostconsole.show.state import State
+from hostconsole.ui.box_lamps import BoxLamps
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.hand_ticks import HandTicks
 from hostconsole.ui.labels import KeyButton, label, set_text
@@ -49,7 +49,8 @@ class PreflightPanel(Part):
         self._title = label("strong", bold=True)
         self.count = label("small", tone="faint")
         self.ticks = HandTicks(bridge)
-        self.lamps = {box: BoxLamp() for box in BOXES}
+        self._glance = BoxLamps()
+        self.lamps = self._glance.by_box
         self._heads: dict[Box, Lamp] = {}
         self.parts = [self.ticks]
         self._settling = QTimer(self, singleShot=True, interval=SETTLES_MS)
@@ -78,15 +79,9 @@ class PreflightPanel(Part):
         self._area.setWidget(self._inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 6, 8)
-        lamps = QHBoxLayout()
-        lamps.setContentsMargins(0, 0, 8, 0)
-        lamps.setSpacing(0)
-        for box, lamp in self.lamps.items():
-            lamps.addWidget(lamp)
-            lamp.clicked.connect(lambda box=box: self._go_to(box))
-        lamps.addStretch(1)
+        self._glance.chosen.connect(self._go_to)
         column.addLayout(top)
-        column.addLayout(lamps)
+        column.addWidget(self._glance)
         column.addWidget(self._area, 1)
 
     def retranslate(self) -> None:
@@ -146,8 +141,7 @@ class PreflightPanel(Part):
         shape, tone = LOOKS[worst]
         head = Lamp(role="strong")
         words = f"{box_name(box)} · {len(lines)}" if lines else box_name(box)
-        short = f"{len(lines)} {box_name(box)}" if lines else box_name(box)
-        self.lamps[box].show_as(shape, short, tone, words="text" if lines else "soft")
+        self.lamps[box].show_as(shape, tone, name=box_name(box), count=len(lines))
         self._heads[box] = head
         head.show_as(shape, words, tone, words="text" if lines else "soft")
         self._lines.addWidget(head)
@@ -158,8 +152,8 @@ class PreflightPanel(Part):
             self._lines.addWidget(self._opener(box, len(lines) - FEW))
 
     def _go_to(self, box: Box) -> None:
-        """Brings a box to the top of what is seen."""
-        self._area.verticalScrollBar().setValue(self._heads[box].y())
+        """Brings a box to the top of what is seen, once lines that were just written have their places."""
+        QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(self._heads[box].y()))
 
     def _line(self, said: Said) -> RemarkLine:
         line = RemarkLine(level=said.level, why=said.why, mend=said.mend, jumps=said.item is not None)
@@ -178,20 +172,6 @@ class PreflightPanel(Part):
         self._open ^= {box}
         self._said = None
         self._show()
-
-
-class BoxLamp(Lamp):
-    """A box at a glance; `clicked` goes to its lines."""
-
-    clicked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(role="small")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
 
 
 def box_name(box: Box) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.history import History
@@ -61,13 +61,14 @@ class PrepareRoom(Part):
         self.name.setMaxLength(60)
         self._operator, self._language = label("small", tone="faint"), label("small", tone="faint")
         self.languages: dict[Language, KeyButton] = {}
-        self.reload, self.keys = KeyButton(), KeyButton()
-        self.host, self.obs, self.stock = KeyButton(), KeyButton(), KeyButton()
+        self.obs, self.stock, self.host, self.keys = KeyButton(), KeyButton(), KeyButton(), KeyButton()
         self.page = KeysPage(bridge)
         self.host_page: HostPage | None = None
         self.steps = FirstSteps(bridge, keeping)
         self.scenes = ScenesBar(bridge)
         self.last_time = LastTimeBar(bridge)
+        self.reload = KeyButton(kind="icon")
+        self.plan.add_tool(self.reload)
         self.plan.add_above(self.scenes)
         self.plan.add_above(self.last_time)
         self.parts = [self.plan, self.preflight, self.session, self.steps, self.scenes, self.last_time]
@@ -107,26 +108,27 @@ class PrepareRoom(Part):
         inside = QVBoxLayout(box)
         inside.setContentsMargins(14, 12, 14, 14)
         inside.setSpacing(6)
-        inside.addWidget(self._operator)
-        inside.addWidget(self.name)
-        inside.addSpacing(4)
-        inside.addWidget(self._language)
-        inside.addLayout(self._language_switch(language))
-        inside.addSpacing(4)
-        tools = QHBoxLayout()
-        tools.addWidget(self.keys, 1)
-        tools.addWidget(self.reload, 1)
+        inside.addLayout(self._who_and_how(language))
         pages = QHBoxLayout()
-        pages.addWidget(self.obs, 1)
-        pages.addWidget(self.stock, 1)
-        pages.addWidget(self.host, 2)
+        for page in (self.obs, self.stock, self.host, self.keys):
+            pages.addWidget(page)
         inside.addLayout(pages)
-        inside.addLayout(tools)
         inside.addWidget(rule())
         inside.addSpacing(2)
         inside.addWidget(self.session)
         column.addWidget(box)
         return panel
+
+    def _who_and_how(self, language: Language) -> QGridLayout:
+        """Who sits here and in which language, each in one line: a small screen needs the height."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._operator, 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(self._language, 1, 0)
+        grid.addLayout(self._language_switch(language), 1, 1)
+        return grid
 
     def _language_switch(self, language: Language) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -253,11 +255,11 @@ class PrepareRoom(Part):
     def retranslate(self) -> None:
         super().retranslate()
         self.obs.setText("OBS")
-        self.stock.setText(translate("Feeds", "Stock …"))
+        self.stock.setText(translate("Console", "Stock"))
         self._operator.setText(command_text("operator.set"))
         self._language.setText(translate("Console", "Language of the windows"))
         self.keys.setText(translate("Console", "Keys"))
-        self.host.setText(translate("Console", "Host's screen …"))
+        self.host.setText(translate("Steps first", "Host's screen"))
         self.reload.setText(command_text("sheet.reload"))
         self.name.setPlaceholderText(translate("Console", "Your name: it stands in the log"))
 
@@ -287,7 +289,7 @@ class PrepareRoom(Part):
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
-        self._side.setFixedWidth(round(400 * scale))
+        self._side.setFixedWidth(round(430 * scale))
 
     def _set_operator(self) -> None:
         name = self.name.text().strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from hostconsole.ui.labels import label
 from hostconsole.ui.lamp import Lamp
@@ -32,7 +32,7 @@ class RemarkLine(QFrame):
         shape, tone = LOOKS.get(level, LOOKS["warning"])
         lamp = Lamp()
         lamp.show_as(shape, "", tone)
-        lamp.setFixedWidth(24)
+        lamp.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.why, self.mend = _words("body", "text", why), _words("small", "faint", mend)
         self.setAccessibleName(why)
         words = QVBoxLayout()

@@ -1786,11 +1786,6 @@
         <translation>不管它</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="258"/>
-        <source>Host&apos;s screen …</source>
-        <translation>主播屏…</translation>
-    </message>
-    <message>
         <location filename="../../hostconsole/ui/host_column.py" line="110"/>
         <location filename="../../hostconsole/ui/host_column.py" line="111"/>
         <source>What the host sees</source>
@@ -2286,11 +2281,6 @@
         <location filename="../../hostconsole/ui/feeds_page.py" line="155"/>
         <source>The product on air is asked for every few seconds, the rest of the queue every 15 to 30. A feed that fails costs a lamp, not the show: count by hand meanwhile.</source>
         <translation>讲解中的款每几秒查一次,其余每 15–30 秒。接口断了只亮灯,不影响直播:先手工记。</translation>
-    </message>
-    <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="254"/>
-        <source>Stock …</source>
-        <translation>库存 …</translation>
     </message>
     <message>
         <source>Read the file again</source>

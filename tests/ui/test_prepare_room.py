@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from hostconsole.sheets import Finding
 from hostconsole.show.events import ObsChecked, SheetSaved
 from hostconsole.show.history import Past
 from hostconsole.show.obs_remark import ObsRemark
+from hostconsole.ui.labels import KeyButton
+from hostconsole.ui.lamp import Lamp
+from hostconsole.ui.language import LANGUAGES
 from hostconsole.ui.plan_model import PlanColumn
 from hostconsole.ui.prepare_room import PrepareRoom
 from hostconsole.ui.remark_lines import RemarkLine
@@ -146,7 +151,55 @@ def test_the_five_boxes_stand_at_a_glance_and_a_click_goes_to_one(desk, qtbot):
     bar = panel._area.verticalScrollBar()
     before = bar.value()
     qtbot.mouseClick(panel.lamps["people"], Qt.MouseButton.LeftButton)
-    assert bar.value() > before or bar.maximum() == 0
+    qtbot.waitUntil(lambda: bar.value() > before or bar.maximum() == 0)
+
+
+SIZES = ((1280, 720), (1440, 900), (1920, 1080), (3840, 2160))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_beside_the_plan_is_cut_or_covered(desk, qtbot, speech, size, language):
+    speech.speak(language)
+    desk.window.resize(*size)
+    for lamp in desk.room.preflight.lamps.values():  # an evening with much to mend
+        lamp.show_as("warn", "waiting", name=lamp.text().split()[-1], count=188)
+    qtbot.waitUntil(lambda: cut(desk.room) == [])
+    parts = [desk.room.steps, desk.room.preflight, desk.room.session]
+    edges = [(top(part, desk.window), top(part, desk.window) + part.height()) for part in parts]
+    assert all(end <= begin for (_, end), (begin, _) in itertools.pairwise(edges))
+    assert edges[-1][1] <= desk.window.height()
+
+
+def test_much_of_the_preflight_is_seen_on_a_small_screen(desk, qtbot):
+    desk.window.resize(1280, 720)
+    qtbot.waitUntil(lambda: desk.room.preflight.height() > 200)
+
+
+def cut(room: PrepareRoom) -> list[str]:
+    """Texts beside the plan, and on the plan's tools, that have less room than they want."""
+    buttons = [
+        button
+        for button in room.findChildren(KeyButton)
+        if button.isVisible() and button.width() < button.minimumSizeHint().width()
+    ]
+    labels = [
+        text
+        for root in (room.preflight, room.steps, room._side)
+        for text in root.findChildren(QLabel)
+        if text.isVisible() and not text.wordWrap() and text.width() < text.sizeHint().width()
+    ]
+    lamps = [
+        lamp
+        for root in (room.preflight, room.steps)
+        for lamp in root.findChildren(Lamp)
+        if lamp.isVisible() and lamp.width() < lamp.sizeHint().width()
+    ]
+    return [part.text() for part in (*buttons, *labels, *lamps)]
+
+
+def top(part: QWidget, window: QWidget) -> int:
+    return part.mapTo(window, QPoint()).y()
 
 
 def test_mending_takes_the_remark_away(desk, qtbot):
