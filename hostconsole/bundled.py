@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePath
+
+SAMPLES: Mapping[str, str] = {"en": "sample_show_en.csv", "zh": "sample_show.csv"}
+"""The sheet of the sample show by the language it is in: row by row the same show."""
 
 
 def bundled(*parts: str) -> Path:
@@ -11,3 +15,13 @@ def bundled(*parts: str) -> Path:
     inside = Path(str(files("hostconsole"))) / "resources"
     root = inside if inside.is_dir() else Path(__file__).parents[1] / "resources"
     return root.joinpath(*parts)
+
+
+def sample(language: str) -> Path:
+    """The sample show's sheet in the language of the windows, "en" or "zh"."""
+    return bundled(SAMPLES[language])
+
+
+def is_sample(sheet: str) -> bool:
+    """Whether a show's sheet is the sample show's, by its name."""
+    return PurePath(sheet).name in SAMPLES.values()

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
-from hostconsole.show.rules import Rules
+from hostconsole.show.rules import Language, Rules
 
 FILE_NAME = "settings.toml"
 DEFAULT_OBS = "ws://127.0.0.1:4455"
@@ -68,6 +68,11 @@ class Settings:
     obs: ObsSettings = field(default_factory=ObsSettings)
     keys: KeySettings = field(default_factory=KeySettings)
     host: HostSettings = field(default_factory=HostSettings)
+
+
+def spoken_to_host(settings: Settings, language: Language) -> Settings:
+    """The settings with a host who speaks `language`: on a first start that of the windows."""
+    return replace(settings, rules=replace(settings.rules, host_language=language))
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:

@@ -18,12 +18,12 @@ from typing import Any
 
 from hostconsole.app.garbage import Garbage
 from hostconsole.app.wanted import Wanted
-from hostconsole.bundled import bundled
+from hostconsole.bundled import sample
 from hostconsole.cli import CONSOLE_RUNS, fail
 from hostconsole.door.client import NoConsole, ask
 from hostconsole.log.lock import DataLock
 from hostconsole.logs import Line, log_to
-from hostconsole.settings import DEFAULT_OBS, FILE_NAME, Settings, load
+from hostconsole.settings import DEFAULT_OBS, FILE_NAME, Settings, load, spoken_to_host
 from hostconsole.sheets import Reading, read_show
 from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.events import SessionKind
@@ -57,7 +57,14 @@ def open_console(
     for warning in warnings:
         _log.warning("settings: %s", warning)
     settings = replace(settings, operator=operator or settings.operator)
-    source = bundled("sample_show.csv") if demo else sheet
+    source = sheet
+    if sheet is None:
+        from hostconsole.ui.language import chosen
+
+        language = chosen(settings.language)
+        source = sample(language) if demo else None
+        if not (directory / FILE_NAME).exists():
+            settings = spoken_to_host(settings, language)
     reading = _read(source, settings, directory) if source is not None else None
     wanted = Wanted(
         plan=reading.plan if reading is not None else None,

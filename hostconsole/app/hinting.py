@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from hostconsole.app.remembered import Remembered
+from hostconsole.bundled import is_sample
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow
-from hostconsole.ui.first_steps import SAMPLE
 from hostconsole.ui.part import key_name
 
 SEEN = "hints.seen"
@@ -16,7 +14,7 @@ SEEN = "hints.seen"
 def hint(console: ConsoleWindow, bridge: Bridge, remembered: Remembered) -> None:
     """Shows them over the Live room if this is the sample, simulated, and they were never seen."""
     state = bridge.state
-    tried = state.simulated and PurePath(state.plan.sheet).name == SAMPLE
+    tried = state.simulated and is_sample(state.plan.sheet)
     if not tried or remembered.recall_text(SEEN):
         return
     from hostconsole.ui.hints import Hints

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from hostconsole.app.opening import Opener
 from hostconsole.app.wanted import Wanted
-from hostconsole.bundled import bundled
+from hostconsole.bundled import sample
 from hostconsole.settings import Settings
 from hostconsole.sheets import read_show
 from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Trouble
+from hostconsole.ui.language import Language
 from hostconsole.ui.start_page import StartPage
 
 if TYPE_CHECKING:  # loaded when a table is pasted
@@ -34,8 +35,10 @@ class Start:
         chosen: Callable[[Wanted], None],
         directory: Path,
         last_sheet: str,
+        language: Callable[[], Language],
     ) -> None:
         self._directory = directory
+        self._language = language
         self._opener = opener
         self._settings = settings
         self._wanted = wanted
@@ -76,7 +79,7 @@ class Start:
         task.add_done_callback(self._tasks.discard)
 
     def _demo(self) -> None:
-        self._open(bundled("sample_show.csv"), kind="rehearsal", new=True, address="simulated")
+        self._open(sample(self._language()), kind="rehearsal", new=True, address="simulated")
 
     def _sheet(self, path: str) -> None:
         self._open(Path(path))

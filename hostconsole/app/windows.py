@@ -24,7 +24,7 @@ from hostconsole.desk.opening import Found, new_session_id
 from hostconsole.keys.clicker import ACTS
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
-from hostconsole.settings import FILE_NAME, KeySettings, Settings, save
+from hostconsole.settings import FILE_NAME, KeySettings, Settings, save, spoken_to_host
 from hostconsole.show.commands import COMMANDS
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Entry, HostScreenChanged
@@ -138,6 +138,7 @@ class Windows:
         self._start = Start(
             opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show,
             directory=self._directory, last_sheet=self._remembered.recall_text(LAST_SHEET) or "",
+            language=lambda: self._speech.language,
         )  # fmt: skip
         self._start.page.closed.connect(self.close)
         self._start.page.language_chosen.connect(self._speak)
@@ -368,6 +369,10 @@ class Windows:
             self._host.window.set_keys(table.bindings)
 
     def _speak(self, language: str) -> None:
+        """Before a show is open a host who was spoken to in the windows' language goes with them."""
+        if self._settings.rules.host_language == self._speech.language:
+            self._settings = spoken_to_host(self._settings, chosen(language))
+            self._desk.set_rules(self._settings.rules)
         self._speech.speak(chosen(language))
         self._save_language(chosen(language))
 

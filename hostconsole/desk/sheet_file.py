@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from hostconsole.bundled import bundled
+from hostconsole.bundled import SAMPLES, bundled
 from hostconsole.sheets import read_show
 from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Refused, Trouble
@@ -36,7 +36,7 @@ async def save_sheet(show: Show, directory: Path) -> Outcome:
     from hostconsole.sheets.saving import save_show
 
     sheet = _sheet(show.state)
-    if sheet == bundled("sample_show.csv").absolute():
+    if sheet in {bundled(name).absolute() for name in SAMPLES.values()}:
         raise Refused("sample_sheet")
     plan, columns = plan_now(show.state), RememberedColumns(directory)
     try:

@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
+from hostconsole.bundled import is_sample
 from hostconsole.keys.rehearsal import proved
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.state import State
@@ -21,8 +22,6 @@ from hostconsole.ui.part import Part
 
 StepName = Literal["sheet", "obs", "host", "keys", "rehearse", "ready"]
 STEPS: tuple[StepName, ...] = ("sheet", "obs", "host", "keys", "rehearse", "ready")
-SAMPLE = "sample_show.csv"
-"""The name of the bundled sheet: trying it is no step towards a show of one's own."""
 
 _SKIPPED, _REHEARSED, _FOLDED = "steps.skipped", "steps.rehearsed", "steps.folded"
 ARRIVED = "keys.arrived"
@@ -38,7 +37,8 @@ class StepKeeping:
 
 def done_steps(state: State, table: KeyTable | None, recall: Callable[[str], str]) -> frozenset[StepName]:
     """What is seen to be done: nothing is ticked because somebody said so."""
-    own = bool(state.order) and PurePath(state.plan.sheet).name != SAMPLE
+    # Trying the sample is no step towards a show of one's own.
+    own = bool(state.order) and not is_sample(state.plan.sheet)
     found: dict[StepName, bool] = {
         "sheet": own,
         "obs": state.obs.link == "ready",
@@ -191,7 +191,7 @@ def _words(state: State) -> Mapping[str, str]:
     }.get(state.obs.link, translate("Steps first", "not connected"))
     sample = translate("Steps first", "the sample; open your own")
     return {
-        "sheet": sample if sheet == SAMPLE else sheet or translate("Steps first", "open a run-sheet"),
+        "sheet": sample if is_sample(sheet) else sheet or translate("Steps first", "open a run-sheet"),
         "obs": obs,
         "host": translate("Steps first", "shown")
         if state.host_shown

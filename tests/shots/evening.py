@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from hostconsole.bundled import bundled
+from hostconsole.bundled import sample
 from hostconsole.desk.opening import preparation
 from hostconsole.sheets import Finding, read_show
 from hostconsole.show import events as e
@@ -47,7 +47,7 @@ class Evening:
         self._number = 0
         self._order = 0
         self.show = Show(clock=self.clock, rules=self.rules, new_session=self._session, on_bug=_raise)
-        reading = read_show(bundled("sample_show.csv"))
+        reading = read_show(sample(language))
         self.findings = reading.findings
         self.columns = reading.columns
         name, operator = NAMES[language]
@@ -90,9 +90,10 @@ class Evening:
 def on_air(evening: Evening) -> None:
     """Live, streaming, the thermos on air with its link up and half of the first batch sold."""
     acts, passes = evening.acts, evening.passes
+    opening = evening.show.state.items["S01"].item.scene
     acts("show.go_live")
     evening.tells(
-        e.ObsReady(version="32.0.1", scene="01_开场_Opening", scenes=(), inputs=(), transition_ms=300),
+        e.ObsReady(version="32.0.1", scene=opening, scenes=(), inputs=(), transition_ms=300),
         e.OutputsChanged(streaming=True, recording=True, paused=False, virtual_camera=False),
         e.MicChanged(muted=False),
         e.HostScreenChanged(shown=True),

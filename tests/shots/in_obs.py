@@ -17,34 +17,39 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter, QRadialGradient
 
-from hostconsole.bundled import bundled
+from hostconsole.bundled import sample
+from hostconsole.settings import FILE_NAME, Settings, save, spoken_to_host
+from hostconsole.show.rules import Language
 from tests.e2e.program import Program
 from tests.obs_rig import ObsRig, wait_until
 
 DOCUMENTS = Path(__file__).parents[2] / "docs" / "shots"
-SHEET = str(bundled("sample_show.csv"))
-CANVASES = ((1920, 1080), (1080, 1920))
-SHOWN = ("P03", "04_俯拍特写_ProductTop", "¥89")
-"""The item taken, its scene, and its price as viewers read it."""
+PICTURES: tuple[tuple[Language, int, int], ...] = (("zh", 1920, 1080), ("zh", 1080, 1920), ("en", 1920, 1080))
+SCENES: dict[Language, str] = {"zh": "04_俯拍特写_ProductTop", "en": "04_ProductTop"}
+SHOWN = ("P03", "¥89")
+"""The item taken, and its price as viewers read it."""
 
 
 def main(folder: Path) -> None:
     _app = QGuiApplication(["shots"])
-    for width, height in CANVASES:
+    for language, width, height in PICTURES:
         with tempfile.TemporaryDirectory() as room:
-            _take(Path(room), folder / f"obs-scene-zh-{width}x{height}.png", width, height)
+            picture = folder / f"obs-scene-{language}-{width}x{height}.png"
+            _take(Path(room), picture, width, height, language=language)
 
 
-def _take(room: Path, picture: Path, width: int, height: int) -> None:
-    item, scene, price = SHOWN
+def _take(room: Path, picture: Path, width: int, height: int, *, language: Language) -> None:
+    (item, price), scene, sheet = SHOWN, SCENES[language], str(sample(language))
     with ObsRig(room / "obs", scenes=("Main",), texts=(), openbox=True) as rig, rig.client(timeout=10) as obs:
         size = {"baseWidth": width, "baseHeight": height, "outputWidth": width, "outputHeight": height}
         obs.send("SetVideoSettings", size)
         program = Program(rig, room / "data")
-        said = program.call("scenes", SHEET, "--obs", rig.address)
+        program.directory.mkdir(parents=True)
+        save(program.directory / FILE_NAME, spoken_to_host(Settings(), language))
+        said = program.call("scenes", sheet, "--obs", rig.address)
         assert said.returncode == 0, said.stderr
         _put_behind(obs, scene, _studio(room / "studio.png", width, height))
-        program.start("run", SHEET, "--rehearse", "--obs", rig.address)
+        program.start("run", sheet, "--rehearse", "--obs", rig.address)
         try:
             wait_until(lambda: program.state["obs"]["link"] == "ready", what="the link")
             program.ask("show.take_item", item=item)

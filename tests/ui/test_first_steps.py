@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 
+from hostconsole.bundled import SAMPLES
 from hostconsole.keys.rehearsal import is_pad
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.events import HostScreenChanged, ObsReady
-from hostconsole.ui.first_steps import SAMPLE, STEPS, FirstSteps
+from hostconsole.ui.first_steps import STEPS, FirstSteps
 from hostconsole.ui.hints import Hints
 from hostconsole.ui.language import Speech
 from hostconsole.ui.part import key_name
@@ -53,9 +54,10 @@ def test_a_step_is_ticked_by_what_is_seen_and_by_nothing_else(qtbot, console: Op
     assert ticked(steps(desk)) == set(STEPS)
 
 
-def test_the_sample_is_no_sheet_of_ones_own(console: Opened) -> None:
+@pytest.mark.parametrize("name", SAMPLES.values())
+def test_the_sample_is_no_sheet_of_ones_own(console: Opened, name: str) -> None:
     stage = Stage(kind="preparation")
-    stage.edit_state(plan=replace(stage.state.plan, sheet=f"/somewhere/{SAMPLE}"))
+    stage.edit_state(plan=replace(stage.state.plan, sheet=f"/somewhere/{name}"))
     assert "sheet" not in ticked(steps(console(stage)))
 
 
