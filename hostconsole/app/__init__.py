@@ -18,7 +18,6 @@ from typing import Any
 
 from hostconsole.app.garbage import Garbage
 from hostconsole.app.wanted import Wanted
-from hostconsole.bundled import sample
 from hostconsole.cli import CONSOLE_RUNS, fail
 from hostconsole.door.client import NoConsole, ask
 from hostconsole.log.lock import DataLock
@@ -57,15 +56,15 @@ def open_console(
     for warning in warnings:
         _log.warning("settings: %s", warning)
     settings = replace(settings, operator=operator or settings.operator)
-    source = sheet
+    reading = _read(sheet, settings, directory) if sheet is not None else None
     if sheet is None:
+        from hostconsole.app.sample_show import read_sample
         from hostconsole.ui.language import chosen
 
         language = chosen(settings.language)
-        source = sample(language) if demo else None
+        reading = read_sample(language) if demo else None
         if not (directory / FILE_NAME).exists():
             settings = spoken_to_host(settings, language)
-    reading = _read(source, settings, directory) if source is not None else None
     wanted = Wanted(
         plan=reading.plan if reading is not None else None,
         findings=reading.findings if reading is not None else (),

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hostconsole.app.opening import Opener
+from hostconsole.app.sample_show import read_sample
 from hostconsole.app.wanted import Wanted
-from hostconsole.bundled import sample
 from hostconsole.settings import Settings
-from hostconsole.sheets import read_show
+from hostconsole.sheets import Reading, read_show
 from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.show.errors import Trouble
 from hostconsole.ui.language import Language
@@ -65,7 +65,7 @@ class Start:
         if self._pasting is None:
             self._pasting = pasting.Pasting(
                 pasting.PasteView(), directory=self._directory, settings=self._settings,
-                open_show=self._open, later=self._later,
+                open_show=self._open_file, later=self._later,
             )  # fmt: skip
         if await self._pasting.take_in(what):
             self.page.say("")
@@ -79,10 +79,11 @@ class Start:
         task.add_done_callback(self._tasks.discard)
 
     def _demo(self) -> None:
-        self._open(sample(self._language()), kind="rehearsal", new=True, address="simulated")
+        how = {"kind": "rehearsal", "new": True, "address": "simulated"}
+        self._open(lambda: read_sample(self._language()), **how)
 
     def _sheet(self, path: str) -> None:
-        self._open(Path(path))
+        self._open_file(Path(path))
 
     def _continue(self) -> None:
         if self._last is not None:
@@ -93,13 +94,18 @@ class Start:
     def _is_on_air(self) -> bool:
         return self._last is not None and self._last.running
 
-    def _open(self, path: Path, **how: object) -> None:
-        try:
-            reading = read_show(
+    def _open_file(self, path: Path) -> None:
+        self._open(
+            lambda: read_show(
                 path.absolute(),
                 default_currency=self._settings.currency,
                 columns=RememberedColumns(self._directory),
             )
+        )
+
+    def _open(self, read: Callable[[], Reading], **how: object) -> None:
+        try:
+            reading = read()
         except Trouble as trouble:
             self.page.say(trouble.reason)
             return

@@ -354,8 +354,12 @@ class Windows:
             self._awake.hold()
         else:
             self._awake.let_go()
-        if any(entry.event.kind == "session.ended" for entry in entries):
+        kinds = {entry.event.kind for entry in entries}
+        if "session.ended" in kinds:
             self._look_back()
+        if kinds & {"session.started", "session.resumed"} and self._host is not None:
+            # Not while the show still tells its followers about the session.
+            self._loop.call_soon(self._host.window.screens.tell_again)
 
     # -- the settings ---------------------------------------------------------------------------------
 

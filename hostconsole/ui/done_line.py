@@ -231,8 +231,10 @@ class _PastAct(QPushButton):
         metrics = self.fontMetrics()
         room = max(0, self.width() - metrics.horizontalAdvance(mark) - _EDGES)
         words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if self.text() != words + mark:
-            self.setText(words + mark)
+        # A button takes a single & for the letter of a key.
+        shown = (words + mark).replace("&", "&&")
+        if self.text() != shown:
+            self.setText(shown)
 
 
 def _by_seq(state: State) -> Mapping[int, Act]:

@@ -200,6 +200,11 @@ class HostScreens(QObject):
         if self._tries <= 0:
             self._settling.stop()
 
+    def tell_again(self) -> None:
+        """Another show was opened: it has not been told yet how the host sees it."""
+        if self._told is not None:
+            self._tell(*self._told)
+
     def _report(self, shown: bool, why: str) -> None:
         if self._told != (shown, why):
             self._told = (shown, why)

@@ -43,6 +43,7 @@ def test_the_sample_and_the_host_speak_the_systems_language(
     settings, wanted = opened[0]
     assert wanted.plan is not None
     assert wanted.plan.sheet == str(sample(language).absolute())
+    assert wanted.plan.name == {"en": "Sample show", "zh": "示例场次"}[language]
     assert settings.rules.host_language == language
 
 

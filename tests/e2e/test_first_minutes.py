@@ -123,6 +123,8 @@ def test_from_the_sample_to_a_sheet_of_ones_own_and_on_air(
     program.press("Return")
     wait_until(lambda: [i["title"] for i in program.state["items"]] == ["晨光杯", "晚风碗"], what="own sheet")
     assert program.state["obs"]["link"] != "simulated"
+    assert program.remembered("sheet.last") == str(own), "the next box for files begins there"
+    wait_until(lambda: program.state["lamps"]["host"] == "on", what="the host's screen to be known again")
     twin.click(name, console, lambda: console.prepare.steps.rows["rehearse"].open)
     wait_until(lambda: program.state["mode"] == "rehearsal", what="the rehearsal")
     program.press("Pause")

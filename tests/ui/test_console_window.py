@@ -373,6 +373,15 @@ def test_as_many_of_the_last_acts_are_named_as_there_is_room_for(console, qtbot)
     assert (len(shown()), "…" in "".join(shown())) == (2, True)
 
 
+def test_an_and_in_a_name_is_written_where_the_act_is_named(console, qtbot):
+    desk = console(Stage(opening(title="Opening & house rules"), cup()))
+    desk.stage.take("S01")
+    act = desk.window.live.done.acts[0]
+    qtbot.waitUntil(lambda: act.isVisible() and "…" not in act.text())
+    assert "Opening && ho" in act.text(), "a button takes a single & for the letter of a key"
+    assert act.shortcut().isEmpty()
+
+
 def test_under_the_safe_picture_no_lamp_says_that_the_item_is_on_screen(console):
     desk = console(Stage(cup(scene="特写")))
     record = desk.stage.show.record
