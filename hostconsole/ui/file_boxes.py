@@ -36,7 +36,8 @@ def ask_sheet(parent: QWidget, chosen: Callable[[str], None], *, last: str) -> N
     """`chosen(path)` is called if one is chosen. `last`: the path of the last one, or ""."""
     box = file_box(parent, translate("Start", "Open a run-sheet"), sheet=last)
     box.setFileMode(QFileDialog.FileMode.ExistingFile)
-    box.setNameFilter(f"{translate('Start', 'Run-sheets')} ({PATTERNS})")
+    kinds = translate("Start", "Run-sheets")
+    box.setNameFilter(f"{kinds} ({PATTERNS})")
     box.fileSelected.connect(chosen)
     box.open()
 

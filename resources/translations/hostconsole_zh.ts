@@ -998,6 +998,10 @@
 <context>
     <name>Console</name>
     <message>
+        <source>No picture: OBS is busy</source>
+        <translation>没有画面:OBS 正忙</translation>
+    </message>
+    <message>
         <source>Seen {s} s ago</source>
         <translation>{s} 秒前看到</translation>
     </message>
@@ -3367,6 +3371,10 @@
 <context>
     <name>Obs</name>
     <message>
+        <source>This PC has no keyring: the password is known until the program ends.</source>
+        <translation>这台电脑没有钥匙串:密码只记到程序结束。</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/obs_page.py" line="24"/>
         <source>OBS streams</source>
         <translation>OBS 推流</translation>
@@ -5715,6 +5723,10 @@
 </context>
 <context>
     <name>Start</name>
+    <message>
+        <source>Run-sheets</source>
+        <translation>排品表</translation>
+    </message>
     <message>
         <location filename="../../hostconsole/ui/start_page.py" line="198"/>
         <source>One key: the right product is on air everywhere, and you can see that it is.</source>

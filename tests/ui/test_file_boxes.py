@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hostconsole.bundled import bundled
-from hostconsole.ui.file_boxes import LAST_SHEET, file_box
+from hostconsole.ui.file_boxes import LAST_SHEET, ask_sheet, file_box
 from hostconsole.ui.start_page import StartPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # a platform without screens says it
@@ -51,6 +51,13 @@ def test_a_box_for_files_is_all_chinese_in_chinese_windows(parent, speech):
     seen = words(box) | set(headings(box))
     assert seen >= {"打开(O)", "取消", "查看(L):", "文件类型(T):", "名称"}
     assert [text for text in seen if text.isascii()] == []
+
+
+def test_the_kinds_of_files_are_named_in_chinese(parent, speech):
+    speech.speak("zh")
+    ask_sheet(parent, print, last="")
+    box = parent.findChildren(QFileDialog)[0]
+    assert box.nameFilters()[0].startswith("排品表 (*.csv ")
 
 
 def test_the_buttons_of_a_question_change_with_the_language_while_it_stands(parent, speech, qtbot):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -55,12 +56,36 @@ def test_translations_have_no_field_that_their_source_has_not():
 def test_the_file_knows_every_text_of_the_windows(tmp_path):
     fresh = tmp_path / "fresh.ts"
     shutil.copy(TS, fresh)
-    sources = sorted(str(path) for path in (ROOT / "hostconsole" / "ui").glob("*.py"))
+    sources = sorted(
+        str(path) for room in ("app", "ui") for path in (ROOT / "hostconsole" / room).glob("*.py")
+    )
     options = ["-no-obsolete", "-locations", "none"]
     subprocess.run(
         [TOOLS / "pyside6-lupdate", *sources, "-ts", fresh, *options], check=True, capture_output=True
     )
     assert messages(fresh).keys() == messages(TS).keys()
+
+
+def test_no_text_is_where_the_file_is_not_told_of_it():
+    """lupdate looks into two folders, and into no f-string."""
+    calls = [
+        (path, call)
+        for path in sorted((ROOT / "hostconsole").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("translate", "QT_TRANSLATE_NOOP")
+    ]
+    said = [
+        (path.name, context.value, text.value)
+        for path, call in calls
+        if len(call.args) >= 2
+        for context, text in [call.args[:2]]
+        if isinstance(context, ast.Constant) and isinstance(text, ast.Constant)
+    ]
+    assert len(said) > 500
+    known = messages(TS).keys()
+    assert [(name, text) for name, context, text in said if (context, text) not in known] == []
 
 
 def test_the_compiled_translation_is_fresh(tmp_path):
