@@ -189,6 +189,7 @@ def export(directory: Path, session: str, output: Path, lang: str) -> None:
 
     with _troubles():
         exported(directory, session, output, language="zh" if lang == "zh" else "en")
+    click.echo(output)
 
 
 @console.command()

@@ -21,7 +21,7 @@ def compared(directory: Path, sessions: Sequence[str], *, language: Language) ->
     nights = []
     for session in dict.fromkeys(sessions):
         with named(directory, session) as (reader, id_):
-            nights.append(read_night(reader, id_))
+            nights.append(read_night(reader, id_, language=language))
     return report.compare(nights, look_of(nights[0], language))
 
 

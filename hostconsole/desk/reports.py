@@ -31,7 +31,7 @@ def write_page_and_text(
     from hostconsole.report.as_html import write_html
     from hostconsole.report.summary import summary
 
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     look = look_of(night, language)
     paths = report_paths(directory, night.head)
     (directory / FOLDER).mkdir(parents=True, exist_ok=True)

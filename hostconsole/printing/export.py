@@ -34,7 +34,7 @@ def print_session(reader: StoredEvents, session: str, path: Path, *, language: L
     """Paints `session` to `path`; the suffix says how. The file is there whole or not at all.
 
     Raises Trouble as `report.export.export` does."""
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     look = look_of(night, language)
     with written_whole(path) as part:
         PAINTERS[path.suffix.lower()](night, part, look)

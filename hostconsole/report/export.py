@@ -18,6 +18,7 @@ from hostconsole.report.figures import Night
 from hostconsole.report.lines import write_csv, write_jsonl
 from hostconsole.report.look import Look, local_zone
 from hostconsole.report.target import written_whole
+from hostconsole.report.titles import titled
 from hostconsole.report.words import Language
 from hostconsole.show.after_events import chain_after
 from hostconsole.show.codec import entry_of
@@ -57,8 +58,9 @@ def export(reader: StoredEvents, session: str, path: Path, *, language: Language
         write(reader, session, part, language)
 
 
-def read_night(reader: StoredEvents, session: str) -> Night:
-    """The facts of a session as it is in the log now, its last hash among them.
+def read_night(reader: StoredEvents, session: str, *, language: Language | None = None) -> Night:
+    """The facts of a session as it is in the log now, its last hash among them; with titles in `language`,
+    where the sheet has them.
 
     Raises Trouble "no_session" and "event_unknown"."""
     gathering, last_hash = Gathering(), ""
@@ -74,7 +76,8 @@ def read_night(reader: StoredEvents, session: str) -> Night:
     night = gathering.night()
     actions, imports = after_facts(entry_of(row.text) for row in reader.rows(chain_after(session)))
     head = replace(night.head, last_hash=last_hash)
-    return replace(night, head=head, actions=actions, imports=imports)
+    night = replace(night, head=head, actions=actions, imports=imports)
+    return night if language is None else titled(night, language)
 
 
 def _upto(reader: StoredEvents, night: Night) -> Iterator[Row]:
@@ -106,35 +109,35 @@ def _json(reader: StoredEvents, session: str, part: Path, language: Language) ->
 def _xlsx(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
     from hostconsole.report.as_xlsx import write_xlsx  # the library is loaded only where it is needed
 
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     write_xlsx(night, _upto(reader, night), part, look=look_of(night, language))
 
 
 def _html(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
     from hostconsole.report.as_html import write_html
 
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     write_html(night, _upto(reader, night), part, look=look_of(night, language))
 
 
 def _chapters(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
     from hostconsole.report.chapters import write_youtube
 
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     write_youtube(night, part, look_of(night, language))
 
 
 def _chapter_table(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
     from hostconsole.report.chapters import write_chapter_table
 
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     write_chapter_table(night, part, look_of(night, language))
 
 
 def _edl(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
     from hostconsole.report.chapters import write_edl
 
-    night = read_night(reader, session)
+    night = read_night(reader, session, language=language)
     write_edl(night, part, look_of(night, language))
 
 

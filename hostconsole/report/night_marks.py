@@ -62,6 +62,10 @@ def sold(on: Canvas) -> None:
     on.add(text(LEFT - 10, bottom + 3, "0", ink=FAINT, size=10, anchor="end"))
 
 
+_TOTAL_WIDTH = 120
+"""So long a line has room for its total above it, in the chart's units."""
+
+
 def _bucket_minutes(on: Canvas) -> int:
     minutes = (on.until_ms - on.since_ms) / MINUTE_MS
     return next((m for m in (1, 2, 5, 10, 15, 30, 60) if minutes / m <= 240), 60)
@@ -78,7 +82,11 @@ def _running_total(on: Canvas, sales: Sequence[f.SoldFacts], top: float, bottom:
     points.append((on.x(on.night.head.length_ms), points[-1][1]))
     on.add(path(points, ink=INK, wide=1.2))
     words = on.look.word("total_n", n=number(total))
-    on.add(text(points[-1][0], top + 1, words, ink=INK, size=11, anchor="end", bold=True))
+    # Its end stands over the line's; in a very short show that would be over the name of the lane.
+    if points[-1][0] - LEFT < _TOTAL_WIDTH:
+        on.add(text(LEFT, top + 1, words, ink=INK, size=11, bold=True))
+    else:
+        on.add(text(points[-1][0], top + 1, words, ink=INK, size=11, anchor="end", bold=True))
 
 
 def cues(on: Canvas) -> None:

@@ -121,7 +121,7 @@ def test_figures_are_kept_after_the_night_and_stand_in_its_report(data: Path, tm
     assert (kept["items"], kept["basis"], len(kept["notes"])) == (2, "provisional", 1)
     table.write_text("货品,卖了\nSKU-P1,99\n", encoding="utf-8")
     told(data, "figures", "s1", str(table), "--platform", "Douyin", "--final")  # the columns are remembered
-    told(data, "export", "s1", "-o", str(tmp_path / "n.html"))
+    assert told(data, "export", "s1", "-o", str(tmp_path / "n.html")) == f"{tmp_path / 'n.html'}\n"
     page = (tmp_path / "n.html").read_text("utf-8")
     assert "Figures of Douyin" in page
     assert "97 → 99 (+2)" in page

@@ -11,6 +11,8 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date, datetime, timedelta
+from datetime import time as dtime
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -27,6 +29,7 @@ from hostconsole.report.look import Look, local_zone
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Plan
 
+from .evening import evening, sample_plan
 from .golden import golden
 from .made import ListLog, desk, product
 
@@ -136,26 +139,78 @@ def test_a_chinese_workbook_is_chinese(log: ListLog, tmp_path: Path) -> None:
     assert book["讲解"][1][-1] == "彩排 · 模拟"
 
 
-def test_libreoffice_reads_the_same_cells(log: ListLog, tmp_path: Path) -> None:
-    path = written(log, tmp_path / "n.xlsx")
+def converted(path: Path, folder: Path) -> dict[str, list[list[str]]]:
+    """Every sheet of a workbook as LibreOffice shows it, by name."""
     every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
     subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to",
-         every_sheet, "--outdir", str(tmp_path), str(path)],
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+         every_sheet, "--outdir", str(folder), str(path)],
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
-    with (tmp_path / "n-Airings.csv").open(encoding="utf-8", newline="") as file:
-        first, misfire = list(csv.DictReader(file))[:2]
+    found = {}
+    for name in sheets(path):
+        with (folder / f"{path.stem}-{name}.csv").open(encoding="utf-8", newline="") as file:
+            found[name] = [row for row in csv.reader(file) if row]
+    return found
+
+
+def says(cell: object, shown: str) -> bool:
+    """Whether the words LibreOffice shows are this cell: numbers as their format rounds them."""
+    if isinstance(cell, timedelta | dtime):
+        return shown == str(cell).partition(".")[0]
+    if isinstance(cell, datetime | date):
+        return shown == str(cell).partition(".")[0]
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return shown == str(cell)
+    share = shown.endswith("%")
+    digits = len(shown.rstrip("%").partition(".")[2])
+    given = float(shown.rstrip("%").replace(",", "")) / (100 if share else 1)
+    return abs(given - cell) <= 0.5001 * 10.0 ** -(digits + 2 * share)
+
+
+def test_libreoffice_reads_the_same_cells_on_every_sheet(tmp_path: Path) -> None:
+    log = ListLog.of(evening().log)
+    path = written(log, tmp_path / "n.xlsx")
+    book, shown = sheets(path), converted(path, tmp_path)
+    assert len(book) >= 7
+    for name, rows in book.items():
+        assert len(shown[name]) == len(rows), name
+        for row, line in zip(rows, shown[name], strict=True):
+            cells = [*row, *[""] * (len(line) - len(row))]
+            differ = [
+                (c, w) for c, w in zip(cells, [*line, *[""] * len(cells)], strict=False) if not says(c, w)
+            ]
+            assert differ == [], name
+
+
+def test_libreoffice_shows_a_price_a_time_and_what_was_not_counted(log: ListLog, tmp_path: Path) -> None:
+    shown = converted(written(log, tmp_path / "n.xlsx"), tmp_path)
+    header, *rows = shown["Airings"]
+    first, misfire = (dict(zip(header, row, strict=True)) for row in rows[:2])
     assert (first["Title"], first["Price at take"], first["Sold"]) == ("加厚棉柔巾", "19.90", "42")
     assert (first["Planned min"], first["Aired min"]) == ("6.0", "9.0")
     assert (first["Start (UTC)"], first["Show clock"]) == ("2026-11-23 12:00:10", "0:00:10")
     assert (first["Accepted ms"], first["On air ms"]) == ("2.5", "305.0")
     assert misfire["Sold"] == "not counted"
-    with (tmp_path / "n-Events.csv").open(encoding="utf-8", newline="") as file:
-        events = list(csv.DictReader(file))
+    events = [dict(zip(shown["Events"][0], line, strict=True)) for line in shown["Events"][1:]]
     texts = [json.loads(line) for line in log.exported_lines("s1")]
-    assert [e["What"] for e in events] == [t["kind"] for t in texts]
-    assert [json.loads(e["Details (JSON)"]) for e in events] == [t["data"] for t in texts]
+    assert [e["What"] for e in events] == [text["kind"] for text in texts]
+    assert [json.loads(e["Details (JSON)"]) for e in events] == [text["data"] for text in texts]
+
+
+def test_an_english_report_has_the_english_titles_of_the_sheet(tmp_path: Path) -> None:
+    log = ListLog.of(evening().log)
+    english, chinese = (
+        written(log, tmp_path / f"{language}.html", language=language).read_text("utf-8")
+        for language in ("en", "zh")
+    )
+    item = next(item for item in sample_plan().items if item.id == "P03")
+    assert (item.title, item.title_en) == ("316不锈钢保温杯 480ml", "316 Steel Thermos 480 ml")
+    assert item.title_en in english
+    assert item.title in chinese
+    assert item.title_en not in chinese
+    rows = sheets(written(log, tmp_path / "n.xlsx"))["Airings"]
+    assert item.title_en in [row[2] for row in rows]
 
 
 def test_the_page_needs_no_network_and_marks_the_rehearsal(log: ListLog, tmp_path: Path) -> None:

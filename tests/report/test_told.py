@@ -11,7 +11,7 @@ from hostconsole.report.facts import night
 from hostconsole.report.figures import BatchFacts, LinkFacts, Night, SceneFacts
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look
-from hostconsole.report.night_canvas import planned_blocks
+from hostconsole.report.night_canvas import LEFT, planned_blocks
 from hostconsole.report.night_chart import night_chart
 from hostconsole.report.product_pages import product_pages
 from hostconsole.report.sentences import Sentence, sentences
@@ -219,6 +219,18 @@ def test_hostile_names_stay_texts_in_the_chart() -> None:
     ElementTree.fromstring(drawn)
     assert "<script" not in drawn
     assert len(drawn) < 100_000
+
+
+@pytest.mark.parametrize("minutes", [1, 12, 180])
+def test_the_total_never_stands_over_the_name_of_its_lane(minutes: int) -> None:
+    made = desk(Plan(name="x", items=(product("P1", planned_s=180 * 60, stock_total=900),)))
+    made.at("0:01").do("show.take_item", item="P1")
+    made.at("0:20").do("stock.sold", qty=250)
+    made.at(f"{minutes}:00").do("show.end", sure="yes")
+    drawing = ElementTree.fromstring(night_chart(night(made.log), EN))
+    (total,) = [part for part in drawing.iter() if part.text == "250 in all"]
+    width = 7.0 * len("250 in all") if total.get("text-anchor") == "end" else 0.0
+    assert float(total.attrib["x"]) - width >= LEFT
 
 
 def test_a_products_page_has_its_airings_apart_from_its_misfires(report: Night) -> None:
