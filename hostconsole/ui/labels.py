@@ -58,14 +58,27 @@ def rule() -> QFrame:
     return line
 
 
+_SMALLER = (1.0, 0.85, 0.75, 0.66)
+"""Sizes a title is tried in before it is cut."""
+
+
 class Elided(QLabel):
     """A label that ends in … when there is no room, and shows the whole text as a tooltip. `rows` > 1
-    wraps first."""
+    wraps first; with `shrinks` the type gets smaller, down to two thirds, before anything is cut."""
 
-    def __init__(self, role: str = "body", *, tone: str = "text", bold: bool = False, rows: int = 1) -> None:
+    def __init__(
+        self,
+        role: str = "body",
+        *,
+        tone: str = "text",
+        bold: bool = False,
+        rows: int = 1,
+        shrinks: bool = False,
+    ) -> None:
         super().__init__()
         _dress(self, role, tone, bold)
         self._rows = rows
+        self._sizes = _SMALLER if shrinks else (1.0,)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
@@ -77,18 +90,35 @@ class Elided(QLabel):
 
     def shown(self) -> str:
         """The text as it is painted, with its … if it is cut."""
-        room = self.contentsRect().width() * self._rows
-        if self._rows > 1:
-            room -= self.fontMetrics().averageCharWidth() * 3 * (self._rows - 1)
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, room))
+        return self._fitted()[1]
+
+    def _fitted(self) -> tuple[QFont, str]:
+        """The largest type in which all of it can be read, else the smallest and what is left of the text."""
+        room, font = self.contentsRect(), QFont(self.font())
+        for size in self._sizes:
+            font.setPixelSize(round(self.font().pixelSize() * size))
+            if self._is_whole(QFontMetrics(font), room):
+                return font, self.text()
+        metrics, rows = QFontMetrics(font), max(self._rows, room.height() // QFontMetrics(font).lineSpacing())
+        rows = rows if self._rows > 1 else 1
+        width = room.width() * rows - metrics.averageCharWidth() * 3 * (rows - 1)
+        return font, metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, width))
+
+    def _is_whole(self, metrics: QFontMetrics, room: QRect) -> bool:
+        if self._rows == 1:
+            return metrics.horizontalAdvance(self.text()) <= room.width()
+        flags = Qt.TextFlag.TextWordWrap.value
+        needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, self.text())
+        return needed.width() <= room.width() and needed.height() <= room.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        shown = self.shown()
+        font, shown = self._fitted()
         self.setToolTip(self.text() if shown != self.text() else "")
         flags = int(self.alignment().value)
         if self._rows > 1:
             flags |= int(Qt.TextFlag.TextWordWrap.value)
+        painter.setFont(font)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), flags, shown)
 

@@ -42,7 +42,7 @@ class OnAirCard(Part):
             getattr(self, name).explain(why_of(name, bridge))
         self.picture = Picture()
         self.link_no = label("link", tone="on_air", bold=True)
-        self.title = Elided("title", bold=True, rows=2)
+        self.title = Elided("title", bold=True, rows=2, shrinks=True)
         self.offer = Elided("body", tone="soft")
         self.promise = Elided("body", tone="faint")
         self.price = Figure("price", note_struck=True)
