@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.commands.reverse import can_undo, undoable
@@ -34,7 +34,6 @@ _LEAST_SHOWN = 2
 
 _MARK = " ↶"
 _SPACING = 10
-_EDGES = 18
 _LEAST_WIDTH = 60
 
 
@@ -208,8 +207,15 @@ class _PastAct(QPushButton):
     def sizeHint(self) -> QSize:
         """What the whole words take."""
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(self._words + _MARK) + _EDGES + 2
+        wide = metrics.horizontalAdvance(self._words + _MARK) + self._edges() + 2
         return QSize(wide, super().sizeHint().height())
+
+    def _edges(self) -> int:
+        """What the style leaves free on both sides at this size."""
+        option, room = QStyleOptionButton(), QSize(100, 10)
+        self.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, option, room, self).width() - room.width()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, super().minimumSizeHint().height())
@@ -229,7 +235,7 @@ class _PastAct(QPushButton):
     def _elide(self) -> None:
         mark = _MARK if self.isEnabled() else ""
         metrics = self.fontMetrics()
-        room = max(0, self.width() - metrics.horizontalAdvance(mark) - _EDGES)
+        room = max(0, self.width() - metrics.horizontalAdvance(mark) - self._edges())
         words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         # A button takes a single & for the letter of a key.
         shown = (words + mark).replace("&", "&&")

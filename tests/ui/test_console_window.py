@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from hostconsole.sheets import Finding
 from hostconsole.show import events as e
@@ -343,6 +344,16 @@ def test_back_after_ten_seconds_says_that_another_airing_has_begun(console):
     desk.bridge.run("undo")
     assert live.done.notice.text() == "Back to Link 4: airing 2 has begun"
     assert (live.on_air.link_no.text(), live.next.title.text()) == ("4", "开场")
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_the_sign_of_undo_stands_whole_behind_a_past_act_at_every_size(console, size):
+    desk = console()
+    desk.window.resize(*size)
+    desk.bridge.run("price.set", item="P03", price="88")
+    act = desk.window.live.done.acts[0]
+    assert act.text().endswith("↶")
+    assert act.width() >= QPushButton.sizeHint(act).width()
 
 
 def test_what_was_undone_is_named(console):
