@@ -14,8 +14,10 @@ import signal
 import sys
 import threading
 import time
-import traceback
+from traceback import StackSummary, extract_stack
 from types import FrameType
+
+from hostconsole.desk.stalls import LONG_MS, StallWords
 
 BEAT_S = 0.02
 LOGGED_MS = 50.0
@@ -33,11 +35,14 @@ class Watchdog:
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._on_main = threading.current_thread() is threading.main_thread()
-        self._before = signal.signal(_SIGNAL, self._say_where) if self._on_main else None
+        self._before = signal.signal(_SIGNAL, self._seen) if self._on_main else None
         self._ending = threading.Event()
         self._asked = 0.0
         self._pending = False
         self._longest = 0.0
+        self._stood: StackSummary | None = None
+        self._said_ms = 0.0
+        self._words = StallWords()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
         self._thread.start()
 
@@ -53,28 +58,46 @@ class Watchdog:
             signal.signal(_SIGNAL, self._before or signal.SIG_DFL)
 
     def _watch(self) -> None:
-        reported = False
+        ask_at_ms = LOGGED_MS
         while not self._ending.wait(BEAT_S):
             if not self._pending:
-                reported = False
+                ask_at_ms = LOGGED_MS
                 self._asked = time.monotonic()
                 self._pending = True
                 try:
                     self._loop.call_soon_threadsafe(self._beat)
                 except RuntimeError:
                     return  # the loop has closed: there is nothing left to watch
-            elif not reported and (time.monotonic() - self._asked) * 1000 > LOGGED_MS:
-                reported = True
+            elif self._waited_ms() > ask_at_ms:
+                # Asked again when it lasts: of a thread that never comes back the log must say where it is.
+                ask_at_ms = LONG_MS if ask_at_ms < LONG_MS else float("inf")
                 if self._on_main:
                     with contextlib.suppress(ValueError):
                         _thread.interrupt_main(_SIGNAL)
 
+    def _waited_ms(self) -> float:
+        return (time.monotonic() - self._asked) * 1000
+
     def _beat(self) -> None:
-        self._longest = max(self._longest, time.monotonic() - self._asked)
+        waited = self._waited_ms()
+        self._longest = max(self._longest, waited / 1000)
+        if self._stood is not None:
+            self._say(waited, self._stood)
+        elif self._said_ms and waited > self._said_ms + LOGGED_MS:
+            _log.info("main thread came back after %.0f ms", waited)
+        self._said_ms = 0.0
         self._pending = False
 
-    def _say_where(self, _number: int, frame: FrameType | None) -> None:
-        """In the main thread, as soon as it runs Python again: where the time went, or where it came back."""
-        waited = (time.monotonic() - self._asked) * 1000
-        stack = "".join(traceback.format_stack(frame, limit=12))
-        _log.info("main thread stalled for %.0f ms at\n%s", waited, stack)
+    def _seen(self, _number: int, frame: FrameType | None) -> None:
+        """In the main thread, as soon as it runs Python again: where the time went, or where it came back.
+        A stall that is long already is said at once, any other when it is over."""
+        waited = self._waited_ms()
+        if not self._pending or waited < LOGGED_MS:
+            return  # the beat came in the meantime
+        self._stood = extract_stack(frame, limit=12)
+        if waited >= LONG_MS:
+            self._say(waited, self._stood)
+
+    def _say(self, waited_ms: float, stack: StackSummary) -> None:
+        self._stood, self._said_ms = None, waited_ms
+        _log.info("%s", self._words.of(waited_ms, stack, time.monotonic()))
