@@ -58,8 +58,9 @@ def record_lamp(state: State, now_ms: int) -> LampLook:
         return "ring", translate("Lamps", "Rec"), "faint"
     time = recording_ms(state, now_ms)
     if time is None:
-        tone = "waiting" if state.mode == "live" and state.obs.link == "ready" else "faint"
-        return "ring", translate("Lamps", "Not recording"), tone
+        if state.mode == "live" and state.obs.link == "ready":
+            return "cross", translate("Lamps", "Not recording"), "bad"
+        return "ring", translate("Lamps", "Not recording"), "faint"
     if state.obs.paused:
         return "half", translate("Lamps", "Rec paused"), "waiting"
     return "disc", translate("Lamps", "Rec") + " " + minutes(time), "fine"

@@ -474,6 +474,24 @@ def test_all_is_well_only_where_what_goes_out_is_watched(console):
     assert (row.words.text(), row.lamp.shape) == ("All well", "check")
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Not recording"), ("zh", "没有录像")])
+def test_live_without_a_recording_is_a_red_cross_and_a_rehearsal_a_quiet_ring(
+    console, speech, language: str, said: str
+) -> None:
+    desk = console(Stage(opening(), kind="preparation"))
+    speech.speak(language)
+    ready = e.ObsReady(version="31", scene="", scenes=("A",), inputs=(), transition_ms=0)
+    lamp, record = desk.window.status.rec, desk.stage.show.record
+    record((ready,), actor="obs")
+    assert (lamp.text(), lamp.shape, lamp.tone) == (said, "ring", "faint")
+    desk.bridge.run("show.go_live")
+    record((outputs(streaming=True),), actor="obs")
+    assert (lamp.text(), lamp.shape, lamp.tone) == (said, "cross", "bad")
+    assert "OBS" in lamp.explanation()
+    record((outputs(streaming=True, recording=True),), actor="obs")
+    assert (lamp.shape, lamp.tone) == ("disc", "fine")
+
+
 def test_an_obs_that_does_not_answer_is_not_said_to_be_starting(console):
     desk = console()
     connecting = e.ObsLinkChanged(was="off", now="connecting", why="connection refused")
