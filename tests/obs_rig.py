@@ -76,7 +76,11 @@ class ObsRig:
         self._filled = False
 
     def __enter__(self) -> ObsRig:
-        self.start()
+        try:
+            self.start()
+        except BaseException:
+            self.stop()
+            raise
         return self
 
     def __exit__(

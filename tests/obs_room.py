@@ -110,7 +110,9 @@ def start_screen(size: str) -> tuple[subprocess.Popen[bytes], str]:
     run = subprocess.Popen(
         [
             *(program("setpriv"), "--pdeathsig", "KILL", program("Xvfb"), "-displayfd", str(says)),
-            *("-screen", "0", size, "+extension", "GLX", "-nolisten", "tcp"),
+            # Without -noreset the server starts over when its last visitor leaves, on the head of whoever
+            # comes just then.
+            *("-screen", "0", size, "+extension", "GLX", "-nolisten", "tcp", "-noreset"),
         ],
         pass_fds=(says,),
         stdout=subprocess.DEVNULL,

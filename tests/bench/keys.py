@@ -29,6 +29,8 @@ from tests.bench.windows import console_and_host
 
 _EVENTS = 50_000
 _ITEMS = 500
+_USUAL = 60
+"""As many rows as the longest of usual shows has; the bar is for more than eight times as many."""
 _PRESSES = 200
 
 
@@ -36,16 +38,20 @@ def run() -> Iterator[Figure]:
     sys.setswitchinterval(SWITCH_S)  # as the program does
     app = QApplication([])
     windows: list[QWidget] = []  # they end after the figures are told, and before the application
-    yield from asyncio.run(_measured(app, windows))
+    many = asyncio.run(_measured(app, windows, items=_ITEMS))
+    usual = asyncio.run(_measured(app, windows, items=_USUAL))
+    yield _told(many, items=_ITEMS, bar="≤ 5 ms median, ≤ 20 ms p99")
+    yield _told(usual, items=_USUAL)
+    yield _committed(many)
     for window in windows:
         window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-async def _measured(app: QApplication, windows: list[QWidget]) -> list[Figure]:
-    folder = run_folder() / "keys"
+async def _measured(app: QApplication, windows: list[QWidget], *, items: int) -> list[_Press]:
+    folder = run_folder() / f"keys-{items}"
     folder.mkdir()
-    log, session = log_of_a_night(run_folder(), events=_EVENTS, items=_ITEMS)
+    log, session = log_of_a_night(run_folder(), events=_EVENTS, items=items)
     shutil.copy(log, folder / LOG_NAME)
     loop = asyncio.get_running_loop()
     after_commit = AfterCommit(loop)
@@ -61,9 +67,11 @@ async def _measured(app: QApplication, windows: list[QWidget]) -> list[Figure]:
         desk.go_on(state_of(reader, session), simulated=True)
     bridge = Bridge(show=desk.show, run=desk.run, later=after_commit)
     windows += console_and_host(app, bridge)
-    presses = [press async for press in _presses(app, desk, bridge, folder)]
+    presses = [press async for press in _presses(app, desk, bridge, folder, items=items)]
     await desk.close()
-    return [_told(presses), _committed(presses)]
+    for window in windows:
+        window.hide()
+    return presses
 
 
 @dataclass(frozen=True)
@@ -80,11 +88,15 @@ class _Press:
     bare: float
 
 
-async def _presses(app: QApplication, desk: Desk, bridge: Bridge, folder: Path) -> AsyncIterator[_Press]:
+async def _presses(
+    app: QApplication, desk: Desk, bridge: Bridge, folder: Path, *, items: int
+) -> AsyncIterator[_Press]:
     floor = _FullCommits(folder / "bare.sqlite3")
     on_disk, told, told_at = _noting_commits(desk), asyncio.Event(), []
     bridge.changed.connect(lambda _state, _entries: (told_at.append(perf_counter()), told.set()))
-    for n, item in enumerate(random.Random(2).choices(range(_ITEMS), k=_PRESSES + 10)):
+    dice, item = random.Random(2), 0
+    for n in range(_PRESSES + 10):
+        item = (item + dice.randrange(1, items)) % items  # never the one that is on air
         told_at.clear()
         told.clear()
         began, busy = perf_counter(), thread_time()
@@ -135,17 +147,17 @@ class _FullCommits:
         return perf_counter() - began
 
 
-def _told(presses: Sequence[_Press]) -> Figure:
+def _told(presses: Sequence[_Press], *, items: int, bar: str = "") -> Figure:
     told, painted = [press.told for press in presses], [press.painted for press in presses]
     middle, worst = median(told), quantile(told, 0.99)
     done = median([press.done for press in presses])
     worked = median([press.worked for press in presses])
     return Figure(
-        name=f"key press → windows told ({_ITEMS} items, {_EVENTS:,} events)",
+        name=f"key press → windows told ({items} items, {_EVENTS:,} events)",
         median=ms(middle),
         worst=f"{ms(worst)} p99",
-        bar="≤ 5 ms median, ≤ 20 ms p99",
-        met=middle <= 0.005 and worst <= 0.020,
+        bar=bar,
+        met=middle <= 0.005 and worst <= 0.020 if bar else None,
         note=f"the program takes the next key after {ms(done)}; both windows painted after "
         f"{ms(median(painted))}, {ms(quantile(painted, 0.99))} p99, with {ms(worked)} of processor time",
     )

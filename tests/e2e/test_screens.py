@@ -26,7 +26,6 @@ class TwoDisplays(ObsRig):
         lay_out(self.folder, port=self.port, password=self.password, recordings=self.recordings)
         self._screen_run, self.display = start_screen("3840x1080x24")
         self._manager_run = start_manager(self.environment)
-        # Before anybody stays connected the X server forgets its displays with each visitor that leaves.
         wait_until(self._managed, what="the window manager")
         self.plug("left", 0, "screen")
         self.plug("right", 1920, "none")

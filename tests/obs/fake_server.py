@@ -24,6 +24,12 @@ def proof_of(password: str) -> str:
     return base64.b64encode(hashlib.sha256(secret + _CHALLENGE.encode()).digest()).decode()
 
 
+async def _turns() -> None:
+    """The loop does what it was about to do, and what that leads to."""
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
 class FakeObs:
     """Use as `async with FakeObs() as fake`. Public attributes are the knobs; `requests` is what came."""
 
@@ -75,10 +81,11 @@ class FakeObs:
             task.cancel()
         self._server.close()
         await self._server.wait_closed()
-        for connection in self._met:  # one that came while the server closed is nobody's
+        await _turns()  # one that came while the server closed is nobody's, and still on its way
+        for connection in self._met:
             if getattr(connection, "transport", None) is not None:
                 connection.transport.abort()
-        await asyncio.sleep(0)
+        await _turns()
 
     @property
     def port(self) -> int:
