@@ -31,7 +31,9 @@ def handover(state: State, now_ms: int, rules: Rules) -> tuple[Line, ...]:
     standing = [alert for alert in alerts(state, now_ms, rules) if not alert.acknowledged]
     on_air = state.items.get(state.on_air.item.id) if state.on_air is not None else None
     batches = [
-        f"+{step.fields['qty']} {_time(step.left_ms(now_ms))}" for step in steps if step.code == "release"
+        f"+{step.fields['qty']} {_time(step.left_ms(now_ms))}".rstrip()
+        for step in steps
+        if step.code == "release"
     ]
     promises = [f"{step.text} {_time(step.left_ms(now_ms))}" for step in steps if step.code == "timer"]
     must = [cue.text for cue in state.cues if cue.kind == "must" and cue.waits]
@@ -45,13 +47,14 @@ def handover(state: State, now_ms: int, rules: Rules) -> tuple[Line, ...]:
         _line("promises", "Promised", promises),
         _line("alerts", "Alerts open", [alert.text for alert in standing]),
         _line("cues", "Cues not seen", must),
-        _line("obs", "OBS", _obs(state)),
+        _line("obs", "OBS", _obs(state), most=None),
     )
 
 
-def _line(code: str, head: str, parts: list[str]) -> Line:
+def _line(code: str, head: str, parts: list[str], *, most: int | None = MOST) -> Line:
     parts = list(dict.fromkeys(parts))  # an encore and its product say the same
-    shown = ", ".join(parts[:MOST]) + (f" +{len(parts) - MOST}" if len(parts) > MOST else "")
+    more = 0 if most is None else len(parts) - most
+    shown = ", ".join(parts[:most]) + (f" +{more}" if more > 0 else "")
     return Line(code=code, text=f"{head}: {shown or NONE}", fields={"what": shown or NONE})
 
 
@@ -91,15 +94,24 @@ def _obs(state: State) -> list[str]:
     running = [name for name, on in outputs.items() if on]
     troubles = [text for _code, text in state.troubles]
     past = [
-        f"{what.replace('_', ' ')} ×{times} {clock(seconds)}"
-        for what, (times, seconds) in state.incidents.items()
+        f"{what.replace('_', ' ')} ×{times} {_clock(seconds)}" for what, times, seconds in incidents(state)
     ]
     return [obs.link, *running, *(["safe picture"] if obs.safe is not None else []), *past, *troubles]
 
 
-def clock(seconds: float) -> str:
-    """Minutes and seconds: "1:05"."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+def incidents(state: State) -> tuple[tuple[str, int, float], ...]:
+    """What went wrong with the picture so far: kind, times, seconds in all. The longest first; the safe
+    picture, which a person showed, last."""
+    found = ((what, times, seconds) for what, (times, seconds) in state.incidents.items())
+    return tuple(sorted(found, key=lambda one: (one[0] == "safe_picture", -one[2])))
+
+
+def _clock(seconds: float) -> str:
+    """ "1:05", or "1:02:05" from an hour on."""
+    whole = int(seconds)
+    if whole >= 3600:
+        return f"{whole // 3600}:{whole // 60 % 60:02d}:{whole % 60:02d}"
+    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def _time(left_ms: int | None) -> str:

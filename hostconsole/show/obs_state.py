@@ -83,7 +83,8 @@ class Obs:
     outputs last changed. `before_loss`: the scene to be on air and the outputs that ran before OBS was
     lost, until they are there again or nobody wants them; `restarted`: OBS was started anew since (None:
     not known). `renames`: pairs of old and new names of scenes, in the order they were renamed.
-    `building`: the scenes last asked to be made. `checked`: the last pre-flight; a session that begins takes
+    `reconnecting_since_ms`: since when the stream's target is gone, None while it is not. `building`: the
+    scenes last asked to be made. `checked`: the last pre-flight; a session that begins takes
     it along."""
 
     link: ObsLink = "off"
@@ -116,6 +117,7 @@ class Obs:
     collection: str = ""
     mic_silent: bool = False
     health: Health | None = None
+    reconnecting_since_ms: int | None = None
     building: Building | None = None
     checked: Checked | None = None
 

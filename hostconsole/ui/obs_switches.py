@@ -13,7 +13,7 @@ from hostconsole.ui.held_button import HeldButton
 from hostconsole.ui.labels import label, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
-from hostconsole.ui.outputs import known
+from hostconsole.ui.outputs import known, reconnecting
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import hours
 
@@ -85,7 +85,7 @@ def _words(state: State, name: Output, now_ms: int, *, on: bool) -> str:
     if not on:
         return translate("Obs", "off")
     if name == "stream" and state.obs.reconnecting:
-        return translate("Lamps", "Reconnecting")
+        return reconnecting(state, now_ms)
     times = {"stream": streaming_ms, "recording": recording_ms}
     since = times[name](state, now_ms) if name in times else None
     return translate("Obs", "on") if since is None else hours(since)

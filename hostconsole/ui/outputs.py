@@ -25,12 +25,20 @@ def out_lamp(state: State, now_ms: int, rules: Rules) -> LampLook:
     if not known(state):
         return "ring", translate("Lamps", "Out"), "faint"
     if rules.output == "stream" and obs.reconnecting:
-        return "half", translate("Lamps", "Reconnecting"), "waiting"
+        return "half", reconnecting(state, now_ms), "waiting"
     if obs.is_on(rules.output):
         return "disc", _way_out(state, now_ms, rules), "fine"
     if state.mode == "live" and obs.link == "ready":
         return "cross", translate("Lamps", "Nothing going out"), "bad"
     return "ring", translate("Lamps", "Not out"), "faint"
+
+
+def reconnecting(state: State, now_ms: int) -> str:
+    """How long the stream's target has been gone."""
+    since = state.obs.reconnecting_since_ms
+    if since is None:
+        return translate("Lamps", "Reconnecting")
+    return translate("Lamps", "Reconnecting {age} s").format(age=max(0, now_ms - since) // 1000)
 
 
 def _way_out(state: State, now_ms: int, rules: Rules) -> str:

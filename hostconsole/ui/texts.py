@@ -252,6 +252,7 @@ _WORDS: Mapping[str, str] = {
 INCIDENT_TEXTS: Mapping[str, str] = {
     "obs_lost": QT_TRANSLATE_NOOP("Incidents", "OBS lost"),
     "safe_picture": QT_TRANSLATE_NOOP("Incidents", "safe picture shown"),
+    "stream_reconnecting": QT_TRANSLATE_NOOP("Incidents", "stream lost"),
     "network": QT_TRANSLATE_NOOP("Incidents", "network drops"),
     "computer": QT_TRANSLATE_NOOP("Incidents", "PC too slow"),
     "stream_stuck": QT_TRANSLATE_NOOP("Incidents", "stream stood still"),
@@ -325,5 +326,19 @@ def carried_words(names: Iterable[str]) -> str:
     return translate("Carried", ", ").join(translate("Carried", CARRIED_TEXTS[name]) for name in names)
 
 
-def incident_name(what: str) -> str:
-    return translate("Incidents", INCIDENT_TEXTS[what]) if what in INCIDENT_TEXTS else what
+def incident_words(what: str, *, times: int, seconds: float) -> str:
+    """ "OBS lost 1 min 22 s (2×)": all its times together."""
+    name = translate("Incidents", INCIDENT_TEXTS[what]) if what in INCIDENT_TEXTS else what
+    lasted = _lasted(max(1, round(seconds)))
+    if times == 1:
+        return f"{name} {lasted}"
+    return translate("Incidents", "{what} {time} ({times}×)").format(what=name, time=lasted, times=times)
+
+
+def _lasted(seconds: int) -> str:
+    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+    if hours:
+        return translate("Incidents", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    if minutes:
+        return translate("Incidents", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    return translate("Incidents", "{seconds} s").format(seconds=rest)

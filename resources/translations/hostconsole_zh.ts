@@ -2557,6 +2557,10 @@
 <context>
     <name>Handover</name>
     <message>
+        <source>Went wrong</source>
+        <translation>出过的问题</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/handover_card.py" line="21"/>
         <source>On air</source>
         <translation>讲解中</translation>
@@ -2841,6 +2845,26 @@
 </context>
 <context>
     <name>Incidents</name>
+    <message>
+        <source>stream lost</source>
+        <translation>断流</translation>
+    </message>
+    <message>
+        <source>{what} {time} ({times}×)</source>
+        <translation>{what} {time}({times} 次)</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="240"/>
         <source>OBS lost</source>
@@ -3184,6 +3208,10 @@
 </context>
 <context>
     <name>Lamps</name>
+    <message>
+        <source>Reconnecting {age} s</source>
+        <translation>重连中 {age} 秒</translation>
+    </message>
     <message>
         <source>Scene not sent yet</source>
         <translation>画面还没发</translation>

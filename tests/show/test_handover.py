@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hostconsole.show.events import IncidentEnded, SafeEntered, SafeLeft
 from hostconsole.show.handover import handover
-from tests.show.stage import Stage, on_air, product
+from hostconsole.show.obs_state import Incident
+from tests.show.stage import READY, Stage, on_air, outputs, product
 
 
 def said(stage: Stage) -> dict[str, str]:
@@ -48,6 +51,37 @@ def test_it_says_what_went_wrong_with_the_picture_so_far() -> None:
     stage.show.record((SafeEntered(scene="BRB", came_from="A"), SafeLeft(seconds=40.0)), actor="甲")
     assert said(stage)["obs"].endswith("network ×2 1:22, safe picture ×1 0:40")
     assert stage.replayed() == stage.state
+
+
+def test_a_stream_that_was_lost_is_counted_from_its_first_second_to_its_last() -> None:
+    stage = on_air(product("P1"), product("P2"))
+
+    def tell(*, reconnecting: bool) -> None:
+        stage.show.record((replace(outputs(streaming=True), reconnecting=reconnecting),), actor="obs")
+
+    for _ in range(2):
+        tell(reconnecting=True)
+        stage.wait(5_000)
+        tell(reconnecting=True)  # something else changed meanwhile
+        stage.wait(3_000)
+        tell(reconnecting=False)
+        stage.wait(60_000)
+    assert said(stage)["obs"].endswith("stream, stream reconnecting ×2 0:16")
+    assert stage.replayed() == stage.state
+
+
+def test_every_kind_that_went_wrong_is_named_the_longest_first_and_the_safe_picture_last() -> None:
+    stage = on_air(product("P1"), product("P2"))
+    lasted: dict[Incident, float] = {"mic_silent": 31.0, "network": 12.0, "stream_stuck": 9.4}
+    lasted["computer"] = 44.0
+    for what, seconds in lasted.items():
+        stage.show.record((IncidentEnded(what=what, seconds=seconds),), actor="obs")
+    stage.show.record((SafeEntered(scene="BRB", came_from="A"), SafeLeft(seconds=4000.0)), actor="甲")
+    stage.show.record((replace(READY, away_s=3725.0),), actor="obs")
+    assert said(stage)["obs"].endswith(
+        "obs lost ×1 1:02:05, computer ×1 0:44, mic silent ×1 0:31, network ×1 0:12, stream stuck ×1 0:09, "
+        "safe picture ×1 1:06:40"
+    )
 
 
 def test_it_goes_into_the_log_with_both_names_and_the_other_signs_from_then_on() -> None:

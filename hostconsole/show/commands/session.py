@@ -234,6 +234,11 @@ def _carried(obs: Obs, now_ms: int) -> Obs:
         differs=False,
         since_ms=obs.since_ms - now_ms,
         outputs_ms=obs.outputs_ms - now_ms,
-        rec_since_ms=None if obs.rec_since_ms is None else obs.rec_since_ms - now_ms,
-        stream_since_ms=None if obs.stream_since_ms is None else obs.stream_since_ms - now_ms,
+        rec_since_ms=_moved(obs.rec_since_ms, now_ms),
+        stream_since_ms=_moved(obs.stream_since_ms, now_ms),
+        reconnecting_since_ms=_moved(obs.reconnecting_since_ms, now_ms),
     )
+
+
+def _moved(since_ms: int | None, now_ms: int) -> int | None:
+    return None if since_ms is None else since_ms - now_ms

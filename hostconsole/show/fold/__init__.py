@@ -24,7 +24,7 @@ def apply(state: State, entry: Entry) -> State:
     after = acks.forgotten(_applied(state, entry), state.troubles)
     after = words.held(state, after, entry)
     read = after.read if isinstance(entry.event, _GAPS) else read_on(state, after, now_ms=entry.mono_ms)
-    noted, over = corrections.noted(after, entry), incidents.noted(after, entry.event)
+    noted, over = corrections.noted(after, entry), incidents.noted(state, after, entry)
     left = undo.left_by(entry, before=state, after=after)
     return stamped(
         after,

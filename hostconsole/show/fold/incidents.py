@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TypedDict
 
 from hostconsole.show import events as e
+from hostconsole.show.events import Entry
 from hostconsole.show.state import State
 
-_ENDS = (e.IncidentEnded, e.SafeLeft, e.ObsReady)
+_ENDS = (e.IncidentEnded, e.SafeLeft, e.ObsReady, e.OutputsChanged)
 
 
 class Noted(TypedDict, total=False):
@@ -17,8 +18,9 @@ class Noted(TypedDict, total=False):
     incidents: Mapping[str, tuple[int, float]]
 
 
-def noted(state: State, event: e.Event) -> Noted:
-    """What this event leaves, if with it an incident is over."""
+def noted(before: State, state: State, entry: Entry) -> Noted:
+    """What `entry` leaves in the state after it, if with it an incident is over."""
+    event = entry.event
     if not isinstance(event, _ENDS):
         return {}
     match event:
@@ -28,6 +30,10 @@ def noted(state: State, event: e.Event) -> Noted:
             return _counted(state, "safe_picture", event.seconds)
         case e.ObsReady(away_s=float() as seconds) if seconds > 0:
             return _counted(state, "obs_lost", seconds)
+        case e.OutputsChanged() if not event.reconnecting:
+            since = before.obs.reconnecting_since_ms
+            if since is not None:
+                return _counted(state, "stream_reconnecting", max(0, entry.mono_ms - since) / 1000)
     return {}
 
 

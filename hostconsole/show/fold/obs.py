@@ -191,11 +191,18 @@ def _outputs(obs: Obs, event: e.OutputsChanged, now_ms: int) -> Obs:
         virtual_camera=event.virtual_camera,
         outputs_ms=now_ms,
         reconnecting=event.reconnecting,
+        reconnecting_since_ms=_reconnecting_since(obs, event, now_ms),
         rec_since_ms=since,
         rec_before_ms=before,
         stream_since_ms=stream_since if event.streaming else None,
         health=obs.health if active else None,
     )
+
+
+def _reconnecting_since(obs: Obs, event: e.OutputsChanged, now_ms: int) -> int | None:
+    if not event.reconnecting:
+        return None
+    return now_ms if obs.reconnecting_since_ms is None else obs.reconnecting_since_ms
 
 
 def safe_moved(state: State, event: e.SafeEntered | e.SafeLeft, entry: e.Entry) -> State:
