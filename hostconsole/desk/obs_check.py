@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from hostconsole.desk.keyboard import key_table
 from hostconsole.keys.table import KeyTable
 from hostconsole.obs.asking import is_real
+from hostconsole.obs.faults import NotAsked
 from hostconsole.obs.hotkeys import installed_hotkeys
 from hostconsole.obs.surveying import survey
 from hostconsole.obs.way import is_near
 from hostconsole.settings import Settings
 from hostconsole.sheets import Finding
-from hostconsole.show.errors import Refused, Trouble
+from hostconsole.show.errors import Refused
 from hostconsole.show.frozen import replace
 from hostconsole.show.obs_remark import ObsRemark
 from hostconsole.show.obs_remarks import not_asked, of_survey, scenes_to_look_at
@@ -42,8 +43,8 @@ def obs_remarks(
     wanted = scenes_to_look_at(items, rules)
     try:
         found = survey(address, password=password, scenes=wanted, switch=switch)
-    except Trouble as trouble:
-        return not_asked(trouble.reason.rstrip("."))
+    except NotAsked as fault:
+        return not_asked(fault.why)
     except Refused as refused:
         return not_asked(refused.reason.rstrip("."))
     clashes = clashing(key_table(settings)) if is_near(address) else ()

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from hostconsole.obs.faults import NotBuilt, RequestFailed
-from hostconsole.obs.once import spoken_to
+from hostconsole.obs.asking import BUILDING_TIMEOUT_S, asked_once, is_real
+from hostconsole.obs.faults import NotAsked, NotBuilt, RequestFailed
 from hostconsole.obs.password import obs_password
 from hostconsole.settings import FILE_NAME, Settings, load
 from hostconsole.sheets import read_show
@@ -90,11 +91,11 @@ class SceneMaker:
     @property
     def real(self) -> bool:
         """There is an OBS to make scenes in."""
-        return self._address.strip().lower() not in ("simulated", "off")
+        return is_real(self._address)
 
     def look(self) -> ScenesReport:
         """What would be made. Nothing is changed."""
-        with spoken_to(self._address, password=obs_password) as wire:
+        with self._asking() as wire:
             shop, needs = self._look(wire)
             return self._report(needs, shop, [self._missing(need, needs, shop) for need in needs.missing])
 
@@ -102,7 +103,7 @@ class SceneMaker:
         """Makes what is missing, scene by scene; one that fails does not stop the others."""
         from hostconsole.obs.building import build
 
-        with spoken_to(self._address, password=obs_password) as wire:
+        with self._asking() as wire:
             shop, needs = self._look(wire)
             rows: list[SceneRow] = []
             for number, need in enumerate(needs.missing, start=1):
@@ -121,7 +122,7 @@ class SceneMaker:
         only says which."""
         from hostconsole.obs.building import as_made, on_air, remove
 
-        with spoken_to(self._address, password=obs_password) as wire:
+        with self._asking() as wire:
             shop, needs = self._look(wire)
             shown = on_air(wire)
             rows: list[SceneRow] = []
@@ -139,13 +140,18 @@ class SceneMaker:
                 rows.append(row)
             return ScenesReport(sheet=str(self._sheet), canvas=(shop.width, shop.height), scenes=tuple(rows))
 
+    @contextmanager
+    def _asking(self) -> Iterator[Wire]:
+        try:
+            with asked_once(self._address, password=obs_password, timeout_s=BUILDING_TIMEOUT_S) as wire:
+                yield wire
+        except NotAsked as fault:
+            raise Trouble("obs", f"OBS cannot be asked: {fault.why}.") from fault
+
     def _look(self, wire: Wire) -> tuple[Workshop, SceneNeeds]:
         from hostconsole.obs.building import look_around
 
-        try:
-            shop = look_around(wire)
-        except RequestFailed as failed:
-            raise Trouble("obs", f"OBS cannot be asked: {failed.why}.") from failed
+        shop = look_around(wire)
         there = Obs(link="ready", scenes=tuple(sorted(shop.scenes)))
         return shop, scene_needs(self._plan.items, there, self._settings.rules)
 

@@ -1,4 +1,5 @@
-"""OBS asked once, over a connection of its own and without a lasting link: for the pre-flight."""
+"""OBS asked once, over a connection of its own and without a lasting link: for the pre-flight, and for the
+verbs of the command line."""
 
 from __future__ import annotations
 
@@ -6,15 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from hostconsole.obs.faults import Lost, NotReady, PasswordRefused, RequestFailed
+from hostconsole.obs.faults import Lost, NotAsked, NotReady, PasswordRefused, RequestFailed
 from hostconsole.obs.way import way_to
-from hostconsole.show.errors import Trouble
 
 if TYPE_CHECKING:
     from hostconsole.obs.sockets import Switch
     from hostconsole.obs.wire import Wire
 
 TIMEOUT_S = 3.0
+BUILDING_TIMEOUT_S = 10.0
+"""Making a scene may take OBS longer than any answer to a question."""
 
 
 def is_real(address: str) -> bool:
@@ -30,10 +32,12 @@ def asked_once(
     heard: Callable[[str, dict[str, Any]], None] = lambda _event, _fields: None,
     ended: Callable[[str], None] = lambda _why: None,
     switch: Switch | None = None,
+    timeout_s: float = TIMEOUT_S,
 ) -> Iterator[Wire]:
     """A connection while the block runs; `switch` cuts it from another thread.
 
-    Raises Trouble "obs" with the reason, Refused for an address that is none."""
+    Raises NotAsked if OBS cannot be reached, refuses the password or a request, loads,
+    or goes away meanwhile; Refused for an address that is none."""
     find_way = way_to(address, password=password)
     from hostconsole.obs.wire import Switch, Wire, quiet_library  # late: it takes 95 ms
 
@@ -41,13 +45,13 @@ def asked_once(
     wire: Wire | None = None
     try:
         way = find_way()
-        wire = Wire(host=way.host, port=way.port, timeout_s=TIMEOUT_S, switch=switch or Switch())
+        wire = Wire(host=way.host, port=way.port, timeout_s=timeout_s, switch=switch or Switch())
         wire.open(way.password, heard=heard, ended=ended)
         yield wire
     except (Lost, PasswordRefused, RequestFailed) as fault:
-        raise Trouble("obs", str(fault)) from fault
+        raise NotAsked(fault.why.rstrip(".")) from fault
     except NotReady as fault:
-        raise Trouble("obs", "OBS is still loading") from fault
+        raise NotAsked("OBS is still loading") from fault
     finally:
         if wire is not None:
             wire.close()

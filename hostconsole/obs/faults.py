@@ -35,6 +35,14 @@ class RequestFailed(Exception):
         super().__init__(self.why)
 
 
+class NotAsked(Exception):
+    """OBS could not be asked what was to be asked once; `why` as in `Lost`, without a full stop."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(why)
+
+
 class NotBuilt(Exception):
     """A scene could not be made; `code` as in the event `scene.not_built`."""
 

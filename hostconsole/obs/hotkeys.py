@@ -7,18 +7,14 @@ scene collection's JSON file. The parsers are pure; `installed_hotkeys` reads th
 
 from __future__ import annotations
 
-import configparser
 import json
-import logging
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hostconsole.obs.own_files import obs_folders
-
-_log = logging.getLogger(__name__)
+from hostconsole.obs.own_files import ini_sections, obs_folders, read_text
 
 _NAMED = {
     **{"RETURN": "Return", "ENTER": "Return", "ESCAPE": "Esc", "TAB": "Tab", "BACKSPACE": "Backspace"},
@@ -47,12 +43,10 @@ class ObsHotkey:
 
 def profile_hotkeys(text: str, *, platform: str = sys.platform) -> tuple[ObsHotkey, ...]:
     """Those of a profile's `basic.ini`. What cannot be read in it is left out."""
-    ini = _ini(text)
-    section = ini["Hotkeys"] if ini.has_section("Hotkeys") else {}
     found: list[ObsHotkey] = []
-    for name, value in section.items():
+    for name, value in ini_sections(text).get("Hotkeys", {}).items():
         try:
-            held = json.loads((value or "").replace("\\\\", "\\"))
+            held = json.loads(value.replace("\\\\", "\\"))
         except ValueError:
             continue
         # An output's hotkeys stand together under its name: {"ReplayBuffer.Save": [...]}.
@@ -108,13 +102,12 @@ def installed_hotkeys(
         return ()
     chosen: dict[str, str] = {}
     for name in ("global.ini", "user.ini"):  # OBS 31 moved the choice to the second
-        ini = _ini(_text(folder / name))
-        if ini.has_section("Basic"):
-            chosen |= {key: value for key, value in ini["Basic"].items() if value}
+        basic = ini_sections(read_text(folder / name)).get("Basic", {})
+        chosen |= {key: value for key, value in basic.items() if value}
     profiles = _chosen(folder / "basic/profiles", chosen.get("ProfileDir"), "*/basic.ini", "{}/basic.ini")
     scenes = _chosen(folder / "basic/scenes", chosen.get("SceneCollectionFile"), "*.json", "{}.json")
-    found = [h for path in profiles for h in profile_hotkeys(_text(path), platform=platform)]
-    found += [h for path in scenes for h in collection_hotkeys(_text(path), platform=platform)]
+    found = [h for path in profiles for h in profile_hotkeys(read_text(path), platform=platform)]
+    found += [h for path in scenes for h in collection_hotkeys(read_text(path), platform=platform)]
     return tuple(dict.fromkeys(found))
 
 
@@ -132,22 +125,3 @@ def obs_folder(
 def _chosen(folder: Path, name: str | None, every: str, one: str) -> list[Path]:
     path = folder / one.format(name) if name else None
     return [path] if path is not None and path.is_file() else sorted(folder.glob(every))
-
-
-def _ini(text: str) -> configparser.ConfigParser:
-    ini = configparser.ConfigParser(
-        interpolation=None, strict=False, delimiters=("=",), comment_prefixes=("#",), allow_no_value=True
-    )
-    ini.optionxform = str  # type: ignore[assignment,method-assign]
-    try:
-        ini.read_string(text)
-    except configparser.Error as fault:
-        _log.warning("OBS's settings cannot be read: %s", fault)
-    return ini
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8-sig", "replace")
-    except OSError:
-        return ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import configparser
 import json
+import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -20,6 +21,8 @@ GLOBAL = Path("global.ini")
 """Where obs-websocket keeps its settings: the first since OBS 31 (and 28 in part), the second before."""
 
 DEFAULT_PORT = 4455
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +64,25 @@ def obs_folders(
     )
 
 
-def read_ini(path: Path) -> dict[str, dict[str, str]]:
-    """The sections of one of OBS's ini files; empty where it is missing or makes no sense."""
+def read_text(path: Path) -> str:
+    """The text of one of OBS's files; "" where it is missing."""
+    try:
+        return path.read_text("utf-8-sig", "replace")
+    except OSError:
+        return ""
+
+
+def ini_sections(text: str) -> dict[str, dict[str, str]]:
+    """The sections of one of OBS's ini files. A line that makes no sense is left out, with a word in the
+    log that does not repeat it."""
     parser = configparser.RawConfigParser(
         delimiters=("=",), comment_prefixes=("#",), strict=False, interpolation=None, allow_no_value=True
     )
     parser.optionxform = str  # type: ignore[method-assign, assignment]
     try:
-        parser.read_string(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, configparser.Error):
-        return {}
+        parser.read_string(text)
+    except configparser.Error as fault:
+        _log.warning("OBS's settings cannot be read in full: %s", type(fault).__name__)
     return {name: {key: value or "" for key, value in parser.items(name)} for name in parser.sections()}
 
 
@@ -111,7 +123,7 @@ def _from_json(path: Path) -> dict[str, Any] | None:
 
 def _from_ini(path: Path) -> dict[str, Any] | None:
     """An OBS whose server was never switched on has no such section: its server is off."""
-    sections = read_ini(path)
+    sections = ini_sections(read_text(path))
     if not sections:
         return None
     told = sections.get("OBSWebSocket", {})

@@ -47,7 +47,7 @@ def survey(
 ) -> ObsSurvey:
     """Looks at the OBS at `address`; `scenes` are those whose pictures matter; `switch` ends it early.
 
-    Raises Trouble "obs", Refused for an address that is none."""
+    Raises NotAsked, and Refused for an address that is none."""
     ears = _Ears()
     with asked_once(address, password=password, heard=ears.hear, ended=ears.end, switch=switch) as wire:
         there = tuple(str(row["sceneName"]) for row in reversed(wire.ask("GetSceneList")["scenes"]))

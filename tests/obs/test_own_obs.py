@@ -154,3 +154,16 @@ async def test_a_server_that_is_switched_off_is_no_matter_of_safe_mode(home: Pat
     absent = await watch.until(ObsLinkChanged, lambda event: "nothing answers" in event.why)
     assert "Safe Mode" in absent.why
     link.stop()
+
+
+def test_a_line_of_the_ini_that_makes_no_sense_takes_nothing_else_along_and_is_not_repeated(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_ini(
+        tmp_path, "[OBSWebSocket]\nServerEnabled=true\n=geheim\nServerPort=4477\nServerPassword=geheim\n"
+    )
+    own = own_obs((tmp_path,))
+    assert own is not None
+    assert (own.port, own.server_on, own.password) == (4477, True, "geheim")
+    assert "cannot be read in full" in caplog.text
+    assert "geheim" not in caplog.text

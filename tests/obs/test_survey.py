@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 
 from hostconsole.desk.preflight import preflight
+from hostconsole.obs.faults import NotAsked
 from hostconsole.obs.sockets import Switch
 from hostconsole.obs.surveying import is_flat, survey
-from hostconsole.show.errors import Trouble
 from hostconsole.show.obs_survey import ObsSurvey, Sound
 from tests.obs_rig import SCENES, ObsRig
 from tests.obs_room import free_port, wait_until
@@ -60,7 +60,7 @@ def test_a_picture_whose_first_pixels_are_spaces_is_read_right() -> None:
 
 
 def test_an_obs_that_is_not_there_is_told_with_the_reason() -> None:
-    with pytest.raises(Trouble, match="nothing answers"):
+    with pytest.raises(NotAsked, match="nothing answers"):
         survey(f"ws://127.0.0.1:{free_port()}", password=lambda: None, scenes=())
 
 
@@ -130,7 +130,7 @@ def test_a_survey_is_ended_at_once_from_another_thread(obs: ObsRig) -> None:
     ended: list[float] = []
 
     def run() -> None:
-        with pytest.raises(Trouble):
+        with pytest.raises(NotAsked):
             survey(obs.address, password=lambda: obs.password, scenes=(), switch=switch, listen_s=60)
         ended.append(time.monotonic())
 
@@ -166,7 +166,7 @@ def test_a_frozen_obs_ends_the_survey_in_time(obs: ObsRig) -> None:
     obs.freeze()
     began = time.monotonic()
     try:
-        with pytest.raises(Trouble):
+        with pytest.raises(NotAsked):
             look(obs)
     finally:
         obs.thaw()
