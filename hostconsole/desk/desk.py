@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from hostconsole.desk.answering import Answers
 from hostconsole.desk.countdowns import FREE_ENDED, Countdowns
 from hostconsole.desk.cueing import Cueing
 from hostconsole.desk.effects import Effects
@@ -32,7 +33,6 @@ from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import State
 
 if TYPE_CHECKING:  # loaded when first needed
-    from hostconsole.desk.afterwards import Afterwards
     from hostconsole.obs.link import Obs
 
 _OF_A_RUN = ("not_saved", "keys_unbound", "sheet_changed", "export", "settings", "obs_output",
@@ -73,7 +73,6 @@ class Desk:
     ) -> None:
         self.directory = directory
         self._loop = loop
-        self._front = front
         self._unsaved = unsaved
         self._on_its_way = on_its_way
         self._called_unsaved = False
@@ -96,9 +95,9 @@ class Desk:
             loop=loop, now_ms=self.show.now_ms, step=self._time_went_by, ended=self._countdown_ended
         )
         self.show.subscribe(self._countdowns.changed)
-        self._afterwards: Afterwards | None = None
         self._cueing = Cueing(loop=loop, show=self.show)
-        self._door = Door(directory, self.answer)
+        self.answers = Answers(self, front=front)
+        self._door = Door(directory, self.answers.to)
         self.watchdog = Watchdog(loop)
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -222,45 +221,17 @@ class Desk:
         self.mended("sheet_changed")
         return outcome
 
+    async def act(self, command: str, given: Mapping[str, str]) -> Outcome:
+        """Any act, however long it takes. Raises Refused."""
+        return await self.run_slowly(command) if command in SLOW else self.run(command, given)
+
     def later(self, work: Any) -> None:
         """Runs a coroutine as a task that is kept and whose failure is logged."""
         task = self._loop.create_task(_guarded(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    # -- the door -------------------------------------------------------------------------------------
-
-    async def answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        """One request of `do` or `state`."""
-        if "state" in request:
-            return self.snapshot()
-        if "front" in request:
-            self._front()
-            return {"ok": True}
-        if "after" in request:
-            return await self._after().answer(request, saved=self.saved)
-        return await self._do(request.get("do"), request.get("args"))
-
-    def _after(self) -> Afterwards:
-        from hostconsole.desk.afterwards import Afterwards
-
-        if self._afterwards is None:
-            self._afterwards = Afterwards(self.directory, self.journal)
-        return self._afterwards
-
-    async def _do(self, command: object, args: object) -> dict[str, Any]:
-        if not isinstance(command, str) or not isinstance(args, dict):
-            return refusal(Refused("unknown_command", command=str(command)))
-        given = {str(name): str(value) for name, value in args.items()}
-        try:
-            outcome = await self.run_slowly(command) if command in SLOW else self.run(command, given)
-        except Refused as refused:
-            return refusal(refused)
-        saved = True
-        if outcome.entries:
-            last = outcome.entries[-1]
-            saved = await self.saved(last.session, last.seq)
-        return {"ok": True, "seq": outcome.seq, "saved": saved}
+    # -- what is told -----------------------------------------------------------------------------------
 
     def snapshot(self) -> dict[str, Any]:
         around = Surroundings(
@@ -317,11 +288,6 @@ class Desk:
         """The trouble of this code is over."""
         if any(known == code for known, _text in self.show.state.troubles):
             self.show.record((TroubleMet(code=code, text="", over=True),), actor="console")
-
-
-def refusal(refused: Refused) -> dict[str, Any]:
-    """The contract's answer to an act that cannot be done."""
-    return {"ok": False, "code": refused.code, "reason": refused.reason}
 
 
 async def _guarded(work: Any) -> None:

@@ -21,7 +21,7 @@ async def test_edits_are_saved_into_the_sheet_and_a_reload_has_nothing_to_do(tmp
     try:
         desk.run("item.edit", {"item": "R1", "field": "live_price", "value": "79"})
         desk.run("item.move", {"item": "R2", "before": "R1"})
-        told = await desk.answer({"do": "sheet.save", "args": {}})
+        told = await desk.answers.to({"do": "sheet.save", "args": {}})
         assert (told["ok"], told["saved"]) == (True, True)
         assert sheet.read_text(encoding="utf-8") == "品名,直播价,库存\n壶,59,100\n杯,79.00,900\n"
         assert desk.show.state.digest == read_show(sheet).plan.digest
