@@ -31,7 +31,7 @@ def note(directory: Path, session: str, words: str, *, actor: str) -> None:
 def close(directory: Path, session: str, seq: int, *, done: bool, actor: str) -> None:
     """Ticks the action with `seq`, or takes the tick back. Raises Trouble if there is none."""
     with named(directory, session) as (reader, id_):
-        actions, _ = after_facts(told_after(reader, id_))
+        actions = after_facts(told_after(reader, id_)).actions
     if seq not in {action.seq for action in actions}:
         raise Trouble("bad_action", f"There is no action {seq} after {id_}.")
     keep_after(directory, id_, [ActionClosed(seq=seq, done=done)], actor=actor)
@@ -46,6 +46,6 @@ def still_open(directory: Path) -> list[dict[str, Any]]:
         return [
             {"session": row.id, "show": row.show, "seq": a.seq, "text": a.text, "by": a.by, "at": a.at}
             for row in rows
-            for a in after_facts(told_after(reader, row.id))[0]
+            for a in after_facts(told_after(reader, row.id)).actions
             if not a.done
         ]

@@ -19,9 +19,9 @@ from hostconsole.report.export import read_night
 from hostconsole.report.figures import Night
 from hostconsole.sheets.order_columns import ColumnsSaid
 from hostconsole.sheets.order_export import OrderExport, read_orders
-from hostconsole.show.after_events import ReconciledSku, SalesReconciled
+from hostconsole.show.after_events import LeftOut, ReconciledSku, SalesReconciled
 from hostconsole.show.errors import Trouble
-from hostconsole.show.reconciling import OwnCount, Reckoning, compare
+from hostconsole.show.reconciling import Note, OwnCount, Reckoning, compare
 
 _ROWS_AT_ONCE = 150
 """More would not go through the door in one line."""
@@ -37,7 +37,7 @@ def reconciled(
     export = read_orders(orders.absolute(), said)
     with named(directory, session) as (reader, night_id):
         night = read_night(reader, night_id)
-        before = _last(reader, night_id)
+        before = _last(reader, night_id, export.platform)
     found = compare(
         _own(night),
         export.lines,
@@ -60,14 +60,15 @@ def _own(night: Night) -> tuple[OwnCount, ...]:
     )
 
 
-def _last(reader: LogReader, session: str) -> tuple[SalesReconciled, ...]:
-    """The parts of the newest reconciliation."""
+def _last(reader: LogReader, session: str, platform: str) -> tuple[SalesReconciled, ...]:
+    """The parts of the newest reconciliation with this platform."""
     told = [e.event for e in told_after(reader, session) if isinstance(e.event, SalesReconciled)]
-    return tuple(event for event in told if event.batch == told[-1].batch)
+    of_it = [event for event in told if event.platform == platform]
+    return tuple(event for event in of_it if event.batch == of_it[-1].batch)
 
 
 def _events(night: Night, orders: Path, export: OrderExport, found: Reckoning) -> Iterator[SalesReconciled]:
-    batch = secrets.token_hex(4)
+    batch, notes = secrets.token_hex(4), (*export.notes, *found.notes)
     parts = max(1, -(-len(found.rows) // _ROWS_AT_ONCE))
     for part in range(parts):
         yield SalesReconciled(
@@ -77,10 +78,16 @@ def _events(night: Night, orders: Path, export: OrderExport, found: Reckoning) -
             digest=export.digest,
             night=night.head.last_hash,
             rows=found.rows[part * _ROWS_AT_ONCE : (part + 1) * _ROWS_AT_ONCE],
-            notes=tuple(note.text for note in (*export.notes, *found.notes)) if part == 0 else (),
+            notes=tuple(note.text for note in notes) if part == 0 else (),
+            left_out=tuple(_left_out(note) for note in notes) if part == 0 else (),
             part=part + 1,
             parts=parts,
         )
+
+
+def _left_out(note: Note) -> LeftOut:
+    fields = {name: value if isinstance(value, int) else str(value) for name, value in note.fields.items()}
+    return LeftOut(code=note.code, fields=fields)
 
 
 def _same(before: tuple[SalesReconciled, ...], now: tuple[SalesReconciled, ...]) -> bool:

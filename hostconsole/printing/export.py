@@ -16,6 +16,7 @@ from hostconsole.report.platform_tables import platform_tables
 from hostconsole.report.printed import printed_tables, short_table
 from hostconsole.report.product_pages import product_pages
 from hostconsole.report.reading import span
+from hostconsole.report.reconciled import reconciled_tables
 from hostconsole.report.sentences import sentences
 from hostconsole.report.target import written_whole
 from hostconsole.report.templates import template
@@ -44,14 +45,16 @@ def write_pdf(night: Night, path: Path, look: Look) -> None:
     pages = product_pages(night, look)
     chart = night_chart(night, look)
     charts = [airing.chart for page in pages for airing in page.airings if airing.chart]
-    drawings = [*([chart] if chart else []), *charts]
+    values = _values(night, look)
+    theirs = [platform.chart for platform in values["platforms"]]
+    drawings = [*([chart] if chart else []), *charts, *(drawn for drawn in theirs if drawn)]
     paper = Paper(width=PAPER_WIDTH, drawings=drawings)
     marks = iter([paper.mark(place) for place in range(len(drawings))])
-    values = _values(night, look)
     values["chart"] = next(marks) if chart else ""
     values["pages"] = [
         (page, [(airing, next(marks) if airing.chart else "") for airing in page.airings]) for page in pages
     ]
+    values["platform_charts"] = [next(marks) if drawn else "" for drawn in theirs]
     values["tables"] = printed_tables(night, look)
     paper.fill(template("paper.html.j2").render(**values))
     running = "   ".join((session_kind(night.head, look), night.head.show[:80], night.head.session))
@@ -80,7 +83,7 @@ def _values(night: Night, look: Look) -> dict[str, Any]:
         "sentences": sentences(night, look),
         "figures": headline(night, look),
         "actions": night.actions,
-        "platforms": platform_tables(night, look),
+        "platforms": (*reconciled_tables(night, look), *platform_tables(night, look)),
         "zone": look.zone_name,
     }
 

@@ -20,6 +20,7 @@ from hostconsole.report.night_chart import night_chart
 from hostconsole.report.platform_tables import platform_tables
 from hostconsole.report.product_pages import product_pages
 from hostconsole.report.reading import clock
+from hostconsole.report.reconciled import reconciled_tables
 from hostconsole.report.sentences import sentences
 from hostconsole.report.templates import template
 from hostconsole.show.money import as_read
@@ -58,7 +59,7 @@ def write_html(night: Night, rows: Iterable[Row], path: Path, *, look: Look, log
                 svg=Markup,
                 tables=tables,
                 actions=night.actions,
-                platforms=platform_tables(night, look),
+                platforms=(*reconciled_tables(night, look), *platform_tables(night, look)),
                 events=_events(rows, look) if whole else None,
             )
         )

@@ -12,7 +12,8 @@ from typing import Any
 
 import msgspec
 
-from hostconsole.report.figures import Night
+from hostconsole.report.figures import ImportFacts, Night, ReconciledFacts
+from hostconsole.report.platform import MONEY
 from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 
@@ -52,7 +53,26 @@ def document(night: Night) -> dict[str, Any]:
         "marks": _facts(night.marks),
         "incidents": _facts(night.incidents),
         "cues": _facts(night.cues),
+        "actions": _facts(night.actions),
+        "imports": [_imported(one) for one in night.imports],
+        "reconciled": [_compared(one) for one in night.reconciled],
     }
+
+
+def _imported(one: ImportFacts) -> dict[str, Any]:
+    """Money of the platform as decimal strings too."""
+    told, currency = one.told, one.told.currency
+    totals = {name: plain(n, currency) if name in MONEY else n for name, n in told.totals}
+    rows = {
+        name: [_priced(msgspec.to_builtins(row), ("gmv", "refunds"), currency) for row in getattr(told, name)]
+        for name in ("items", "minutes")
+    }
+    return {"at": one.at, "by": one.by, **msgspec.to_builtins(told), "totals": totals, **rows}
+
+
+def _compared(one: ReconciledFacts) -> dict[str, Any]:
+    rows = [{**msgspec.to_builtins(row), "delta": row.delta} for row in one.told.rows]
+    return {"at": one.at, "by": one.by, **msgspec.to_builtins(one.told), "rows": rows}
 
 
 def _item(item: Item) -> dict[str, Any]:

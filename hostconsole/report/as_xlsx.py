@@ -23,7 +23,7 @@ from hostconsole.report.look import Look, moment, session_kind
 from hostconsole.report.target import PatientFile
 from hostconsole.report.xlsx_charts import add_charts
 from hostconsole.report.xlsx_text import cell_text
-from hostconsole.report.xlsx_told import add_platforms, add_told
+from hostconsole.report.xlsx_told import add_platforms, add_reconciled, add_told
 from hostconsole.show.errors import Trouble
 from hostconsole.show.money import places
 
@@ -75,6 +75,7 @@ def _write(book: Book, night: Night, rows: Iterable[Row], look: Look) -> None:
     for grid in more:
         book.sheet(grid)
     add_told(book, night)
+    add_reconciled(book, night)
     add_platforms(book, night)
     book.charts(night)
     book.head(night)

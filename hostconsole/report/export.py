@@ -74,9 +74,11 @@ def read_night(reader: StoredEvents, session: str, *, language: Language | None 
     if not last_hash:
         raise Trouble("no_session", f"There is no session {session!r} in the log.", session=session)
     night = gathering.night()
-    actions, imports = after_facts(entry_of(row.text) for row in reader.rows(chain_after(session)))
+    after = after_facts(entry_of(row.text) for row in reader.rows(chain_after(session)))
     head = replace(night.head, last_hash=last_hash)
-    night = replace(night, head=head, actions=actions, imports=imports)
+    night = replace(
+        night, head=head, actions=after.actions, imports=after.imports, reconciled=after.reconciled
+    )
     return night if language is None else titled(night, language)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from hostconsole.show.after_events import FiguresImported
+from hostconsole.show.after_events import FiguresImported, SalesReconciled
 from hostconsole.show.events import CueKind, SessionKind
 from hostconsole.show.plan import ItemKind, Plan
 
@@ -263,6 +263,16 @@ class ImportFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReconciledFacts:
+    """Our own counts beside the orders of a platform's export, the parts of a long one together. `by`
+    brought it in at `at`."""
+
+    at: str
+    by: str
+    told: SalesReconciled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """The session itself. `simulated`: OBS was simulated in any part of it. `last_hash` "" when the
     facts were not read from a log. `length_ms` is the session's clock at its last event."""
@@ -284,8 +294,8 @@ class Head:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
     """Everything a report needs but the events themselves. `plan` is the plan the session began with;
-    `airings` are in the order of their takes, misfires among them. `actions` and `imports` became known after
-    the end. `stream_since_ms`: when OBS first streamed, None if it did not."""
+    `airings` are in the order of their takes, misfires among them. `actions`, `imports` and `reconciled`
+    became known after the end. `stream_since_ms`: when OBS first streamed, None if it did not."""
 
     head: Head
     plan: Plan
@@ -302,6 +312,7 @@ class Night:
     sales: tuple[SoldFacts, ...] = ()
     actions: tuple[ActionFacts, ...] = ()
     imports: tuple[ImportFacts, ...] = ()
+    reconciled: tuple[ReconciledFacts, ...] = ()
     stream_since_ms: int | None = None
 
     @property

@@ -70,7 +70,8 @@ def _ribbons(on: Canvas) -> None:
         on.add(polygon(corners, fill=on.hue(block.sku)[0], opacity=0.35))
 
 
-def _aired(on: Canvas) -> None:
+def aired(on: Canvas) -> None:
+    """What was on air, misfires as signs above."""
     top = on.lane("lane_aired", 40)
     for airing in on.night.aired:
         x, until = on.x(airing.started_ms), on.x(on.end(airing))
@@ -128,5 +129,5 @@ def _links(on: Canvas) -> None:
 
 
 _LANES: tuple[Callable[[Canvas], None], ...] = (
-    _planned, _ribbons, _aired, _scenes, _links, prices, sold, cues, incidents
+    _planned, _ribbons, aired, _scenes, _links, prices, sold, cues, incidents
 )  # fmt: skip

@@ -6,16 +6,19 @@ imports. Nothing here enters our own figures.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hostconsole.report import figures as f
 from hostconsole.report.look import Look, moment
 from hostconsole.report.product_pages import counted
 from hostconsole.report.reading import name_of, number, total
-from hostconsole.show.after_events import FiguresImported, ItemFigures
+from hostconsole.show.after_events import FiguresImported, ItemFigures, MinuteFigures
 
 MANY_RETURNS = 0.30
 """Products with more returned than this stand first."""
+
+OF_A_MINUTE = ("viewers", "clicks", "orders", "gmv")
+"""The figures a minute may have."""
 
 MONEY = frozenset({"gmv", "net_gmv", "refunds", "ad_spend"})
 
@@ -57,7 +60,7 @@ class Change:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlatformView:
     """One platform: `source` says whose figures they are, of when, provisional or final, brought in by whom.
-    `returns` are lines for D+7, D+15, D+30."""
+    `returns` are lines for D+7, D+15, D+30; `minutes` in the order of time."""
 
     platform: str
     source: str
@@ -66,7 +69,7 @@ class PlatformView:
     items: tuple[ItemRow, ...]
     returns: tuple[str, ...]
     changes: tuple[Change, ...]
-    minutes: int
+    minutes: tuple[MinuteFigures, ...]
     currency: str
 
 
@@ -79,7 +82,7 @@ class _Known:
     before: dict[str, int] = field(default_factory=dict)
     returns: dict[int, f.ImportFacts] = field(default_factory=dict)
     newest: f.ImportFacts | None = None
-    minutes: int = 0
+    minutes: dict[str, MinuteFigures] = field(default_factory=dict)
 
 
 def platform_views(night: f.Night, look: Look) -> tuple[PlatformView, ...]:
@@ -100,8 +103,17 @@ def _take(known: _Known, one: f.ImportFacts) -> None:
     known.before.update({name: before[name] for name in flat if name in before})
     known.totals.update(told.totals)
     known.items.update({item.sku: item for item in told.items})
-    known.minutes = max(known.minutes, len(told.minutes))
+    for minute in told.minutes:
+        known.minutes[minute.at] = _over(known.minutes.get(minute.at), minute)
     known.newest = one
+
+
+def _over(was: MinuteFigures | None, now: MinuteFigures) -> MinuteFigures:
+    """What a newer import says of a minute; what it does not say stays as it was."""
+    if was is None:
+        return now
+    said = {name: getattr(now, name) for name in OF_A_MINUTE if getattr(now, name) is not None}
+    return replace(was, **said)
 
 
 def flat_figures(told: FiguresImported) -> dict[str, int]:
@@ -129,7 +141,7 @@ def _view(night: f.Night, platform: str, known: _Known, look: Look) -> PlatformV
         items=_items(night, known, look),
         returns=tuple(_return(days, one, totals, look) for days, one in sorted(known.returns.items())),
         changes=_changes(night, known, currency, look),
-        minutes=known.minutes,
+        minutes=tuple(known.minutes[at] for at in sorted(known.minutes)),
         currency=currency,
     )
 

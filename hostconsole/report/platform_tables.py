@@ -7,33 +7,39 @@ from dataclasses import dataclass
 from hostconsole.report import figures as f
 from hostconsole.report.look import Look
 from hostconsole.report.platform import PlatformView, item_cells, platform_views
+from hostconsole.report.platform_chart import minutes_chart, minutes_of
 from hostconsole.report.printed import Printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlatformTables:
-    """`lines` stand above the tables: whose figures, and returns."""
+    """`lines` stand above the tables: whose figures, and returns; `chart` is SVG between them, "" if there is
+    none."""
 
     title: str
     lines: tuple[str, ...]
     tables: tuple[Printed, ...]
+    chart: str = ""
 
 
 def platform_tables(night: f.Night, look: Look) -> tuple[PlatformTables, ...]:
     """One for each platform; none where nothing was brought in."""
-    return tuple(_tables(view, look) for view in platform_views(night, look))
+    return tuple(_tables(view, night, look) for view in platform_views(night, look))
 
 
-def _tables(view: PlatformView, look: Look) -> PlatformTables:
+def _tables(view: PlatformView, night: f.Night, look: Look) -> PlatformTables:
     w = look.word
     lines = [view.source, w("p_apart"), *view.returns]
     if view.minutes:
-        lines.append(w("p_minutes", n=view.minutes))
+        lines.append(w("p_minutes", n=len(view.minutes)))
+        if outside := len(view.minutes) - len(minutes_of(view, night)):
+            lines.append(w("p_outside", n=outside))
     tables = [_totals(view, look), _metrics(view, look), _items(view, look), _changes(view, look)]
     return PlatformTables(
         title=w("platform", name=view.platform),
         lines=tuple(lines),
         tables=tuple(table for table in tables if table.rows),
+        chart=minutes_chart(view, night, look),
     )
 
 

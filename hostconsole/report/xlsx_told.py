@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from hostconsole.report.figures import Night
 from hostconsole.report.headline import Figure, headline
-from hostconsole.report.platform import platform_views
+from hostconsole.report.look import moment
+from hostconsole.report.platform import MONEY, OF_A_MINUTE, PlatformView, platform_views
+from hostconsole.report.platform_chart import minutes_of
+from hostconsole.report.reconciled import lines_of, newest, row_name
 from hostconsole.report.sentences import sentences
 from hostconsole.show.money import places
 
@@ -56,6 +59,38 @@ def _figure(book: Book, sheet: Any, row: int, figure: Figure, night: Night) -> N
         sheet.write_number(row, 1, round(figure.value, 3), book.formats["tenths"])
 
 
+def add_reconciled(book: Book, night: Night) -> None:
+    """Our own counts beside the platform's orders, a sheet a platform."""
+    for n, one in enumerate(newest(night), start=1):
+        sheet = book.book.add_worksheet(f"{book.look.word('r_sheet')} {n}")
+        sheet.set_column(0, 0, 34)
+        sheet.set_column(1, 1, 18)
+        lines = lines_of(one, night, book.look)
+        for row, words in enumerate(lines):
+            book.text(sheet, row, 0, words)
+        top = len(lines) + 1
+        names = (
+            "title",
+            "sku",
+            "p_own",
+            "r_theirs",
+            "p_delta",
+            "r_refunded",
+            "r_unpaid",
+            "r_cancelled",
+            "r_was",
+        )
+        for column, word in enumerate(names):
+            sheet.write_string(top, column, book.look.word(word), book.header)
+        for row, sku in enumerate(one.told.rows, start=top + 1):
+            book.text(sheet, row, 0, row_name(sku, night, book.look))
+            book.text(sheet, row, 1, sku.sku)
+            counts = (sku.ours, sku.theirs, sku.delta, sku.refunded, sku.unpaid, sku.cancelled, sku.was)
+            for column, value in enumerate(counts, start=2):
+                if value is not None:
+                    sheet.write_number(row, column, value, book.formats["count"])
+
+
 def add_platforms(book: Book, night: Night) -> None:
     """The platform's figures by product, a sheet a platform, beside our own counts."""
     for n, view in enumerate(platform_views(night, book.look), start=1):
@@ -78,3 +113,27 @@ def add_platforms(book: Book, night: Night) -> None:
                 sheet.write_number(row, 6, told.gmv / 10 ** places(view.currency), money)
             if item.returned is not None:
                 sheet.write_number(row, 7, item.returned, book.formats["count"])
+        if view.minutes:
+            _add_minutes(book, night, view, n)
+
+
+def _add_minutes(book: Book, night: Night, view: PlatformView, n: int) -> None:
+    """The platform's minutes of the show, in the show's own time."""
+    sheet = book.book.add_worksheet(f"{book.look.word('p_minute_sheet')} {n}")
+    sheet.set_column(0, 0, 20)
+    words = ("p_minute_at", "clock", *(f"lane_{name}" for name in OF_A_MINUTE))
+    for column, word in enumerate(words):
+        sheet.write_string(0, column, book.look.word(word), book.header)
+    money = book.money(places(view.currency))
+    for row, (ms, minute) in enumerate(minutes_of(view, night), start=1):
+        at = moment(minute.at).astimezone(book.look.zone).replace(tzinfo=None)
+        sheet.write_datetime(row, 0, at, book.formats["local"])
+        sheet.write_number(row, 1, max(0, ms) / _DAY_MS, book.formats["clock"])
+        for column, name in enumerate(OF_A_MINUTE, start=2):
+            value = getattr(minute, name)
+            if value is None:
+                continue
+            if name in MONEY:
+                sheet.write_number(row, column, value / 10 ** places(view.currency), money)
+            else:
+                sheet.write_number(row, column, value, book.formats["count"])

@@ -3,6 +3,7 @@ night's, so that the night's log and its last hash stay as they were when it end
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -107,10 +108,20 @@ class ReconciledSku:
         return None if self.ours is None else self.theirs - self.ours
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something of an export that was not compared, or was doubtful: a code of show/reconciling and what
+    stands in its sentence."""
+
+    code: str
+    fields: Mapping[str, str | int]
+
+
 class SalesReconciled(AfterEvent, frozen=True, kw_only=True):
     """The platform's export `file` (SHA-256 `digest`) beside our own counts, one row a SKU of the show.
-    `night` is the last hash of the session that was compared; `notes` say in English what was left out. A
-    long one is told in `parts` events that share `batch`."""
+    `night` is the last hash of the session that was compared; `notes` say in English what was left out,
+    `left_out` the same by code (nothing in older logs). A long one is told in `parts` events that share
+    `batch`."""
 
     kind = "sales.reconciled"
     batch: str
@@ -120,5 +131,6 @@ class SalesReconciled(AfterEvent, frozen=True, kw_only=True):
     night: str
     rows: tuple[ReconciledSku, ...]
     notes: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     part: int = 1
     parts: int = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta, timezone
+from xml.etree import ElementTree
 
 import pytest
 from msgspec import structs
@@ -14,7 +15,9 @@ from hostconsole.report.figures import ImportFacts, Night
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look
 from hostconsole.report.platform import PlatformView, item_cells, platform_views
-from hostconsole.show.after_events import FiguresImported, ItemFigures
+from hostconsole.report.platform_chart import minutes_chart, minutes_of
+from hostconsole.report.platform_tables import platform_tables
+from hostconsole.show.after_events import FiguresImported, ItemFigures, MinuteFigures
 from hostconsole.show.events import Entry
 
 from .golden import golden
@@ -125,6 +128,40 @@ def test_the_parts_of_a_long_import_are_read_as_one_and_a_part_that_is_missing_l
     entries = [
         Entry(n, "2026-11-24T02:12:00.000Z", 0, "s1+after", "甲", None, p) for n, p in enumerate(parts, 1)
     ]
-    _, (whole,) = after_facts(entries)
+    (whole,) = after_facts(entries).imports
     assert [item.sku for item in whole.told.items] == ["SKU-1", "SKU-2"]
-    assert after_facts(entries[:1]) == ((), ())
+    assert after_facts(entries[:1]).imports == ()
+
+
+def at(minute: int) -> str:
+    """A minute of the golden night, which began at 12:00 UTC."""
+    return f"2026-11-23T12:{minute:02d}:00.000Z"
+
+
+def test_a_newer_import_says_a_minute_anew_and_leaves_what_it_does_not_say() -> None:
+    first = told(minutes=(MinuteFigures(at=at(3), viewers=10, gmv=500), MinuteFigures(at=at(2), viewers=9)))
+    second = told(minutes=(MinuteFigures(at=at(3), viewers=12),))
+    assert view(first, second).minutes == (
+        MinuteFigures(at=at(2), viewers=9),
+        MinuteFigures(at=at(3), viewers=12, gmv=500),
+    )
+
+
+def test_minutes_are_drawn_under_what_was_on_air_a_lane_for_each_figure() -> None:
+    minutes = tuple(MinuteFigures(at=at(n), viewers=100 + n, orders=n) for n in range(1, 18))
+    drawing = ElementTree.fromstring(minutes_chart(view(told(minutes=minutes)), with_imports(), EN))
+    words = [part.text for part in drawing.iter() if part.tag.endswith("text")]
+    assert {"Aired", "Viewers", "Orders", "117", "17"} <= set(words)
+    assert not {"Clicks", "GMV"} & set(words)
+    titles = [part.text for part in drawing.iter() if part.tag.endswith("title")]
+    assert "0:05:00 · 5" in titles
+
+
+def test_minutes_outside_the_show_are_left_out_and_said() -> None:
+    minutes = (MinuteFigures(at="2026-11-23T09:00:00.000Z", viewers=5), MinuteFigures(at=at(4), viewers=7))
+    evening = with_imports(told(minutes=minutes))
+    (section,) = platform_tables(evening, EN)
+    assert "Minutes outside the show, not drawn: 1" in section.lines
+    assert [m.viewers for _ms, m in minutes_of(view(told(minutes=minutes)), evening)] == [7]
+    (other,) = platform_tables(with_imports(told(minutes=minutes[:1])), EN)
+    assert other.chart == ""
