@@ -12,7 +12,8 @@ import logging
 import threading
 
 from hostconsole.show import cue_times
-from hostconsole.ui.console_window import ROOMS_MADE_LATER, ConsoleWindow
+from hostconsole.ui.console_window import ConsoleWindow
+from hostconsole.ui.rooms import MADE_LATER
 
 APART_S = 0.25
 """Between two rooms other things have their turn."""
@@ -58,7 +59,7 @@ class Ahead:
             except Exception:
                 _log.exception("%s cannot be loaded: our bug", name)
         cue_times.warm()
-        for place, room in enumerate(ROOMS_MADE_LATER):
+        for place, room in enumerate(MADE_LATER):
             try:
                 self._loop.call_soon_threadsafe(self._loop.call_later, place * APART_S, self._make, room)
             except RuntimeError:
@@ -66,4 +67,4 @@ class Ahead:
 
     def _make(self, room: str) -> None:
         if not self._stopped:
-            self._console.make_room(room)
+            self._console.rooms.at(room)

@@ -27,7 +27,7 @@ async def look_back(desk: Desk, console: ConsoleWindow) -> None:
     except Trouble as trouble:
         _log.warning("past shows cannot be read: %s", trouble.reason)
         return
-    console.show_history(found)
+    console.rooms.show_history(found)
     if pace is not None and desk.show.state.plan.sheet == state.plan.sheet:
         desk.show.record(recalled(desk.show.state, pace, desk.show.rules), actor="console")
 

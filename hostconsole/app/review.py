@@ -113,7 +113,7 @@ class Review:
         room.show_sessions(room.model.rows)
 
     def list_sessions(self) -> None:
-        self._console.show_sessions(self._opener.sessions())
+        self._console.rooms.show_sessions(self._opener.sessions())
 
     def _read(self, session: str) -> None:
         """One report at a time; the room asks again for what it still wants to know."""
@@ -300,7 +300,7 @@ class Review:
         except (Trouble, ValueError) as fault:
             _log.warning("what was noted after earlier shows cannot be read: %s", fault)
             return
-        self._console.show_noted([(one["session"], one["seq"], one["text"]) for one in found])
+        self._console.rooms.show_noted([(one["session"], one["seq"], one["text"]) for one in found])
 
     def _kept(self, session: str, done: Done) -> None:
         self._desk.later(self._read_noted())

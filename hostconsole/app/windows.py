@@ -180,7 +180,7 @@ class Windows:
         if wanted.plan is not None and is_own(wanted.plan.sheet):
             self._remembered.remember_text(LAST_SHEET, wanted.plan.sheet)
         if self._console is not None:
-            self._console.show_findings(wanted.findings, wanted.columns)
+            self._console.rooms.show_findings(wanted.findings, wanted.columns)
             self._console.offer.offer(found.offer.last_at if found.offer is not None else "")
             if found.resume is not None and self._desk.show.state.running:
                 self._console.live.done.say_resumed(found.resume.last_at)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.errors import Refused
-from hostconsole.show.history import History
 from hostconsole.show.state import State
 from hostconsole.ui.alert_row import AlertRow
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.clipboard import Clipboard
 from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keeping import Keeping as Keeping
-from hostconsole.ui.keeping import texts_kept
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
 from hostconsole.ui.moment import KeyGroup, Moment, groups
 from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
+from hostconsole.ui.rooms import Rooms
 from hostconsole.ui.status_line import StatusLine
 from hostconsole.ui.texts import command_text, refusal_text
 from hostconsole.ui.theme import scale_for, style_sheet
@@ -32,7 +31,7 @@ from hostconsole.ui.ticker import Ticker
 if TYPE_CHECKING:  # loaded when first looked at
     from hostconsole.ui.keys_panel import KeysPanel
     from hostconsole.ui.prepare_room import PrepareRoom
-    from hostconsole.ui.review_room import ReviewRoom, SessionRow
+    from hostconsole.ui.review_room import ReviewRoom
 
 _GEOMETRY = "console.geometry"
 _SOLO = "console.solo"
@@ -42,8 +41,6 @@ SMALLEST = (1180, 684)
 SMALLEST_SOLO = (680, 600)
 USUAL = (1440, 900)
 _TITLE_BAR = 40
-
-ROOMS_MADE_LATER = ("prepare", "review")
 
 CLOSE_AGAIN_MS = 6_000
 """So long a second press of the close button counts as the answer."""
@@ -67,15 +64,9 @@ class ConsoleWindow(QMainWindow):
         super().__init__()
         self.bridge, self.keys, self._speech, self._keeping = bridge, keys, speech, keeping
         self._scale = 0.0
-        self._findings: Sequence[object] = ()
-        self._columns: Mapping[str, str] = {}
-        self._history: History = {}
-        self._sessions: Sequence[SessionRow] = ()
-        self._noted: tuple[tuple[str, int, str], ...] = ()
         self.status = StatusLine(bridge)
         self.live = LiveRoom(bridge)
-        self.prepare: PrepareRoom | None = None
-        self.review: ReviewRoom | None = None
+        self.rooms = Rooms(self.live, bridge=bridge, speech=speech, keeping=keeping, made=self._serve_room)
         self.keys_panel: KeysPanel | None = None
         self._closing = QTimer(self, singleShot=True, interval=CLOSE_AGAIN_MS)
         self._clipboard = Clipboard(bridge)
@@ -99,9 +90,7 @@ class ConsoleWindow(QMainWindow):
         column.addWidget(self.status)
         column.addWidget(self.offer)
         column.addWidget(self.alert)
-        self._rooms = QStackedWidget()
-        self._rooms.addWidget(self.live)
-        column.addWidget(self._rooms, 1)
+        column.addWidget(self.rooms, 1)
         self.setCentralWidget(room)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setMinimumSize(*SMALLEST)
@@ -124,8 +113,8 @@ class ConsoleWindow(QMainWindow):
         """prepare, live or review; rooms are made when they are first looked at."""
         if self.keys_panel is not None and name != self.room():
             self.keys_panel.hide()  # they were the other room's
-        part: Part = {"prepare": self._prepare, "review": self._review}.get(name, lambda: self.live)()
-        self._rooms.setCurrentWidget(part)
+        part = self.rooms.at(name)
+        self.rooms.setCurrentWidget(part)
         self.status.show_room(name)
         part.show_state(self.bridge.state, self.bridge.now_ms())
         if name == "review":
@@ -134,84 +123,44 @@ class ConsoleWindow(QMainWindow):
             self.live.queue.view.setFocus()
         self._refresh_help()
 
-    def make_room(self, name: str) -> None:
-        """Makes a room ahead of being looked at."""
-        {"prepare": self._prepare, "review": self._review}[name]()
+    @property
+    def prepare(self) -> PrepareRoom | None:
+        return self.rooms.prepare
+
+    @property
+    def review(self) -> ReviewRoom | None:
+        return self.rooms.review
 
     def room(self) -> str:
-        shown = self._rooms.currentWidget()
-        return "prepare" if shown is self.prepare else "review" if shown is self.review else "live"
+        return self.rooms.open()
 
-    def _prepare(self) -> Part:
-        if self.prepare is None:
-            from hostconsole.ui.prepare_room import PrepareRoom
+    def _serve_room(self, room: PrepareRoom | ReviewRoom) -> None:
+        self._parts.append(room)
+        if room is self.prepare:
+            self._serve_prepare(room)
+        room.rescale(self._scale or 1.0)
+        room.show_keys(self.keys)
 
-            self.prepare = PrepareRoom(
-                self.bridge, language=self._speech.language, keeping=texts_kept(self._keeping)
-            )
-            self.prepare.sheet_chosen.connect(self._open_sheet)
-            self.prepare.table_pasted.connect(
-                lambda text, html: self.asked.emit("desk.paste", {"text": text, "html": html})
-            )
-            self.prepare.file_dropped.connect(lambda path: self.asked.emit("desk.drop", {"path": path}))
-            self.prepare.language_chosen.connect(self._speak)
-            self.prepare.keys_changed.connect(self.change_keys)
-            self.prepare.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))
-            self.prepare.listening.connect(self.listening)
-            self.prepare.host_page_opened.connect(self.host_page_opened)
-            self.prepare.obs_opened.connect(self.obs_opened)
-            self.prepare.try_feeds.connect(self.try_feeds)
-            self.prepare.show_findings(self._findings, self._columns)
-            self.prepare.show_history(self._history)
-            self.prepare.last_time.show_noted(self._noted)
-            self.prepare.last_time.ticked.connect(self.noted_ticked)
-            self._add(self.prepare)
-        return self.prepare
+    def _serve_prepare(self, room: PrepareRoom) -> None:
+        room.sheet_chosen.connect(self._open_sheet)
+        room.table_pasted.connect(
+            lambda text, html: self.asked.emit("desk.paste", {"text": text, "html": html})
+        )
+        room.file_dropped.connect(lambda path: self.asked.emit("desk.drop", {"path": path}))
+        room.language_chosen.connect(self._speak)
+        room.keys_changed.connect(self.change_keys)
+        room.rehearsal_asked.connect(lambda: self.asked.emit("desk.rehearse_keys", {}))
+        room.listening.connect(self.listening)
+        room.host_page_opened.connect(self.host_page_opened)
+        room.obs_opened.connect(self.obs_opened)
+        room.try_feeds.connect(self.try_feeds)
+        room.last_time.ticked.connect(self.noted_ticked)
 
     def _show_obs(self) -> None:
         """OBS's page: what is the matter, and starting and stopping what leaves it."""
         self.show_room("prepare")
         if self.prepare is not None:
             self.prepare.pages.open("obs")
-
-    def _review(self) -> Part:
-        if self.review is None:
-            from hostconsole.ui.review_room import ReviewRoom
-
-            self.review = ReviewRoom(self.bridge)
-            self.review.show_sessions(self._sessions)
-            self._add(self.review)
-        return self.review
-
-    def _add(self, part: Part) -> None:
-        self._rooms.addWidget(part)
-        self._parts.append(part)
-        part.rescale(self._scale or 1.0)
-        part.show_keys(self.keys)
-
-    def show_findings(self, findings: Sequence[object], columns: Mapping[str, str]) -> None:
-        """What the reading of the sheet found: objects with level, code, row, column and message. `columns`
-        is its own headers → the run-sheet's columns."""
-        self._findings, self._columns = findings, columns
-        if self.prepare is not None:
-            self.prepare.show_findings(findings, columns)
-
-    def show_noted(self, noted: Sequence[tuple[str, int, str]]) -> None:
-        """What was noted after earlier shows: session, seq, words."""
-        self._noted = tuple(noted)
-        if self.prepare is not None:
-            self.prepare.last_time.show_noted(self._noted)
-
-    def show_history(self, history: History) -> None:
-        """What the products did in past shows, by SKU."""
-        self._history = history
-        if self.prepare is not None:
-            self.prepare.show_history(history)
-
-    def show_sessions(self, rows: Sequence[SessionRow]) -> None:
-        self._sessions = rows
-        if self.review is not None:
-            self.review.show_sessions(rows)
 
     def set_solo(self, solo: bool) -> None:
         """The layout for one person alone, in a window that may be small; remembered."""
@@ -329,7 +278,7 @@ class ConsoleWindow(QMainWindow):
         )
         if "session.started" in kinds and state.running and self.room() == "prepare":
             self.show_room("live")
-        shown = self._rooms.currentWidget()
+        shown = self.rooms.currentWidget()
         if isinstance(shown, Part):
             shown.show_state(state, now_ms)
         self._refresh_help()
@@ -340,7 +289,7 @@ class ConsoleWindow(QMainWindow):
         state, now_ms = self.bridge.state, self.bridge.now_ms()
         self.status.tick(state, now_ms)
         self.alert.tick(state, now_ms)
-        shown = self._rooms.currentWidget()
+        shown = self.rooms.currentWidget()
         if isinstance(shown, Part):
             shown.tick(state, now_ms)
 

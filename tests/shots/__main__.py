@@ -108,7 +108,7 @@ class Studio:
             speech=self._speech,
             keeping=keeping,
         )
-        window.show_findings(evening.findings, evening.columns)
+        window.rooms.show_findings(evening.findings, evening.columns)
         return window
 
     def _host(self, evening: Evening) -> QWidget:

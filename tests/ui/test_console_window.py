@@ -205,7 +205,7 @@ def test_unsaved_acts_and_unbound_keys_turn_a_lamp(console):
 def test_prepare_shows_the_plan_and_what_was_found_in_it(console, qtbot):
     desk = console(Stage(kind="preparation"))
     finding = Finding("error", "bad_value", 3, "库存", "“many” is not a number.")
-    desk.window.show_findings((finding,), {"库存": "stock_total"})
+    desk.window.rooms.show_findings((finding,), {"库存": "stock_total"})
     assert desk.window.room() == "prepare"
     assert desk.window.prepare.plan.model.rowCount() == 3
     qtbot.waitUntil(lambda: "“many” is not a number." in desk.seen(desk.window.prepare))
@@ -241,7 +241,7 @@ def test_review_lists_sessions_and_asks_for_an_export(console, qtbot):
         started="2026-11-22T12:00:00.000Z",
         ended="2026-11-22T15:04:00.000Z",
     )
-    desk.window.show_sessions((row,))
+    desk.window.rooms.show_sessions((row,))
     assert desk.window.review.model.rowCount() == 1
     assert desk.window.review.chosen() == row
 

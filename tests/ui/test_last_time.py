@@ -8,7 +8,7 @@ from tests.ui.host_stage import Stage, cup
 def test_what_was_noted_is_seen_in_prepare_and_ticked_there(console, qtbot) -> None:
     desk = console(Stage(cup()))
     noted = [("s1", 1, "3 号多备 <b>50</b> 件 & more"), ("s1", 2, "test the mic")]
-    desk.window.show_noted(noted)
+    desk.window.rooms.show_noted(noted)
     desk.window.show_room("prepare")
     bar = desk.window.prepare.last_time
     assert bar.isVisible()
@@ -27,7 +27,7 @@ def test_what_was_noted_is_seen_in_prepare_and_ticked_there(console, qtbot) -> N
 def test_only_the_newest_few_are_listed_and_the_rest_is_said(console) -> None:
     desk = console(Stage(cup()))
     desk.window.show_room("prepare")
-    desk.window.show_noted([("s", n, f"action {n}") for n in range(8)])
+    desk.window.rooms.show_noted([("s", n, f"action {n}") for n in range(8)])
     bar = desk.window.prepare.last_time
     assert sum(tick.isVisible() for tick in bar.ticks) == 5
     assert "and 3 more in Review" in desk.seen(bar)

@@ -211,7 +211,7 @@ def test_mending_takes_the_remark_away(desk, qtbot):
 
 def test_what_the_sheet_could_not_say_stands_in_its_box_with_its_row(desk, qtbot):
     finding = Finding("error", "bad_value", 3, "直播价", "'abc' is not a price.")
-    desk.window.show_findings([finding], {"直播价": "live_price"})
+    desk.window.rooms.show_findings([finding], {"直播价": "live_price"})
     qtbot.waitUntil(lambda: any("abc" in line.why.text() for line in lines(desk.room.preflight)))
     (line,) = [line for line in lines(desk.room.preflight) if "abc" in line.why.text()]
     assert line.mend.text() == "row 3, 直播价"
@@ -252,7 +252,7 @@ def test_past_airings_stand_beside_the_row_and_measure_its_stock(desk, qtbot):
         session="s0", at="2026-11-20T12:20:00.000Z", aired_ms=680_000, currency="CNY", price=8900, sold=1700,
         empty_s=(41.0, 63.0),
     )  # fmt: skip
-    desk.window.show_history({"CUP": (past,)})
+    desk.window.rooms.show_history({"CUP": (past,)})
     desk.plan.table.select_key("P03")
     assert "11:20 · ¥89 · 1700 sold · gone in 41, 63 s" in desk.plan.card.past[0].text()
     qtbot.waitUntil(lambda: any("in the last shows" in x.why.text() for x in lines(desk.room.preflight)))

@@ -25,7 +25,7 @@ FOUND = {
 @pytest.fixture
 def room(console) -> ReviewRoom:
     desk = console()
-    desk.window.show_sessions(
+    desk.window.rooms.show_sessions(
         [SessionRow(id="s1", show="x", kind="live", started="2026-11-23T12:00:00.000Z")]
     )
     desk.window.show_room("review")

@@ -36,7 +36,7 @@ def row(id: str, kind: str = "live") -> SessionRow:
 def desk(console):
     made = console()
     made.window.show_room("review")
-    made.window.show_sessions((row("p", "preparation"), row("s2", "rehearsal"), row("s1")))
+    made.window.rooms.show_sessions((row("p", "preparation"), row("s2", "rehearsal"), row("s1")))
     return made
 
 
