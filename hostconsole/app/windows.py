@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hostconsole.app.after_commit import AfterCommit
+from hostconsole.app.kept_settings import KeptSettings
 from hostconsole.app.opening import Opener
 from hostconsole.app.painted import FirstPaint
 from hostconsole.app.remembered import Remembered
@@ -24,7 +23,7 @@ from hostconsole.desk.opening import Found, new_session_id
 from hostconsole.keys.clicker import ACTS
 from hostconsole.keys.table import Args, KeyTable
 from hostconsole.log.clock import SystemClock
-from hostconsole.settings import FILE_NAME, KeySettings, Settings, save, spoken_to_host
+from hostconsole.settings import Settings
 from hostconsole.show.commands import COMMANDS
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Entry, HostScreenChanged
@@ -33,7 +32,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow, Keeping
 from hostconsole.ui.file_boxes import LAST_SHEET, is_own
-from hostconsole.ui.language import Language, Speech, chosen
+from hostconsole.ui.language import Speech, chosen
 from hostconsole.ui.theme import dress
 from hostconsole.ui.ticker import Ticker
 
@@ -42,8 +41,8 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.aside import Aside
     from hostconsole.app.host import HostScreen
     from hostconsole.app.keyboard import Keyboard
+    from hostconsole.app.more_sheets import MoreSheets
     from hostconsole.app.obs_side import ObsSide
-    from hostconsole.app.pasting import Pasting
     from hostconsole.app.review import Review
     from hostconsole.app.start import Start
     from hostconsole.ui.host_page import HostPage
@@ -58,7 +57,6 @@ class Windows:
     def __init__(self, *, app: QApplication, directory: Path, settings: Settings) -> None:
         self._app = app
         self._directory = directory
-        self._settings = settings
         self._table = key_table(settings)
         self._loop = asyncio.get_running_loop()
         self._closed = self._loop.create_future()
@@ -78,6 +76,7 @@ class Windows:
             on_its_way=self._after_commit.now,
             held=True,
         )
+        self._settings = KeptSettings(settings, desk=self._desk, directory=directory)
         self._opener = Opener(desk=self._desk, settings=settings)
         self._console: ConsoleWindow | None = None
         self._host: HostScreen | None = None
@@ -85,9 +84,8 @@ class Windows:
         self._ahead: Ahead | None = None
         self._aside: Aside | None = None
         self._start: Start | None = None
-        self._pasting: Pasting | None = None
+        self._more: MoreSheets | None = None
         self._review: Review | None = None
-        self._saving = asyncio.Lock()
         self._obs_side: ObsSide | None = None
         dress(app)
 
@@ -120,8 +118,7 @@ class Windows:
                 window.hide()
         if self._obs_side is not None:
             self._obs_side.stop()
-        async with self._saving:  # settings that are just being written
-            pass
+        await self._settings.written()
         if self._review is not None:
             self._review.close()
         await self._desk.close()
@@ -136,7 +133,7 @@ class Windows:
         from hostconsole.app.start import Start
 
         self._start = Start(
-            opener=self._opener, settings=self._settings, wanted=wanted, chosen=self._open_show,
+            opener=self._opener, settings=self._settings.now(), wanted=wanted, chosen=self._open_show,
             directory=self._directory, last_sheet=self._remembered.recall_text(LAST_SHEET) or "",
             language=lambda: self._speech.language,
         )  # fmt: skip
@@ -146,14 +143,14 @@ class Windows:
     def _open_show(self, wanted: Wanted) -> None:
         found = self._opener.open(wanted)
         bridge = Bridge(
-            show=self._desk.show, rules=self._settings.rules, run=self._run, later=self._after_commit
+            show=self._desk.show, rules=self._settings.now().rules, run=self._run, later=self._after_commit
         )
         self._bridge = bridge
         keeping = Keeping(
             remember=self._remembered.remember,
             recall=self._remembered.recall,
             save_keys=self._save_keys,
-            save_language=self._save_language,
+            save_language=self._settings.keep_language,
         )
         table = self._table
         console = ConsoleWindow(
@@ -191,46 +188,18 @@ class Windows:
         if self._console is not None:
             self._desk.later(look_back(self._desk, self._console))
 
-    async def _take_in(self, what: Mapping[str, str]) -> None:
-        """A pasted table or a dropped file, in the Prepare room; its parts are imported in a thread."""
-        pasting = await asyncio.to_thread(importlib.import_module, "hostconsole.app.pasting")
-        if self._console is None or self._console.prepare is None:
-            return
-        view = self._console.prepare.paste_view()
-        if self._pasting is None:
-            self._pasting = pasting.Pasting(
-                view, directory=self._directory, settings=self._settings, later=self._desk.later,
-                open_show=self._open_pasted, show=self._desk.show,
-            )  # fmt: skip
-        await self._pasting.take_in(what)
-
-    def _open_pasted(self, path: Path) -> None:
-        if self._console is not None and self._console.prepare is not None:
-            self._console.prepare.pages.back()
-        self._desk.later(self._open_another(path))
-
-    async def _open_another(self, path: Path) -> None:
-        from hostconsole.app.another import open_another
-
-        try:
-            opened = await open_another(
-                path, desk=self._desk, opener=self._opener, settings=self._settings, base=self._wanted
-            )
-        except Refused as refused:
-            self._bridge.refused.emit("desk.open_sheet", refused)
-            return
-        self._tell_opened(*opened)
+    def _opened_another(self, wanted: Wanted, found: Found) -> None:
+        self._tell_opened(wanted, found)
         self._look_back()
         if self._aside is not None:
             self._aside.learn()
-        if self._console is not None:
-            self._console.show_room("prepare")
 
     def _after_first_paint(self, wanted: Wanted, table: KeyTable, console: ConsoleWindow) -> None:
         from hostconsole.app.ahead import Ahead
         from hostconsole.app.aside import Aside
         from hostconsole.app.hinting import hint
         from hostconsole.app.keyboard import Keyboard
+        from hostconsole.app.more_sheets import MoreSheets
         from hostconsole.app.obs_side import ObsSide
         from hostconsole.app.review import Review
 
@@ -241,7 +210,7 @@ class Windows:
         console.raise_()  # on a single screen the host's window would cover what is pressed next
         self._obs_side = ObsSide(
             console, desk=self._desk, opener=self._opener,
-            settings=lambda: self._settings, save=self._save, obey=self._obey,
+            settings=self._settings.now, save=self._settings.keep, obey=self._obey,
         )  # fmt: skip
         self._opener.connect(wanted)
         self._opener.feed(wanted)
@@ -260,6 +229,10 @@ class Windows:
             table=lambda: self._table,
             remembered=self._remembered,
         )
+        self._more = MoreSheets(
+            console, bridge=self._bridge, desk=self._desk, opener=self._opener,
+            settings=self._settings.now, base=lambda: self._wanted, opened=self._opened_another,
+        )  # fmt: skip
         hint(console, self._bridge, self._remembered)
         self._desk.show.subscribe(self._followed)
         self._followed(self._desk.show.state, ())
@@ -276,8 +249,8 @@ class Windows:
 
         self._host = HostScreen(
             bridge=self._bridge,
-            settings=lambda: self._settings,
-            save=self._save,
+            settings=self._settings.now,
+            save=self._settings.keep,
             obey=self._obey,
             remembered=self._remembered,
             tell=self._host_told,
@@ -331,10 +304,10 @@ class Windows:
     def _window_act(self, command: str, args: object) -> None:
         if command == "desk.quick_bar" and self._aside is not None:
             self._aside.open_bar()
-        elif command in ("desk.paste", "desk.drop") and isinstance(args, dict):
-            self._desk.later(self._take_in(args))
-        elif command == "desk.open_sheet" and isinstance(args, dict):
-            self._desk.later(self._open_another(Path(args["path"])))
+        elif command in ("desk.paste", "desk.drop") and self._more is not None and isinstance(args, dict):
+            self._more.take_in(args)
+        elif command == "desk.open_sheet" and self._more is not None and isinstance(args, dict):
+            self._more.open(Path(args["path"]))
         elif command == "desk.rehearse_keys" and self._keyboard is not None:
             self._keyboard.rehearse()
         elif self._console is not None:
@@ -365,8 +338,7 @@ class Windows:
 
     def _save_keys(self, table: KeyTable) -> None:
         self._table = table
-        keys = KeySettings(preset=table.preset, changes=table.changes())
-        self._save(replace(self._settings, keys=keys))
+        self._settings.keep_keys(table)
         if self._keyboard is not None:
             self._keyboard.bind(table)
         if self._host is not None:
@@ -374,27 +346,7 @@ class Windows:
 
     def _speak(self, language: str) -> None:
         """Before a show is open a host who was spoken to in the windows' language goes with them."""
-        if self._settings.rules.host_language == self._speech.language:
-            self._settings = spoken_to_host(self._settings, chosen(language))
-            self._desk.set_rules(self._settings.rules)
+        if self._settings.now().rules.host_language == self._speech.language:
+            self._settings.speak_to_host(chosen(language))
         self._speech.speak(chosen(language))
-        self._save_language(chosen(language))
-
-    def _save_language(self, language: Language) -> None:
-        self._save(replace(self._settings, language=language))
-
-    def _save(self, settings: Settings) -> None:
-        self._settings = settings
-        self._desk.later(self._saved(settings))
-
-    async def _saved(self, settings: Settings) -> None:
-        """Off the main thread, one after the other; of several that wait only the last is written."""
-        async with self._saving:
-            if settings is not self._settings:
-                return
-            try:
-                await asyncio.to_thread(save, self._directory / FILE_NAME, settings)
-            except OSError as fault:
-                self._desk.trouble("settings", f"The settings cannot be saved: {fault.strerror}")
-            else:
-                self._desk.mended("settings")
+        self._settings.keep_language(chosen(language))
