@@ -94,10 +94,14 @@ class Opener:
         self.connect(wanted)
 
     def sessions(self) -> tuple[SessionRow, ...]:
-        """Every session of the log, newest first, as the Review room lists them."""
+        """The rehearsals and shows of the log, newest first, as the Review room lists them. A preparation is
+        no session anybody looks back at."""
+        state = self._desk.show.state
+        running = state.session if state.running else ""
         try:
             with LogReader(self._path) as log:
-                return tuple(_listed(row) for row in log.sessions())
+                rows = [row for row in log.sessions() if row.kind != "preparation"]
+                return tuple(_listed(row, running=row.id == running) for row in rows)
         except Trouble as trouble:
             self._desk.trouble(trouble.code, trouble.reason)
             return ()
@@ -138,7 +142,7 @@ class Opener:
         return unfinished(sessions, sheet=wanted.plan.sheet, kind=wanted.kind, now=now)
 
 
-def _listed(row: LoggedSession) -> SessionRow:
+def _listed(row: LoggedSession, *, running: bool) -> SessionRow:
     from hostconsole.ui.review_room import SessionRow
 
     return SessionRow(
@@ -148,6 +152,7 @@ def _listed(row: LoggedSession) -> SessionRow:
         simulated=row.simulated,
         started=row.started,
         ended=row.ended or "",
+        running=running,
         last_hash=row.last_hash,
         events=row.events,
     )

@@ -16,13 +16,15 @@ _RIGHT = (3, 4, 5)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionRow:
-    """A session as `hostconsole sessions` gives it. Times are UTC ISO 8601; `ended` "" while it runs."""
+    """A session as `hostconsole sessions` gives it. Times are UTC ISO 8601; `ended` "" if it has not ended:
+    it runs here and now (`running`), or its program was killed."""
 
     id: str
     show: str
     kind: str
     started: str
     ended: str = ""
+    running: bool = False
     simulated: bool = False
     events: int = 0
     last_hash: str = ""
@@ -107,7 +109,7 @@ def _side(column: int) -> Qt.AlignmentFlag:
 
 
 def _texts(row: SessionRow, totals: tuple[str, str]) -> tuple[str, ...]:
-    length = translate("Console", "running")
+    length = translate("Console", "running") if row.running else translate("Review", "not ended")
     if row.ended:
         seconds = int((local(row.ended) - local(row.started)).total_seconds())
         length = f"{seconds // 3600}:{seconds // 60 % 60:02d}"

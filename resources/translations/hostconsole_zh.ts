@@ -5333,6 +5333,10 @@
 <context>
     <name>Review</name>
     <message>
+        <source>not ended</source>
+        <translation>未结束</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/job_line.py" line="35"/>
         <source>Stop</source>
         <translation>停止</translation>

@@ -115,9 +115,12 @@ def test_the_other_tables_are_whole_models_too(qtbot):
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, fatal) for model in (plan, sessions)]
     plan.show_plan(Stage(cup()).state)
-    sessions.set_rows((SessionRow(id="a", show="x", kind="live", started="2026-11-22T12:00:00.000Z"),))
+    began = "2026-11-22T12:00:00.000Z"
+    here = SessionRow(id="a", show="x", kind="live", started=began, running=True)
+    killed = SessionRow(id="b", show="x", kind="live", started=began)
+    sessions.set_rows((here, killed))
     assert plan.index(0, 3).data() == "¥89"
-    assert sessions.index(0, 3).data() == "running"
+    assert [sessions.index(row, 3).data() for row in (0, 1)] == ["running", "not ended"]
     assert len(testers) == 2
 
 
