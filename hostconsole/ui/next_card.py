@@ -7,6 +7,7 @@ from itertools import islice
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from hostconsole.keys.table import KeyTable
+from hostconsole.show.cells import fitted
 from hostconsole.show.plan import Item
 from hostconsole.show.state import ItemState, State
 from hostconsole.show.target import scene_of
@@ -20,6 +21,8 @@ from hostconsole.ui.queue_rows import row_of
 from hostconsole.ui.texts import command_text
 
 _THEN = 3
+_THEN_CELLS = 18
+"""Half-width cells of a title among those that wait."""
 
 
 class NextCard(Part):
@@ -120,13 +123,19 @@ class NextCard(Part):
         return " · ".join(parts)
 
 
+def _short(title: str) -> str:
+    short = fitted(title, _THEN_CELLS)
+    return short if short == title else f"{short}…"
+
+
 def _then(state: State) -> str:
     """The waiting items after NEXT, by number and name."""
     place = state.order.index(state.next) if state.next in state.order else -1
     rows = (state.items[key] for key in islice(state.order, place + 1, None))
     waiting = (row.item for row in rows if not row.skipped and not row.airings)
     names = [
-        " ".join(part for part in (item.link_no, item.title[:10]) if part) for item in islice(waiting, _THEN)
+        " ".join(part for part in (item.link_no, _short(item.title)) if part)
+        for item in islice(waiting, _THEN)
     ]
     if not names:
         return ""

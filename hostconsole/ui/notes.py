@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hostconsole.ui.theme import colour
 
 Line = tuple[str, str]
 """A heading and its text."""
+
+
+def wrapping(metrics: QFontMetrics, text: str, width: int) -> int:
+    """How lines are broken: between words, and inside one only if it has no room in a line of its own."""
+    words = int(Qt.TextFlag.TextWordWrap.value)
+    if metrics.boundingRect(QRect(0, 0, width, 10_000), words, text).width() <= width:
+        return words
+    return int(Qt.TextFlag.TextWrapAnywhere.value)
 
 
 class Notes(QWidget):
@@ -49,8 +57,8 @@ class Notes(QWidget):
         """Paints one note and says how high it is."""
         name, text = line
         metrics = painter.fontMetrics()
-        wrap = int(Qt.TextFlag.TextWordWrap.value) | int(Qt.TextFlag.TextWrapAnywhere.value)
         box = room.adjusted(indent, 0, 0, 0)
+        wrap = wrapping(metrics, text, box.width())
         needed = metrics.boundingRect(QRect(0, 0, box.width(), 10_000), wrap, text).height()
         painter.setPen(colour("faint"))
         painter.drawText(room, 0, name)

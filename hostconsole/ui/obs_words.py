@@ -32,6 +32,8 @@ def link_words(state: State, *, address: str, place: ObsPlace) -> tuple[Shape, s
     if obs.link == "ready":
         count = len(obs.scenes)
         is_ = translate("Obs", "OBS {version} is connected · {count} scenes")
+        if count == 1:
+            is_ = translate("Obs", "OBS {version} is connected · 1 scene")
         words = is_.format(version=obs.version, count=count)
         if obs.collection:
             words += translate("Obs", " in '{collection}'").format(collection=obs.collection)
@@ -51,7 +53,7 @@ def link_words(state: State, *, address: str, place: ObsPlace) -> tuple[Shape, s
 
 
 def _at_work() -> str:
-    return translate("Obs", "Nothing to do. Takes show their scenes, and 'hc:' inputs are kept true.")
+    return translate("Obs", "Takes show their scenes, and 'hc:' inputs are kept true.")
 
 
 def _tried_out() -> str:

@@ -124,6 +124,8 @@ def _batches(ledger: Ledger, rate: int | None) -> str:
 
 
 def _variants(ledger: Ledger) -> str:
+    if len(ledger.variants) == 1 and ledger.variants[0].left is None:
+        return ""  # the only one there is, and not counted apart: it says nothing
     parts = [f"{variant.name} {count(variant.left)}" for variant in ledger.variants]
     loose = ledger.unassigned
     if loose and any(variant.left is not None for variant in ledger.variants):

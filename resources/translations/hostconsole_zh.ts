@@ -3610,6 +3610,10 @@
         <translation>OBS 就在本机。可以从它自己的设置里读取端口和密码吗?每次连接时读取,不另外保存。</translation>
     </message>
     <message>
+        <source>OBS {version} is connected · 1 scene</source>
+        <translation>OBS {version} 已连接 · 1 个场景</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/obs_words.py" line="34"/>
         <source>OBS {version} is connected · {count} scenes</source>
         <translation>OBS {version} 已连接 · {count} 个场景</translation>
@@ -3646,8 +3650,8 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/obs_words.py" line="54"/>
-        <source>Nothing to do. Takes show their scenes, and &apos;hc:&apos; inputs are kept true.</source>
-        <translation>不用做什么。切款会切场景,“hc:”输入随时更新。</translation>
+        <source>Takes show their scenes, and &apos;hc:&apos; inputs are kept true.</source>
+        <translation>切款会切场景,“hc:”输入随时更新。</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/obs_words.py" line="58"/>

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from hostconsole.sheets import Finding
 from hostconsole.show import events as e
-from hostconsole.show.plan import ReleasePart
+from hostconsole.show.plan import ReleasePart, Variant
 from hostconsole.ui.phrases import clock_of
 from hostconsole.ui.review_room import SessionRow
 from hostconsole.ui.strip_texts import out_short
@@ -78,6 +78,18 @@ def test_stock_nobody_counted_is_a_dash_and_never_a_zero(console):
     desk.stage.take("P03")
     assert desk.window.live.on_air.left.value.text() == "–"
     assert desk.window.live.on_air.left.note.text() == "not counted"
+
+
+def test_the_only_variant_says_nothing_until_it_is_counted(console):
+    desk = console(Stage(cup(variants=(Variant(name="默认", qty=None),))))
+    desk.stage.take("P03")
+    assert "默认" not in desk.seen(desk.window.live.on_air.stock)
+
+
+def test_what_waits_is_cut_with_a_sign(console):
+    desk = console(Stage(cup(), coffee(), cup(id="P09", title="A very long title of some thing")))
+    desk.stage.take("P03")
+    assert "A very long title…" in desk.window.live.next.then.text()
 
 
 def test_a_price_change_is_named_in_the_bottom_line_and_can_be_undone_there(console, qtbot):

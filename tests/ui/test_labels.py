@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from hostconsole.ui.labels import Elided
+from hostconsole.ui.notes import Notes, wrapping
 
 TITLE = "316 Steel Thermos 480 ml"
 
@@ -40,3 +42,13 @@ def test_what_has_no_room_at_any_size_is_cut_and_told_whole_by_a_tooltip(narrow,
     label.grab()
     assert label.shown().endswith("…")
     assert label.toolTip() == TITLE * 5
+
+
+def test_notes_break_between_words_and_inside_one_only_if_it_must(qtbot, dressed) -> None:
+    notes = Notes()
+    qtbot.addWidget(notes)
+    metrics = notes.fontMetrics()
+    words = Qt.TextFlag.TextWordWrap.value
+    assert wrapping(metrics, "never 'keeps longest'; name, number and price of the gift", 180) == words
+    assert wrapping(metrics, "温度数据以现场演示为准,不说'保温最久'", 180) == words
+    assert wrapping(metrics, "x" * 200, 180) == Qt.TextFlag.TextWrapAnywhere.value
