@@ -16,6 +16,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 import msgspec
 
+from hostconsole.show.bands import Band, MetricKey
 from hostconsole.show.rules import Language, Rules
 
 FILE_NAME = "settings.toml"
@@ -58,7 +59,8 @@ class HostSettings:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a user may set. `language` is the windows' ("zh", "en", or "" for the system's);
-    `retain_days`: so long after its end a session is to be kept (nothing is ever deleted by itself)."""
+    `retain_days`: so long after its end a session is to be kept (nothing is ever deleted by itself). `bands`:
+    what is held for good in a platform's metrics, by metric."""
 
     language: str = ""
     currency: str = "CNY"
@@ -68,6 +70,7 @@ class Settings:
     obs: ObsSettings = field(default_factory=ObsSettings)
     keys: KeySettings = field(default_factory=KeySettings)
     host: HostSettings = field(default_factory=HostSettings)
+    bands: dict[MetricKey, Band] = field(default_factory=dict)
 
 
 def spoken_to_host(settings: Settings, language: Language) -> Settings:
@@ -137,9 +140,16 @@ def _put(table: Any, now: Mapping[str, Any], plain: Mapping[str, Any]) -> None:
             if not part:
                 del table[key]
         elif value != default:
-            table[key] = value
+            table[key] = _said(value)
         elif key in table:
             del table[key]
+
+
+def _said(value: Any) -> Any:
+    """`value` without what is None: TOML has no word for it."""
+    if not isinstance(value, dict):
+        return value
+    return {key: _said(part) for key, part in value.items() if part is not None}
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from hostconsole.settings import HostSettings, KeySettings, ObsSettings, Settings, load, save
+from hostconsole.show.bands import Band
 from hostconsole.show.rules import Rules
 
 DOC = Path(__file__).parents[1] / "docs" / "settings.md"
@@ -27,6 +28,7 @@ def test_the_documented_file_is_all_defaults_but_for_its_examples(tmp_path: Path
         settings,
         rules=replace(settings.rules, scene_by_role={}),
         keys=replace(settings.keys, changes={}),
+        bands={},
     )
     assert plain == Settings()
 
@@ -84,3 +86,22 @@ def test_saved_settings_are_read_back_and_comments_are_kept(tmp_path: Path) -> N
     assert "# mine" in path.read_text("utf-8")
     save(path, Settings())
     assert load(path) == (Settings(), ())
+
+
+def test_bands_of_metrics_are_read_and_a_name_that_is_no_metric_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("[bands]\nclick = { at_least = 5 }\nrefund = { at_most = 15 }\n", "utf-8")
+    settings, warnings = load(path)
+    assert settings.bands == {"click": Band(at_least=5), "refund": Band(at_most=15)}
+    assert warnings == ()
+    path.write_text("[bands]\nclicks = { at_least = 5 }\n", "utf-8")
+    settings, warnings = load(path)
+    assert settings.bands == {}
+    assert "bands" in warnings[0]
+
+
+def test_bands_are_kept_when_another_setting_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("[bands]\nclick = { at_least = 5 } # mine\n", "utf-8")
+    save(path, replace(load(path)[0], operator="Ann"))
+    assert load(path)[0].bands == {"click": Band(at_least=5)}

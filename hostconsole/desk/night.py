@@ -10,6 +10,7 @@ from typing import Any, Literal
 from hostconsole.desk.afterwards import LOG_NAME
 from hostconsole.log.reader import LogReader, SessionRow
 from hostconsole.show.after_events import chain_after
+from hostconsole.show.bands import Bands
 from hostconsole.show.errors import Trouble
 
 LAST = "last"
@@ -37,12 +38,20 @@ def _row_json(row: SessionRow) -> dict[str, Any]:
     }
 
 
-def exported(directory: Path, session: str, path: Path, *, language: Literal["en", "zh"] | str) -> None:
+def exported(
+    directory: Path,
+    session: str,
+    path: Path,
+    *,
+    language: Literal["en", "zh"] | str,
+    bands: Bands | None = None,
+) -> None:
     """Writes `session` to `path`. Raises Trouble if there is no such session or format."""
     from hostconsole.report.export import export
 
     with _reader(directory) as reader:
-        export(reader, _id_of(reader, session), path, language="zh" if language == "zh" else "en")
+        words: Literal["en", "zh"] = "zh" if language == "zh" else "en"
+        export(reader, _id_of(reader, session), path, language=words, bands=bands or {})
 
 
 def verified(directory: Path, session: str) -> int | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hostconsole.report.export import StoredEvents, look_of, read_night
+from hostconsole.report.export import NO_BANDS, StoredEvents, look_of, read_night
 from hostconsole.report.figures import Head, Night
 from hostconsole.report.look import local_zone, moment
 from hostconsole.report.naming import file_name
 from hostconsole.report.target import written_whole
 from hostconsole.report.words import Language
+from hostconsole.show.bands import Bands
 
 FOLDER = "reports"
 SUFFIXES = (".html", ".png", ".txt")
@@ -23,7 +24,7 @@ def report_paths(directory: Path, head: Head) -> dict[str, Path]:
 
 
 def write_page_and_text(
-    directory: Path, reader: StoredEvents, session: str, *, language: Language
+    directory: Path, reader: StoredEvents, session: str, *, language: Language, bands: Bands = NO_BANDS
 ) -> tuple[Night, dict[str, str]]:
     """Writes the page and the text of `session`; gives its facts and the paths by suffix.
 
@@ -32,7 +33,7 @@ def write_page_and_text(
     from hostconsole.report.summary import summary
 
     night = read_night(reader, session, language=language)
-    look = look_of(night, language)
+    look = look_of(night, language, bands)
     paths = report_paths(directory, night.head)
     (directory / FOLDER).mkdir(parents=True, exist_ok=True)
     with written_whole(paths[".html"]) as part:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hostconsole.printing.paper import Paper
-from hostconsole.report.export import StoredEvents, look_of, read_night
+from hostconsole.report.export import NO_BANDS, StoredEvents, look_of, read_night
 from hostconsole.report.figures import Night
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look, moment, session_kind
@@ -21,6 +21,7 @@ from hostconsole.report.sentences import sentences
 from hostconsole.report.target import written_whole
 from hostconsole.report.templates import template
 from hostconsole.report.words import Language
+from hostconsole.show.bands import Bands
 
 PAPER_WIDTH = 1030
 """Of the text on A4 across, in CSS pixels."""
@@ -31,12 +32,14 @@ PICTURE_CHART = 820
 """The chart's own units across: fewer than on paper, so that its words can be read on a phone."""
 
 
-def print_session(reader: StoredEvents, session: str, path: Path, *, language: Language) -> None:
+def print_session(
+    reader: StoredEvents, session: str, path: Path, *, language: Language, bands: Bands = NO_BANDS
+) -> None:
     """Paints `session` to `path`; the suffix says how. The file is there whole or not at all.
 
     Raises Trouble as `report.export.export` does."""
     night = read_night(reader, session, language=language)
-    look = look_of(night, language)
+    look = look_of(night, language, bands)
     with written_whole(path) as part:
         PAINTERS[path.suffix.lower()](night, part, look)
 

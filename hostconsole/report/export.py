@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from hostconsole.log.reader import Row
 from hostconsole.report.after import after_facts
@@ -21,11 +22,22 @@ from hostconsole.report.target import written_whole
 from hostconsole.report.titles import titled
 from hostconsole.report.words import Language
 from hostconsole.show.after_events import chain_after
+from hostconsole.show.bands import Bands
 from hostconsole.show.codec import entry_of
 from hostconsole.show.errors import Trouble
 
 PAINTED = (".pdf", ".png")
 """Formats that are painted: by the package `printing`, which needs Qt."""
+
+
+NO_BANDS: Bands = MappingProxyType({})
+
+
+class Wording(NamedTuple):
+    """In whose language, and held against what."""
+
+    language: Language
+    bands: Bands
 
 
 class StoredEvents(Protocol):
@@ -36,8 +48,11 @@ class StoredEvents(Protocol):
     def exported_lines(self, session: str) -> Iterator[str]: ...
 
 
-def export(reader: StoredEvents, session: str, path: Path, *, language: Language = "en") -> None:
-    """Writes `session` to `path`; the suffix says the format, `language` the words of .xlsx and .html.
+def export(
+    reader: StoredEvents, session: str, path: Path, *, language: Language = "en", bands: Bands = NO_BANDS
+) -> None:
+    """Writes `session` to `path`; the suffix says the format, `language` the words of .xlsx and .html,
+    `bands` what is held for good in metrics.
 
     The file is there whole or not at all. Raises Trouble: "format_unknown", "no_session" (no event of
     it), "event_unknown" (a newer program's), "export_failed" (the disk), and what the reader raises."""
@@ -55,7 +70,7 @@ def export(reader: StoredEvents, session: str, path: Path, *, language: Language
     if next(reader.rows(session), None) is None:
         raise Trouble("no_session", f"There is no session {session!r} in the log.", session=session)
     with written_whole(path) as part:
-        write(reader, session, part, language)
+        write(reader, session, part, Wording(language, bands))
 
 
 def read_night(reader: StoredEvents, session: str, *, language: Language | None = None) -> Night:
@@ -87,20 +102,20 @@ def _upto(reader: StoredEvents, night: Night) -> Iterator[Row]:
     return islice(reader.rows(night.head.session), night.head.events)
 
 
-def look_of(night: Night, language: Language) -> Look:
+def look_of(night: Night, language: Language, bands: Bands = NO_BANDS) -> Look:
     """The words of `language`, times at this computer's offset on that night."""
-    return Look(language=language, zone=local_zone(night.head.started_at))
+    return Look(language=language, zone=local_zone(night.head.started_at), bands=bands)
 
 
-def _jsonl(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _jsonl(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     write_jsonl(reader.exported_lines(session), part)
 
 
-def _csv(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _csv(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     write_csv(reader.rows(session), part)
 
 
-def _json(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _json(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     from hostconsole.report.as_json import write_json
 
     night = read_night(reader, session)
@@ -108,42 +123,42 @@ def _json(reader: StoredEvents, session: str, part: Path, language: Language) ->
     write_json(night, lines, part)
 
 
-def _xlsx(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _xlsx(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     from hostconsole.report.as_xlsx import write_xlsx  # the library is loaded only where it is needed
 
-    night = read_night(reader, session, language=language)
-    write_xlsx(night, _upto(reader, night), part, look=look_of(night, language))
+    night = read_night(reader, session, language=wording.language)
+    write_xlsx(night, _upto(reader, night), part, look=look_of(night, *wording))
 
 
-def _html(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _html(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     from hostconsole.report.as_html import write_html
 
-    night = read_night(reader, session, language=language)
-    write_html(night, _upto(reader, night), part, look=look_of(night, language))
+    night = read_night(reader, session, language=wording.language)
+    write_html(night, _upto(reader, night), part, look=look_of(night, *wording))
 
 
-def _chapters(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _chapters(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     from hostconsole.report.chapters import write_youtube
 
-    night = read_night(reader, session, language=language)
-    write_youtube(night, part, look_of(night, language))
+    night = read_night(reader, session, language=wording.language)
+    write_youtube(night, part, look_of(night, *wording))
 
 
-def _chapter_table(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _chapter_table(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     from hostconsole.report.chapters import write_chapter_table
 
-    night = read_night(reader, session, language=language)
-    write_chapter_table(night, part, look_of(night, language))
+    night = read_night(reader, session, language=wording.language)
+    write_chapter_table(night, part, look_of(night, *wording))
 
 
-def _edl(reader: StoredEvents, session: str, part: Path, language: Language) -> None:
+def _edl(reader: StoredEvents, session: str, part: Path, wording: Wording) -> None:
     from hostconsole.report.chapters import write_edl
 
-    night = read_night(reader, session, language=language)
-    write_edl(night, part, look_of(night, language))
+    night = read_night(reader, session, language=wording.language)
+    write_edl(night, part, look_of(night, *wording))
 
 
-_FORMATS: dict[str, Callable[[StoredEvents, str, Path, Language], None]] = {
+_FORMATS: dict[str, Callable[[StoredEvents, str, Path, Wording], None]] = {
     ".jsonl": _jsonl, ".chapters.csv": _chapter_table, ".csv": _csv, ".json": _json, ".xlsx": _xlsx,
     ".html": _html, ".chapters.txt": _chapters, ".edl": _edl,
 }  # fmt: skip

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 
 from hostconsole.report import figures as f
 from hostconsole.report.words import Language, source, word
+from hostconsole.show.bands import Bands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """The words of `language`; times at the offset `zone`."""
+    """The words of `language`; times at the offset `zone`; `bands` of metrics, none unless they were set."""
 
     language: Language
     zone: timezone
+    bands: Bands = field(default_factory=dict)
 
     def word(self, key: str, **fields: object) -> str:
         return word(key, self.language, **fields)

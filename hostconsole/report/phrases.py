@@ -160,6 +160,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "p_formula": ("Numerator ÷ denominator", "分子 ÷ 分母"),
     "p_from": ("Source", "来源"),
     "p_many": ("More than 30 % returned stands first.", "退货超过 30% 的排在最前。"),
+    "m_below": ("below {n}", "低于 {n}"), "m_above": ("above {n}", "高于 {n}"),
+    "m_within": ("within", "达标"),
     "p_value": ("Value", "数值"),
     "p_by_minute": ("Minute by minute, as the platform says", "平台的每分钟数据"),
     "p_outside": ("Minutes outside the show, not drawn: {n}", "本场之外、未画出的分钟:{n}"),

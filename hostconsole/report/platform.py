@@ -13,6 +13,8 @@ from hostconsole.report.look import Look, moment
 from hostconsole.report.product_pages import counted
 from hostconsole.report.reading import name_of, number, total
 from hostconsole.show.after_events import FiguresImported, ItemFigures, MinuteFigures
+from hostconsole.show.bands import MetricKey
+from hostconsole.show.money import places
 
 MANY_RETURNS = 0.30
 """Products with more returned than this stand first."""
@@ -25,14 +27,16 @@ MONEY = frozenset({"gmv", "net_gmv", "refunds", "ad_spend"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """`formula` names numerator and denominator with their figures; `value` None: one is not known."""
+    """`formula` names numerator and denominator with their figures; `value` None: one is not known. `band`:
+    how it stands to what is held for good, "" if nothing is."""
 
-    key: str
+    key: MetricKey
     title: str
     text: str
     formula: str
     source: str
     value: float | None
+    band: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +141,10 @@ def _view(night: f.Night, platform: str, known: _Known, look: Look) -> PlatformV
         totals=tuple(
             (look.word(f"p_{name}"), shown(name, value, currency)) for name, value in totals.items()
         ),
-        metrics=tuple(_metrics(night, totals, currency, look, source=f"{platform} · {newest.told.taken}")),
+        metrics=tuple(
+            _held(metric, currency, look)
+            for metric in _metrics(night, totals, currency, look, source=f"{platform} · {newest.told.taken}")
+        ),
         items=_items(night, known, look),
         returns=tuple(_return(days, one, totals, look) for days, one in sorted(known.returns.items())),
         changes=_changes(night, known, currency, look),
@@ -182,22 +189,26 @@ def shown(name: str, value: float, currency: str, *, places: int = 0) -> str:
 
 # -- metrics ------------------------------------------------------------------------------------------
 
-_SHARES = (
+_SHARES: tuple[tuple[MetricKey, str, str], ...] = (
     ("enter", "viewers", "exposed"), ("click", "clicks", "viewers"), ("order", "created", "clicks"),
     ("pay", "orders", "created"), ("convert", "buyers", "viewers"), ("click_buy", "buyers", "clicks"),
     ("returns", "returned", "orders"), ("refund", "refunds", "gmv"), ("engage", "interactors", "viewers"),
     ("follow", "followers", "viewers"),
 )  # fmt: skip
-_EACH = (
+_EACH: tuple[tuple[MetricKey, str, str], ...] = (
     ("uv", "gmv", "viewers"), ("uv_net", "net_gmv", "viewers"), ("aov", "gmv", "buyers"),
     ("unit", "gmv", "sold"),
 )  # fmt: skip
 
 
+_SHARE_KEYS = frozenset(key for key, _a, _b in _SHARES)
+_MONEY_KEYS = frozenset({*(key for key, _a, _b in _EACH), "gpm", "gmv_min"})
+
+
 def _metrics(
     night: f.Night, totals: dict[str, int], currency: str, look: Look, *, source: str
 ) -> Iterable[Metric]:
-    def metric(key: str, a: str, b: str, value: float | None, text: Callable[[float], str]) -> Metric:
+    def metric(key: MetricKey, a: str, b: str, value: float | None, text: Callable[[float], str]) -> Metric:
         parts = [_part(name, totals.get(name), currency, look) for name in (a, b)]
         unknown = look.word("p_unknown")
         return Metric(
@@ -217,6 +228,22 @@ def _metrics(
     stay = totals.get("stay_s")
     value = float(stay) if stay is not None else _ratio(totals, "watch_s", "viewers")
     yield metric("stay", "watch_s", "viewers", value, lambda s: look.word("seconds_n", n=number(s)))
+
+
+def _held(metric: Metric, currency: str, look: Look) -> Metric:
+    """The metric with the words for its band, if a person has set one."""
+    band = look.bands.get(metric.key)
+    if band is None or metric.value is None:
+        return metric
+    shown_value = metric.value
+    if metric.key in _SHARE_KEYS:
+        shown_value *= 100
+    elif metric.key in _MONEY_KEYS:
+        shown_value /= 10 ** places(currency)
+    verdict = band.verdict(shown_value)
+    bound = band.at_least if verdict == "below" else band.at_most
+    words = look.word(f"m_{verdict}", n=f"{bound:g}" if bound is not None else "")
+    return replace(metric, band=words)
 
 
 def _a_minute(night: f.Night, totals: dict[str, int], currency: str, look: Look, source: str) -> Metric:

@@ -50,7 +50,11 @@ def _totals(view: PlatformView, look: Look) -> Printed:
 
 def _metrics(view: PlatformView, look: Look) -> Printed:
     w = look.word
-    rows = tuple((m.title, m.text, m.formula, m.source) for m in view.metrics if m.value is not None)
+    rows = tuple(
+        (m.title, f"{m.text} · {m.band}" if m.band else m.text, m.formula, m.source)
+        for m in view.metrics
+        if m.value is not None
+    )
     return Printed(
         title=w("p_metrics"),
         columns=(w("p_metric"), w("p_value"), w("p_formula"), w("p_from")),

@@ -18,6 +18,7 @@ from hostconsole.report.platform import PlatformView, item_cells, platform_views
 from hostconsole.report.platform_chart import minutes_chart, minutes_of
 from hostconsole.report.platform_tables import platform_tables
 from hostconsole.show.after_events import FiguresImported, ItemFigures, MinuteFigures
+from hostconsole.show.bands import Band
 from hostconsole.show.events import Entry
 
 from .golden import golden
@@ -165,3 +166,19 @@ def test_minutes_outside_the_show_are_left_out_and_said() -> None:
     assert [m.viewers for _ms, m in minutes_of(view(told(minutes=minutes)), evening)] == [7]
     (other,) = platform_tables(with_imports(told(minutes=minutes[:1])), EN)
     assert other.chart == ""
+
+
+def test_a_metric_says_how_it_stands_to_the_band_that_was_set_and_nothing_where_none_was() -> None:
+    bands = {
+        "click": Band(at_least=25),
+        "pay": Band(at_least=3),
+        "refund": Band(at_most=5),
+        "aov": Band(at_most=90),
+    }
+    evening = with_imports(told(totals=TOTALS))
+    (found,) = platform_views(evening, replace(EN, bands=bands))
+    held = {metric.key: metric.band for metric in found.metrics if metric.band}
+    assert held == {"click": "below 25", "pay": "within", "refund": "above 5", "aov": "above 90"}
+    assert {metric.band for metric in view(told(totals=TOTALS)).metrics} == {""}
+    (section,) = platform_tables(evening, replace(EN, bands=bands))
+    assert ("20.0 % · below 25") in [row[1] for table in section.tables for row in table.rows]
