@@ -17,9 +17,10 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.clipboard import Clipboard
 from hostconsole.ui.console_actions import ConsoleActions
 from hostconsole.ui.keeping import Keeping as Keeping
+from hostconsole.ui.keys_here import KeysHere
 from hostconsole.ui.language import Language, Speech, translate
 from hostconsole.ui.live_room import LiveRoom
-from hostconsole.ui.moment import KeyGroup, Moment, groups
+from hostconsole.ui.moment import Moment
 from hostconsole.ui.offer_bar import OfferBar
 from hostconsole.ui.part import Part
 from hostconsole.ui.rooms import Rooms
@@ -27,6 +28,7 @@ from hostconsole.ui.status_line import StatusLine
 from hostconsole.ui.texts import command_text, refusal_text
 from hostconsole.ui.theme import scale_for, style_sheet
 from hostconsole.ui.ticker import Ticker
+from hostconsole.ui.window_place import SMALLEST, SMALLEST_SOLO, put_back
 
 if TYPE_CHECKING:  # loaded when first looked at
     from hostconsole.ui.keys_panel import KeysPanel
@@ -36,11 +38,6 @@ if TYPE_CHECKING:  # loaded when first looked at
 _GEOMETRY = "console.geometry"
 _SOLO = "console.solo"
 _VIEW = "console.host_view"
-
-SMALLEST = (1180, 684)
-SMALLEST_SOLO = (680, 600)
-USUAL = (1440, 900)
-_TITLE_BAR = 40
 
 CLOSE_AGAIN_MS = 6_000
 """So long a second press of the close button counts as the answer."""
@@ -67,13 +64,13 @@ class ConsoleWindow(QMainWindow):
         self.status = StatusLine(bridge)
         self.live = LiveRoom(bridge)
         self.rooms = Rooms(self.live, bridge=bridge, speech=speech, keeping=keeping, made=self._serve_room)
-        self.keys_panel: KeysPanel | None = None
         self._closing = QTimer(self, singleShot=True, interval=CLOSE_AGAIN_MS)
         self._clipboard = Clipboard(bridge)
         self.offer = OfferBar(bridge)
         self.alert = AlertRow(bridge)
         self._parts: list[Part] = [self.status, self.live, self.offer, self.alert]
         self._lay_out()
+        self._keys_here = KeysHere(self._centre, moment=self._moment, change=self._open_key_settings)
         self.actions_ = ConsoleActions(self, self.live.queue.view, self.act)
         self._connect(ticker)
         self.set_keys(keys)
@@ -102,7 +99,7 @@ class ConsoleWindow(QMainWindow):
         ticker.tick.connect(self._tick)
         self.alert.asked.connect(lambda command: self.act(command, {}))
         self.status.room_chosen.connect(self.show_room)
-        self.status.help_asked.connect(self.toggle_keys)
+        self.status.help_asked.connect(self._keys_here.toggle)
         self.status.obs_asked.connect(self._show_obs)
         self.status.solo_asked.connect(self.set_solo)
         self.live.host.view_chosen.connect(lambda on: self._keeping.remember(_VIEW, b"1" if on else b"0"))
@@ -111,8 +108,8 @@ class ConsoleWindow(QMainWindow):
 
     def show_room(self, name: str) -> None:
         """prepare, live or review; rooms are made when they are first looked at."""
-        if self.keys_panel is not None and name != self.room():
-            self.keys_panel.hide()  # they were the other room's
+        if name != self.room():
+            self._keys_here.hide()  # they were the other room's
         part = self.rooms.at(name)
         self.rooms.setCurrentWidget(part)
         self.status.show_room(name)
@@ -121,7 +118,7 @@ class ConsoleWindow(QMainWindow):
             self.review_opened.emit(self.review)
         if name == "live":
             self.live.queue.view.setFocus()
-        self._refresh_help()
+        self._keys_here.refresh()
 
     @property
     def prepare(self) -> PrepareRoom | None:
@@ -178,7 +175,7 @@ class ConsoleWindow(QMainWindow):
         queue = self.live.queue
         key = queue.view.current_key()
         if command == "desk.keys":
-            self.toggle_keys()
+            self._keys_here.toggle()
         elif command == "desk.find":
             self.show_room("live")
             queue.start_find()
@@ -200,7 +197,7 @@ class ConsoleWindow(QMainWindow):
         self.actions_.bind(keys)
         for part in self._parts:
             part.show_keys(keys)
-        self._refresh_help()
+        self._keys_here.refresh()
 
     def bind_global_fallback(self, keys: Iterable[str]) -> None:
         """System-wide keys that could not be bound: they work at least in this window."""
@@ -227,30 +224,15 @@ class ConsoleWindow(QMainWindow):
             self.set_keys(keys)
             self._keeping.save_keys(keys)
 
-    def toggle_keys(self) -> None:
-        """The keys of this moment, over the room; not modal."""
-        if self.keys_panel is None:
-            from hostconsole.ui.keys_panel import KeysPanel
+    @property
+    def keys_panel(self) -> KeysPanel | None:
+        return self._keys_here.panel
 
-            self.keys_panel = KeysPanel(self._centre, self._key_groups)
-            self.keys_panel.change_asked.connect(self._open_key_settings)
-        self.keys_panel.toggle()
-
-    def _key_groups(self) -> tuple[KeyGroup, ...]:
+    def _moment(self) -> Moment:
         bridge = self.bridge
-        return groups(
-            Moment(
-                table=self.keys,
-                state=bridge.state,
-                room=self.room(),
-                rules=bridge.rules,
-                now_ms=bridge.now_ms(),
-            )
+        return Moment(
+            table=self.keys, state=bridge.state, room=self.room(), rules=bridge.rules, now_ms=bridge.now_ms()
         )
-
-    def _refresh_help(self) -> None:
-        if self.keys_panel is not None:
-            self.keys_panel.refresh()
 
     def open_host_settings(self) -> None:
         """The settings page of the host's screen."""
@@ -259,8 +241,7 @@ class ConsoleWindow(QMainWindow):
             self.prepare.open_host()
 
     def _open_key_settings(self) -> None:
-        if self.keys_panel is not None:
-            self.keys_panel.hide()
+        self._keys_here.hide()
         self.show_room("prepare")
         if self.prepare is not None:
             self.prepare.open_keys()
@@ -281,7 +262,7 @@ class ConsoleWindow(QMainWindow):
         shown = self.rooms.currentWidget()
         if isinstance(shown, Part):
             shown.show_state(state, now_ms)
-        self._refresh_help()
+        self._keys_here.refresh()
 
     def _tick(self) -> None:
         if not self.isVisible():
@@ -306,8 +287,7 @@ class ConsoleWindow(QMainWindow):
     def retranslate(self) -> None:
         for part in self._parts:
             part.retranslate()
-        if self.keys_panel is not None:
-            self.keys_panel.retranslate()
+        self._keys_here.retranslate()
         state, now_ms = self.bridge.state, self.bridge.now_ms()
         for part in self._parts:
             part.show_keys(self.keys)
@@ -325,23 +305,12 @@ class ConsoleWindow(QMainWindow):
             self.setStyleSheet(style_sheet(scale))
             for part in self._parts:
                 part.rescale(scale)
-        self._place_panel()
-
-    def _place_panel(self) -> None:
-        if self.keys_panel is not None:
-            self.keys_panel.place()
+        self._keys_here.place()
 
     def _restore(self) -> None:
         self.status.solo.setChecked(self._keeping.recall(_SOLO) == b"1")
         self.live.host.view.setChecked(self._keeping.recall(_VIEW) == b"1")
-        kept = self._keeping.recall(_GEOMETRY)
-        if kept is None or not self.restoreGeometry(kept):
-            self.resize(*USUAL)
-            # A laptop's screen may be smaller than that: then all of it, with everything in sight.
-            room = self.screen().availableGeometry()
-            small = room.width() < USUAL[0] or room.height() < USUAL[1] + _TITLE_BAR
-            if small and room.width() >= SMALLEST[0]:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+        put_back(self, self._keeping.recall(_GEOMETRY))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.bridge.state.running and not self._closing.isActive():

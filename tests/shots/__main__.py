@@ -90,7 +90,7 @@ class Studio:
         if name == "hint":
             hint(window)
         elif name == "keys":
-            window.toggle_keys()
+            window.act("desk.keys", {})
         elif name == "handover":
             window.live.handover.open()
 
