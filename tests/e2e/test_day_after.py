@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import subprocess
 from pathlib import Path
@@ -57,7 +58,7 @@ def test_a_clip_begins_with_the_picture_that_was_on_air_at_its_take(
     reports = program.directory / "reports"
     wait_until(lambda: len(list(reports.glob(f"*{session}.*"))) == 3, within_s=30, what="the report")
     page = next(reports.glob(f"*{session}.html")).read_text("utf-8")
-    assert first["name_zh"] in page
+    assert html.escape(first["name_en"]) in page
     assert "<svg" in page
 
     film = max(studio.recordings.iterdir(), key=lambda path: path.stat().st_mtime)
