@@ -107,12 +107,25 @@ def _fitted(default: Any, found: Any, *, where: str) -> tuple[Any, tuple[str, ..
         elif isinstance(getattr(default, key), Rules | ObsSettings | KeySettings | HostSettings):
             values[key], more = _fitted(getattr(default, key), value, where=f"{name}.")
             warnings += more
+        elif isinstance(getattr(default, key), dict) and isinstance(value, Mapping):
+            values[key] = {}
+            for entry, said in value.items():
+                row, more = _converted({entry: said}, hints[key], where=f"{name}.{entry}")
+                values[key] |= row or {}
+                warnings += more
         else:
-            try:
-                values[key] = msgspec.convert(value, hints[key])
-            except msgspec.ValidationError as fault:
-                warnings.append(f"{name} = {value!r} cannot be used: {fault}.")
+            fitting, more = _converted(value, hints[key], where=name)
+            values |= {} if more else {key: fitting}
+            warnings += more
     return replace(default, **values), tuple(warnings)
+
+
+def _converted(value: Any, hint: Any, *, where: str) -> tuple[Any, tuple[str, ...]]:
+    """`value` as its field wants it; None and what is wrong with it, if it does not fit."""
+    try:
+        return msgspec.convert(value, hint), ()
+    except msgspec.ValidationError as fault:
+        return None, (f"{where} = {value!r} cannot be used: {fault}.",)
 
 
 def save(path: Path, settings: Settings) -> None:

@@ -94,10 +94,13 @@ def test_bands_of_metrics_are_read_and_a_name_that_is_no_metric_is_said(tmp_path
     settings, warnings = load(path)
     assert settings.bands == {"click": Band(at_least=5), "refund": Band(at_most=15)}
     assert warnings == ()
-    path.write_text("[bands]\nclicks = { at_least = 5 }\n", "utf-8")
+    path.write_text(
+        "[bands]\nclicks = { at_least = 5 }\npay = { at_least = 3 }\naov = { at_least = 9, at_most = 8 }\n",
+        "utf-8",
+    )
     settings, warnings = load(path)
-    assert settings.bands == {}
-    assert "bands" in warnings[0]
+    assert settings.bands == {"pay": Band(at_least=3)}
+    assert ["bands.clicks" in warnings[0], "bands.aov" in warnings[1], len(warnings)] == [True, True, 2]
 
 
 def test_bands_are_kept_when_another_setting_is_saved(tmp_path: Path) -> None:

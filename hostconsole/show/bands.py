@@ -26,6 +26,10 @@ class Band:
     at_least: Annotated[float, msgspec.Meta(ge=0)] | None = None
     at_most: Annotated[float, msgspec.Meta(ge=0)] | None = None
 
+    def __post_init__(self) -> None:
+        if self.at_least is not None and self.at_most is not None and self.at_least > self.at_most:
+            raise ValueError("at_least is more than at_most")
+
     def verdict(self, value: float) -> Verdict:
         if self.at_least is not None and value < self.at_least:
             return "below"
