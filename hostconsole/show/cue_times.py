@@ -51,8 +51,7 @@ _BY_HAND = r"(?:手动|人工|随时|manual(?:ly)?|by\s+hand|any\s*time)"
 _GAP = r"(?:\s*(?:[:,、·]|->|=>|→|=)|\s+-(?=\s))?\s*"
 
 _FORMS: tuple[tuple[str, str], ...] = (
-    (rf"T\s*(?P<sign>[+-])\s*(?P<span>{_SPAN})\s*\(\s*(?:末|末尾|end|结束前?)\s*\)", "end"),
-    (rf"T\s*(?P<sign>[+-])\s*(?P<span>{_SPAN})", "t"),
+    (rf"T\s*(?P<sign>[+-])\s*(?P<span>{_SPAN})(?P<ending>\s*\(\s*(?:末|末尾|end|结束前?)\s*\))?", "t"),
     (r"T\s*0(?!\d|[.:]\d)\s*(?:s(?![a-z])|秒)?", "t"),
     (rf"{_TAKE}\s*(?P<sign>[+-])\s*(?P<span>{_SPAN})", "take"),
     (rf"{_LINK}\s*(?P<sign>[+-])\s*(?P<span>{_SPAN})", "link"),
@@ -112,6 +111,8 @@ def _note(text: str, plain: str) -> CueNote:
         found = _form(pattern).match(plain, skipped)
         if found is None:
             continue
+        if found.groupdict().get("ending"):
+            base = "end"
         at_s = _at(found, base)
         words = text[found.start("words") :].strip() or whole
         if at_s is not None:

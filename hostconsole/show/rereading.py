@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from hostconsole.show.spoken import line_at, lines
 
 _LONGEST = 2_000
@@ -50,6 +48,8 @@ def _line_in(old: list[str], new: list[str], number: int) -> tuple[int, bool]:
 
 
 def _line_in_change(old: list[str], new: list[str], number: int, head: int) -> tuple[int, bool]:
+    from difflib import SequenceMatcher  # a script is seldom changed: the start does not wait for it
+
     for what, a1, a2, b1, b2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if a1 <= number < a2:
             if what == "equal":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
@@ -15,6 +14,7 @@ from hostconsole.keys.rehearsal import proved
 from hostconsole.keys.table import KeyTable
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.keeping import StepKeeping
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
@@ -25,14 +25,6 @@ STEPS: tuple[StepName, ...] = ("sheet", "obs", "host", "keys", "rehearse", "read
 
 _SKIPPED, _REHEARSED, _FOLDED = "steps.skipped", "steps.rehearsed", "steps.folded"
 ARRIVED = "keys.arrived"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepKeeping:
-    """Where the list keeps what it remembers, as short texts by name."""
-
-    remember: Callable[[str, str], None]
-    recall: Callable[[str], str]
 
 
 def done_steps(state: State, table: KeyTable | None, recall: Callable[[str], str]) -> frozenset[StepName]:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hostconsole.keys.table import KeyTable
-from hostconsole.ui.first_steps import StepKeeping
 from hostconsole.ui.language import Language
 
 
@@ -18,6 +17,14 @@ class Keeping:
     recall: Callable[[str], bytes | None]
     save_keys: Callable[[KeyTable], None]
     save_language: Callable[[Language], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepKeeping:
+    """Where the first steps keep what they remember, as short texts by name."""
+
+    remember: Callable[[str, str], None]
+    recall: Callable[[str], str]
 
 
 def texts_kept(keeping: Keeping) -> StepKeeping:

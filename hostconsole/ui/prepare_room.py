@@ -16,7 +16,8 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.dropped import sheet_in, table_in
 from hostconsole.ui.file_boxes import LAST_SHEET, ask_sheet
-from hostconsole.ui.first_steps import FirstSteps, StepKeeping
+from hostconsole.ui.first_steps import FirstSteps
+from hostconsole.ui.keeping import StepKeeping
 from hostconsole.ui.keys_page import KeysPage
 from hostconsole.ui.labels import KeyButton, label, rule
 from hostconsole.ui.language import LANGUAGES, OWN_NAMES, Language, translate
