@@ -10,6 +10,7 @@ import asyncio
 import importlib
 import logging
 import threading
+from collections.abc import Callable, Sequence
 
 from hostconsole.show import cue_times
 from hostconsole.ui.console_window import ConsoleWindow
@@ -39,11 +40,14 @@ _log = logging.getLogger(__name__)
 
 
 class Ahead:
-    """Loads, then makes the rooms of `console`. `stop` ends what has not begun."""
+    """Loads, then makes the rooms of `console`, then calls `stands`. `stop` ends what has not begun."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, console: ConsoleWindow) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, console: ConsoleWindow, *, stands: Callable[[], object]
+    ) -> None:
         self._loop = loop
         self._console = console
+        self._stands = stands
         self._stopped = False
         threading.Thread(target=self._load, name="ahead", daemon=True).start()
 
@@ -59,12 +63,17 @@ class Ahead:
             except Exception:
                 _log.exception("%s cannot be loaded: our bug", name)
         cue_times.warm()
-        for place, room in enumerate(MADE_LATER):
-            try:
-                self._loop.call_soon_threadsafe(self._loop.call_later, place * APART_S, self._make, room)
-            except RuntimeError:
-                return  # the loop has closed: nobody will look at a room
+        try:
+            self._loop.call_soon_threadsafe(self._make, MADE_LATER)
+        except RuntimeError:
+            return  # the loop has closed: nobody will look at a room
 
-    def _make(self, room: str) -> None:
-        if not self._stopped:
-            self._console.rooms.at(room)
+    def _make(self, rooms: Sequence[str]) -> None:
+        if self._stopped:
+            return
+        if not rooms:
+            _log.info("every room stands")
+            self._stands()
+            return
+        self._console.rooms.at(rooms[0])
+        self._loop.call_later(APART_S, self._make, rooms[1:])

@@ -47,9 +47,6 @@ if TYPE_CHECKING:  # loaded when first needed: nobody waits for them with an emp
     from hostconsole.app.start import Start
     from hostconsole.ui.host_page import HostPage
 
-SETTLED_S = 2.0
-"""So long after the first paint every window has been drawn once."""
-
 
 class Windows:
     """Builds the desk and its windows, and ends them in the right order."""
@@ -239,10 +236,9 @@ class Windows:
         self._review = Review(
             desk=self._desk, opener=self._opener, console=console, language=lambda: self._speech.language
         )
-        self._ahead = Ahead(self._loop, console)
-        self._look_back()
         # Building the windows is no stall of the show: the figure counts from when they stand.
-        self._loop.call_later(SETTLED_S, self._desk.watchdog.longest_ms)
+        self._ahead = Ahead(self._loop, console, stands=self._desk.watchdog.longest_ms)
+        self._look_back()
 
     def _open_host(self, table: KeyTable, console: ConsoleWindow) -> None:
         from hostconsole.app.host import HostScreen

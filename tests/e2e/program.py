@@ -8,12 +8,12 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from hostconsole.door.client import ask
+from tests.e2e.witness import Witness
 from tests.obs_rig import ObsRig, wait_until
 
 ROOT = Path(__file__).parents[2]
@@ -23,8 +23,8 @@ LONGEST_STALL_MS = 150.0
 """Three times the bar of 50 ms, which the benchmark measures (docs/performance.md): here an OBS without a
 graphics card takes more than one of two cores beside the program, and a test must not fail for that."""
 
-STANDS_S = 3.0
-"""So long after its start every window of the program has been built and painted."""
+_STANDS = "every room stands"
+"""What the program's log says once every window has been built."""
 
 
 class Program:
@@ -49,17 +49,21 @@ class Program:
         main thread."""
         self.own_stall_ms = 0.0
         self._starved_ms = 0.0
+        self._log_began_at = 0
         self._standing = False
+        self._witness: Witness | None = None
         self.errors = directory.parent / f"{directory.name}.stderr"
 
     def start(self, *words: str, within_s: float = 60.0) -> None:
         """Starts the program and returns when its door answers."""
         assert self._run is None or self._run.poll() is not None, "it runs already"
+        self._log_began_at = len(self._log)
+        self._witness = self._witness or Witness()
         with self.errors.open("ab") as errors:
             self._run = subprocess.Popen(
                 [*HOSTCONSOLE, *words], env=self.environment, cwd="/", stdout=errors, stderr=errors
             )
-        self._began, self._starved_ms, self._standing = time.monotonic(), 0.0, False
+        self._starved_ms, self._standing = 0.0, False
         wait_until(self._answers, within_s=within_s, what=f"the console to answer ({self.errors})")
 
     def _answers(self) -> bool:
@@ -88,22 +92,28 @@ class Program:
         return found
 
     def _judge(self, loop: dict[str, float]) -> None:
-        """A look makes the console begin its figure anew; the time that the main thread was ready to run
-        since the look before, and had no core because other programs had them, is not its fault."""
+        """A look makes the console begin its figure anew. Not its fault: the time that the main thread was
+        ready to run since the look before and had no core because other programs had them, and what a
+        machine that is slow for everybody makes of the rest."""
+        assert self._witness is not None
         waited = Path(f"/proc/{self.pid}/task/{self.pid}/schedstat").read_text().split()[1]
         starved_ms = int(waited) / 1e6
         own = loop["longest_stall_ms"] - (starved_ms - self._starved_ms)
         self._starved_ms = starved_ms
-        self.own_stall_ms = max(0.0, own)
+        self.own_stall_ms = max(0.0, own) / self._witness.slowness()
         if self._standing:
-            self.longest_stall_ms = max(self.longest_stall_ms, own)
+            self.longest_stall_ms = max(self.longest_stall_ms, self.own_stall_ms)
         # Building the windows is no stall of the show; the look that ends it is the first not to count.
-        self._standing = time.monotonic() - self._began > STANDS_S
+        self._standing = self._standing or _STANDS in self._log[self._log_began_at :]
+
+    @property
+    def _log(self) -> str:
+        log = self.directory / "console.log"
+        return log.read_text("utf-8", "replace") if log.exists() else ""
 
     def stalls(self) -> str:
         """The end of the program's own log: where the main thread stood when it stalled."""
-        log = self.directory / "console.log"
-        return log.read_text("utf-8", "replace").replace("\\n", "\n")[-8000:] if log.exists() else ""
+        return self._log.replace("\\n", "\n")[-8000:]
 
     def item(self, key: str) -> dict[str, Any]:
         return next(item for item in self.state["items"] if item["id"] == key)
@@ -214,6 +224,9 @@ class Program:
             self.end()
 
     def end(self) -> None:
+        if self._witness is not None:
+            self._witness.stop()
+            self._witness = None
         if self.runs:
             try:
                 self.quit()
