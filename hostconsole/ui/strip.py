@@ -255,6 +255,9 @@ class Strip(QWidget):
             self._grip, self._dragged = event.globalPosition().toPoint() - self.pos(), False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._follow(event)
+
+    def _follow(self, event: QMouseEvent) -> None:
         if self._grip is None:
             return
         at = event.globalPosition().toPoint() - self._grip
@@ -264,6 +267,7 @@ class Strip(QWidget):
             self.move(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._follow(event)  # of a quick hand the last move may not have been told
         if self._grip is not None and self._dragged:
             self._place.keep()
         elif self._grip is not None and self.news.geometry().contains(event.position().toPoint()):

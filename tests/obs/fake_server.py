@@ -79,9 +79,13 @@ class FakeObs:
         assert self._server is not None
         for task in self._later:
             task.cancel()
+        # asyncio loses a connection that was accepted and is not met yet when its server closes.
+        for listening in self._server.sockets:
+            asyncio.get_running_loop().remove_reader(listening.fileno())
+        await _turns()
         self._server.close()
         await self._server.wait_closed()
-        await _turns()  # one that came while the server closed is nobody's, and still on its way
+        await _turns()
         for connection in self._met:
             if getattr(connection, "transport", None) is not None:
                 connection.transport.abort()

@@ -183,6 +183,8 @@ async def test_ten_thousand_events_are_told_as_what_they_amount_to():
         mark = watch.mark
         for n in range(10_000):
             await fake.tell("InputCreated", inputName=f"i{n}", inputKind="image_source")
+            if n % 100 == 0:
+                await asyncio.sleep(0)  # a burst, but of an OBS that still answers
         fake.scenes.append("Z")
         await fake.tell("SceneCreated", sceneName="Z")
         await watch.until(ScenesChanged, lambda event: "Z" in event.scenes, since=mark)
