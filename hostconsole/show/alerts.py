@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from hostconsole.show.alert import Alert as Alert
 from hostconsole.show.alert import Severity as Severity
@@ -26,16 +27,63 @@ from hostconsole.show.stock_alerts import COUNT, SAY_STOCK, more_of, of_numbers
 
 def alerts(state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
     """Every standing alert, worst first, acknowledged ones last."""
-    if state.mode in ("none", "ended"):
-        return ()
-    found = [*of_obs(state, now_ms, rules), *_of_cues(state, now_ms, rules)]
-    if state.running:
-        found += _of_timers(state, now_ms)
-        found += [*_of_item(state, now_ms), *_of_stock(state, now_ms, rules)]
-    found += [_trouble(code, text) for code, text in state.troubles]
-    if state.acknowledged:
-        found = [_marked(alert, state) for alert in found]
-    return tuple(sorted(found, key=attrgetter("acknowledged", "rank")))
+    return AlertBook().standing(state, now_ms, rules)
+
+
+class AlertBook:
+    """The same for who asks ten times a second. What a row and its ledger say is kept: a long show has
+    hundreds of SKUs on sale, and an act changes two or three. Both are frozen, so the same object says the
+    same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, _Said] = {}
+
+    def standing(self, state: State, now_ms: int, rules: Rules) -> tuple[Alert, ...]:
+        """As `alerts`."""
+        if state.mode in ("none", "ended"):
+            return ()
+        found = [*of_obs(state, now_ms, rules), *_of_cues(state, now_ms, rules)]
+        if state.running:
+            found += _of_timers(state, now_ms)
+            found += [*_of_item(state, now_ms), *self._of_stock(state, now_ms, rules)]
+        found += [_trouble(code, text) for code, text in state.troubles]
+        if state.acknowledged:
+            found = [_marked(alert, state) for alert in found]
+        return tuple(sorted(found, key=attrgetter("acknowledged", "rank")))
+
+    def _of_stock(self, state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
+        go_on = "show.take" if state.next is not None else ""
+        recounted_ms = now_ms - rules.recount_ms
+        for row, ledger in _concerned(state):
+            said = self._kept.get(ledger.sku)
+            if said is None or said.row is not row or said.ledger is not ledger or said.go_on != go_on:
+                said = self._kept[ledger.sku] = _Said(
+                    row, ledger, go_on, _of_ledger(row, ledger, go_on=go_on)
+                )
+            if said.alert is not None:
+                yield said.alert
+            if ledger.told or ledger.differed is not None or ledger.sku in state.sales:
+                yield from of_numbers(state, row, ledger, now_ms, rules)
+            if ledger.counted_ms < recounted_ms and _is_uncounted(state, row, ledger, since_ms=recounted_ms):
+                yield _recount(row.item.id, ledger.counted_ms, minutes=rules.recount_ms // MINUTE_MS)
+            if row.item.gift:
+                yield from _gift(state, row)
+
+    def _of_ledger(self, row: ItemState, ledger: Ledger, go_on: str) -> Alert | None:
+        said = self._kept.get(ledger.sku)
+        if said is None or said.row is not row or said.ledger is not ledger or said.go_on != go_on:
+            said = _Said(row, ledger, go_on, _of_ledger(row, ledger, go_on=go_on))
+            self._kept[ledger.sku] = said
+        return said.alert
+
+
+class _Said(NamedTuple):
+    """What was last said of a SKU, and of what it follows."""
+
+    row: ItemState
+    ledger: Ledger
+    go_on: str
+    alert: Alert | None
 
 
 def _marked(alert: Alert, state: State) -> Alert:
@@ -84,22 +132,6 @@ def _of_item(state: State, now_ms: int) -> Iterator[Alert]:
         yield Alert(code="link_forgotten", severity="amber", rank=25, item=key, episode=episode,
                     command="link.up", text=f"{aired // 60000} min on air, the link is not up.",
                     fields={"minutes": aired // 60000})  # fmt: skip
-
-
-def _of_stock(state: State, now_ms: int, rules: Rules) -> Iterator[Alert]:
-    """Asked ten times a second of every SKU on sale, hundreds in a long show: what cannot be is not asked."""
-    go_on = "show.take" if state.next is not None else ""
-    recounted_ms = now_ms - rules.recount_ms
-    for row, ledger in _concerned(state):
-        found = _of_ledger(row, ledger, go_on=go_on)
-        if found is not None:
-            yield found
-        if ledger.told or ledger.differed is not None or ledger.sku in state.sales:
-            yield from of_numbers(state, row, ledger, now_ms, rules)
-        if ledger.counted_ms < recounted_ms and _is_uncounted(state, row, ledger, since_ms=recounted_ms):
-            yield _recount(row.item.id, ledger.counted_ms, minutes=rules.recount_ms // MINUTE_MS)
-        if row.item.gift:
-            yield from _gift(state, row)
 
 
 def _concerned(state: State) -> Iterator[tuple[ItemState, Ledger]]:

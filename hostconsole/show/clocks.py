@@ -6,6 +6,8 @@ the show.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from hostconsole.show.levels import stock_level
 from hostconsole.show.obs_state import Obs
 from hostconsole.show.plan import Item
@@ -75,25 +77,47 @@ def aired_ms(state: State, item: str, now_ms: int) -> int:
 
 def planned_left_ms(state: State, now_ms: int) -> int:
     """Planned time of everything still to come: the rest of the item on air, and the waiting items."""
-    rows = [state.items[key] for key in state.order]
-    waiting_s = sum([row.item.planned_s or 0 for row in rows if row.airings == 0 and not row.skipped])
-    row = state.items.get(state.on_air.item.id) if state.on_air is not None else None
-    if row is None:
-        return waiting_s * 1000
-    return waiting_s * 1000 + max(0, (row.item.planned_s or 0) * 1000 - (airing_ms(state, now_ms) or 0))
+    return _planned(state, now_ms)[1]
 
 
-def late_ms(state: State, now_ms: int) -> int | None:
-    """How far the show is behind its plan (negative: ahead): time since the first take, plus what is left,
-    less the whole plan. None while nothing has been on air, or nothing was planned."""
+class Schedule(NamedTuple):
+    """`late_ms` is how far the show is behind its plan (negative: ahead), `left_ms` the planned time of what
+    is still to come."""
+
+    late_ms: int
+    left_ms: int
+
+
+def schedule(state: State, now_ms: int) -> Schedule | None:
+    """Behind the plan is the time since the first take, plus what is left, less the whole plan. None while
+    nothing has been on air, or nothing was planned."""
     if state.on_air is None and not state.airings:
         return None
-    whole = sum([state.items[key].item.planned_s or 0 for key in state.order]) * 1000
-    if whole == 0:
+    whole_ms, left_ms = _planned(state, now_ms)
+    if whole_ms == 0:
         return None  # nobody planned any minutes
     first = state.airings[0] if state.airings else state.on_air
     began_ms = first.since_ms if first is not None else 0
-    return now_ms - began_ms + planned_left_ms(state, now_ms) - whole
+    return Schedule(late_ms=now_ms - began_ms + left_ms - whole_ms, left_ms=left_ms)
+
+
+def _planned(state: State, now_ms: int) -> tuple[int, int]:
+    """Milliseconds of the whole plan, and of what is still to come. Asked by every window of every change,
+    of hundreds of rows: one walk."""
+    whole_s = waiting_s = 0
+    items = state.items
+    for key in state.order:
+        row = items[key]
+        planned_s = row.item.planned_s
+        if planned_s:
+            whole_s += planned_s
+            if row.airings == 0 and not row.skipped:
+                waiting_s += planned_s
+    on_air = items.get(state.on_air.item.id) if state.on_air is not None else None
+    rest_ms = 0
+    if on_air is not None:
+        rest_ms = max(0, (on_air.item.planned_s or 0) * 1000 - (airing_ms(state, now_ms) or 0))
+    return whole_s * 1000, waiting_s * 1000 + rest_ms
 
 
 def recording_ms(state: State, now_ms: int) -> int | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from hostconsole.keys.table import KeyTable
-from hostconsole.show.alerts import Alert, alerts
+from hostconsole.show.alerts import Alert, AlertBook
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
@@ -26,8 +26,8 @@ _OF_ITEM = frozenset({"link.up", "link.down", "stock.release", "gift.end", "over
 
 
 class AlertRow(Part):
-    """Shows the first of `alerts()`; an acknowledged one stays, quietly. `asked(command)`: an act of the
-    windows."""
+    """Shows the first of the standing alerts; an acknowledged one stays, quietly. `asked(command)`: an act of
+    the windows."""
 
     asked = Signal(str)
 
@@ -35,6 +35,7 @@ class AlertRow(Part):
         super().__init__(bridge, name="alert")
         self.setProperty("level", "none")
         self._table: KeyTable | None = None
+        self._book = AlertBook()
         self._alert: Alert | None = None
         self.lamp = Lamp()
         self.words = Elided("strong", bold=True)
@@ -82,7 +83,7 @@ class AlertRow(Part):
         self.ack.set_hint(key_name(table, "alert.ack"))
 
     def show_state(self, state: State, now_ms: int) -> None:
-        standing = alerts(state, now_ms, self.bridge.rules)
+        standing = self._book.standing(state, now_ms, self.bridge.rules)
         self._alert = standing[0] if standing else None
         fresh = [alert for alert in standing if not alert.acknowledged]
         self._show(self._alert, state, fresh=bool(fresh))

@@ -9,11 +9,10 @@ from datetime import datetime, timedelta
 from hostconsole.show.clocks import (
     airing_ms,
     countdown_left_ms,
-    late_ms,
-    planned_left_ms,
     prompter_at,
     reading_line,
     sale_ms,
+    schedule,
 )
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
@@ -78,11 +77,12 @@ def airing_of(state: State, item: Item, now_ms: int, language: Language) -> Time
 
 def late_of(state: State, now_ms: int, language: Language) -> Timed:
     """How far the whole show is behind or ahead, and when it will end; "" before anything was on air."""
-    late = late_ms(state, now_ms)
-    if late is None:
+    course = schedule(state, now_ms)
+    if course is None:
         return Timed()
+    late = course.late_ms
     word = "on_time" if abs(late) < _ON_TIME_MS else "late" if late > 0 else "early"
-    end = _wall(state, now_ms + planned_left_ms(state, now_ms)) if state.running else ""
+    end = _wall(state, now_ms + course.left_ms) if state.running else ""
     texts = (say(language, word, time=clock_text(late)), say(language, "ends", time=end) if end else "")
     return Timed(text=" · ".join(text for text in texts if text), tone="dim")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, Qt, QTime, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
-from hostconsole.show.clocks import late_ms, planned_left_ms
+from hostconsole.show.clocks import schedule
 from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.feed_words import stock_lamp
@@ -142,11 +142,12 @@ class StatusLine(Part):
         self._show_late(state, now_ms)
 
     def _show_late(self, state: State, now_ms: int) -> None:
-        late = late_ms(state, now_ms) if state.running else None
-        if late is None:
+        course = schedule(state, now_ms) if state.running else None
+        if course is None:
             set_text(self.late, "")
             return
-        end = QDateTime.currentDateTime().addMSecs(planned_left_ms(state, now_ms)).toString("HH:mm")
+        late = course.late_ms
+        end = QDateTime.currentDateTime().addMSecs(course.left_ms).toString("HH:mm")
         if abs(late) < _LATE_SHOWN_MS:
             words = translate("Console", "On time · ends {end}").format(end=end)
         elif late > 0:

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hostconsole.show import events as e
-from hostconsole.show.alerts import alerts
-from hostconsole.show.clocks import late_ms, prompter_at, recording_ms
+from hostconsole.show.alerts import AlertBook, alerts
+from hostconsole.show.clocks import prompter_at, recording_ms, schedule
 from hostconsole.show.commands import COMMANDS
 from hostconsole.show.commands.reverse import undoable
 from hostconsole.show.cues import visible
@@ -159,14 +159,14 @@ def begun(mode: Mode = "live") -> Stage:
     return stage
 
 
-def look(stage: Stage) -> None:
+def look(stage: Stage, book: AlertBook) -> None:
     """All that windows, lamps and OBS ask for."""
     state, now, rules = stage.state, stage.now, stage.show.rules
-    alerts(state, now, rules)
+    assert book.standing(state, now, rules) == alerts(state, now, rules)
     lamps(state, now, rules)
     visible(state, now, rules)
     target(state, rules, take=1, now_ms=now)
-    late_ms(state, now)
+    schedule(state, now)
     recording_ms(state, now)
     assert prompter_at(state, now) >= 0
     undoable(state, now_ms=now, rules=rules)
@@ -201,13 +201,13 @@ def sound(state: State) -> None:
 @settings(STEADY, max_examples=150)
 @given(st.lists(SENSIBLE | steps(ALL), max_size=25), st.lists(NEWS, max_size=25))
 def test_no_sequence_of_commands_raises_anything_but_refused(todo: list[Step], told: list[int]) -> None:
-    stage = begun("ready")
+    stage, book = begun("ready"), AlertBook()
     for place, step in enumerate(todo):
         tried(stage, step)
         if place < len(told):
             news(stage, told[place])
         sound(stage.state)
-        look(stage)
+        look(stage, book)
     assert stage.bugs == []
 
 

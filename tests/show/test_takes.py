@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hostconsole.show.clocks import aired_ms, airing_ms, late_ms
+from hostconsole.show.clocks import aired_ms, airing_ms, schedule
 from hostconsole.show.rules import Rules
 from tests.show.stage import four, on_air, on_stage, product
 
@@ -223,14 +223,19 @@ def test_key_points_said_are_kept_over_a_misfire_and_new_for_a_new_airing() -> N
 
 def test_lateness_is_time_run_and_left_less_the_plan() -> None:
     stage = on_stage()
-    assert late_ms(stage.state, stage.now) is None
+
+    def late_ms() -> int | None:
+        found = schedule(stage.state, stage.now)
+        return found.late_ms if found is not None else None
+
+    assert late_ms() is None
     stage.does("show.take")
     stage.wait(60_000)
-    assert late_ms(stage.state, stage.now) == 0
+    assert late_ms() == 0
     stage.wait(30_000)
-    assert late_ms(stage.state, stage.now) == 30_000
+    assert late_ms() == 30_000
     stage.does("item.skip", item="P4")
-    assert late_ms(stage.state, stage.now) == -30_000
+    assert late_ms() == -30_000
 
 
 # -- the safe picture -------------------------------------------------------------------------------
