@@ -23,6 +23,7 @@ def run() -> Iterator[Figure]:
         app = QApplication([])
         for clock in ("timer", "display"):
             yield _figure(app, display, clock)
+        app.shutdown()  # before its screen goes
 
 
 def _figure(app: object, display: str, clock: Literal["timer", "display"]) -> Figure:
