@@ -156,7 +156,7 @@ def _actions(night: f.Night, look: Look) -> Grid[f.ActionFacts]:
     columns: list[Column[f.ActionFacts]] = [
         *_times(look, "at_local", "at_utc", lambda a: a.at),
         Column(title=w("action"), kind="text", width=50, value=lambda a: a.text),
-        Column(title=w("actor"), kind="text", width=12, value=lambda a: a.by),
+        Column(title=w("actor"), kind="text", width=12, value=lambda a: look.who(a.by)),
         Column(title=w("note"), kind="text", width=10, value=lambda a: w("done" if a.done else "open_")),
     ]
     return Grid(title=w("actions"), columns=columns, rows=night.actions)
@@ -173,7 +173,7 @@ def _price_changes(night: f.Night, look: Look) -> Grid[f.PriceChangeFacts]:
         Column(title=w("now"), kind="money", width=11, value=_money("now")),
         Column(title=w("currency"), kind="text", width=9, page=False, value=lambda c: c.currency),
         Column(title=w("on_air"), kind="text", width=9, value=lambda c: w("yes" if c.on_air else "no")),
-        Column(title=w("actor"), kind="text", width=12, value=lambda c: c.actor),
+        Column(title=w("actor"), kind="text", width=12, value=lambda c: look.who(c.actor)),
         Column(title=w("reason"), kind="text", width=20, value=lambda c: c.reason),
     ]
     return Grid(title=w("price_changes"), columns=columns, rows=night.price_changes)
@@ -199,7 +199,7 @@ def _cues(night: f.Night, look: Look) -> Grid[f.CueFacts]:
         Column(title=w("item"), kind="text", width=9, value=lambda c: c.item or ""),
         Column(title=w("text"), kind="text", width=30, value=lambda c: c.text),
         Column(title=w("item_kind"), kind="text", width=9, value=lambda c: w(c.kind)),
-        Column(title=w("actor"), kind="text", width=12, value=lambda c: c.by),
+        Column(title=w("actor"), kind="text", width=12, value=lambda c: look.who(c.by)),
         Column(
             title=w("answer_s"), kind="tenths", width=12, missing=w("not_seen"),
             value=lambda c: None if c.seen_ms is None else c.seen_ms / 1000,
@@ -218,7 +218,7 @@ def _marks(night: f.Night, look: Look) -> Grid[f.MarkFacts]:
             title=w("rec"), kind="clock", width=12,
             value=lambda m: None if m.rec_s is None else round(m.rec_s * 1000),
         ),
-        Column(title=w("actor"), kind="text", width=12, value=lambda m: m.actor),
+        Column(title=w("actor"), kind="text", width=12, value=lambda m: look.who(m.actor)),
     ]  # fmt: skip
     return Grid(title=w("marks"), columns=columns, rows=night.marks)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 
 from hostconsole.report import figures as f
-from hostconsole.report.words import Language, source, word
+from hostconsole.report.words import ROLES, Language, source, word
 from hostconsole.show.bands import Bands
 
 
@@ -24,7 +24,11 @@ class Look:
     def source(self, stock: f.StockSeen | None) -> str:
         if stock is None or stock.left is None:
             return ""
-        return source(stock.source, stock.by, self.language)
+        return source(stock.source, self.who(stock.by), self.language)
+
+    def who(self, actor: str) -> str:
+        """Who did it, as read: a name as it was typed; who has none by what they are."""
+        return word(f"who_{actor}", self.language) if actor in ROLES else actor
 
     @property
     def zone_name(self) -> str:

@@ -121,7 +121,7 @@ def _links(on: Canvas) -> None:
     top = on.lane("lane_links", 12 * min(len(rows), _MOST_LINK_ROWS))
     for row, x, until, link in placed:
         ground, ink = on.hue(link.sku)
-        told = f"{clock(link.since_ms)} · {fitted(link.link_no, 20)} · {fitted(link.by, 20)}"
+        told = f"{clock(link.since_ms)} · {fitted(link.link_no, 20)} · {fitted(on.look.who(link.by), 20)}"
         on.add(rect(x, top + 12 * row, until - x, 10, fill=ground, round_=2, title=told))
         on.add(rect(x, top + 12 * row, 2, 10, fill=ink))
         shown = room_for(link.link_no, until - x - 6, size=9)

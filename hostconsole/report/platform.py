@@ -179,7 +179,7 @@ def source_line(one: f.ImportFacts, look: Look) -> str:
     told = one.told
     return look.word(
         "p_source", platform=told.platform, basis=look.word(f"p_{told.basis}"), taken=told.taken,
-        file=told.source, at=at, by=one.by,
+        file=told.source, at=at, by=look.who(one.by),
     )  # fmt: skip
 
 

@@ -114,7 +114,7 @@ def _incidents(night: f.Night, look: Look) -> Printed:
 def _cues(night: f.Night, look: Look) -> Printed:
     rows = [
         (
-            clock(c.mono_ms), fitted(c.text, 60), look.word(c.kind), c.by,
+            clock(c.mono_ms), fitted(c.text, 60), look.word(c.kind), look.who(c.by),
             look.word("not_seen") if c.seen_ms is None else number(c.seen_ms / 1000, places=1),
         )
         for c in night.cues[:MOST_CUES]

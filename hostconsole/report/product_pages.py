@@ -60,17 +60,16 @@ def _page(night: f.Night, product: f.ProductFacts, place: int, look: Look) -> Pr
         facts=_facts(product, look),
         airings=tuple(_airing(airing, n, night, look, ink=ink) for n, airing in enumerate(aired, start=1)),
         misfires=tuple(f"{clock(a.started_ms)} · {span(a.aired_ms)}" for a in ours if a.misfire),
-        prices=tuple(_price(c) for c in night.price_changes if c.item in product.items),
+        prices=tuple(_price(c, look) for c in night.price_changes if c.item in product.items),
         batches=tuple(batch_cells(b, look) for b in night.batches if b.sku == product.sku),
         points=_points(aired, look),
     )
 
 
-def _price(change: f.PriceChangeFacts) -> str:
+def _price(change: f.PriceChangeFacts, look: Look) -> str:
     was, now = money(change.was, change.currency), money(change.now, change.currency)
-    return "  ".join(
-        part for part in (clock(change.mono_ms), f"{was} → {now}", change.actor, change.reason) if part
-    )
+    parts = (clock(change.mono_ms), f"{was} → {now}", look.who(change.actor), change.reason)
+    return "  ".join(part for part in parts if part)
 
 
 def batch_cells(batch: f.BatchFacts, look: Look) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def lines_of(one: f.ReconciledFacts, night: f.Night, look: Look) -> tuple[str, .
     told = one.told
     at = f"{moment(one.at).astimezone(look.zone):%Y-%m-%d %H:%M}"
     lines = [
-        look.word("r_source", platform=told.platform, file=told.file, at=at, by=one.by),
+        look.word("r_source", platform=told.platform, file=told.file, at=at, by=look.who(one.by)),
         _sums(one, look),
     ]
     if night.head.last_hash and told.night != night.head.last_hash:

@@ -161,7 +161,7 @@ def _late_links(night: f.Night, look: Look) -> Iterator[Sentence]:
             continue
         rows = (
             Row(ms=airing.started_ms, seq=airing.seq, text=look.word("row_taken")),
-            Row(ms=first.since_ms, text=look.word("row_link_up", by=first.by)),
+            Row(ms=first.since_ms, text=look.word("row_link_up", by=look.who(first.by))),
         )
         text = look.word("said_late_link", item=name_of(airing.link_no, airing.title, look), time=span(late))
         yield Sentence(kind="late link", text=text, cost=late, evidence=rows)
@@ -185,7 +185,7 @@ def _unseen(night: f.Night, look: Look) -> Iterator[Sentence]:
     if unseen:
         text = look.word("said_unseen", n=len(unseen), all=len(night.cues))
         rows = tuple(
-            Row(ms=c.mono_ms, seq=c.seq, text=look.word("row_cue", text=c.text[:40], by=c.by))
+            Row(ms=c.mono_ms, seq=c.seq, text=look.word("row_cue", text=c.text[:40], by=look.who(c.by)))
             for c in unseen[:MOST]
         )
         yield Sentence(kind="unseen", text=text, cost=len(unseen) * UNSEEN_CUE_MS, evidence=rows)

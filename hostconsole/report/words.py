@@ -121,8 +121,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "source_plan": ("plan", "放量计划"),
     "source_undo": ("undo", "撤销"),
     "source_feed": ("feed {name}", "数据源 {name}"),
+    "who_controller": ("controller", "中控"),
+    "who_host": ("host", "主播"),
+    "who_console": ("console", "控制台"),
+    "who_obs": ("OBS", "OBS"),
     **PHRASES,
 }  # fmt: skip
+
+ROLES = ("controller", "host", "console", "obs")
+"""Actors of the log that are no names."""
 
 
 def word(key: str, language: Language, **fields: object) -> str:

@@ -20,6 +20,7 @@ from hostconsole.ui.dragged_rows import DraggedRows
 from hostconsole.ui.language import translate
 from hostconsole.ui.phrases import count, minutes, price, whole_minutes
 from hostconsole.ui.read_times import ReadTimes
+from hostconsole.ui.tables import Columns
 from hostconsole.ui.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,7 +49,6 @@ FIELDS: dict[PlanColumn, str] = {
 }
 """The run-sheet's column that a cell edits."""
 
-_LEFT = (PlanColumn.TITLE, PlanColumn.KIND, PlanColumn.SCENE)
 _SOLD = (PlanColumn.PRICE, PlanColumn.STOCK)
 
 
@@ -136,7 +136,7 @@ class PlanModel(DraggedRows):
             font = QFont()
             font.setStrikeOut(True)
             return font
-        return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _COLUMNS.side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Asks for the edit; the cell shows it once it is so."""
@@ -150,11 +150,7 @@ class PlanModel(DraggedRows):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _header(PlanColumn(section))
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _COLUMNS.header(section, orientation, role)
 
     # -- dragging ------------------------------------------------------------------------------------
 
@@ -166,11 +162,6 @@ class PlanModel(DraggedRows):
         column = PlanColumn(index.column())
         editable = column in FIELDS and (self._rows[index.row()].sold or column not in _SOLD)
         return found | flag.ItemIsEditable if editable else found
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignLeft if column in _LEFT else Qt.AlignmentFlag.AlignRight
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def kind_text(kind: str) -> str:
@@ -211,15 +202,22 @@ def _row(state: State, row: ItemState, *, read: int | None) -> PlanRow:
     return PlanRow(key=item.id, texts=texts, typed=typed, sold=bool(item.sku), skipped=row.skipped, long=long)
 
 
-def _header(column: PlanColumn) -> str:
-    return {
-        PlanColumn.LINK: translate("Console", "Link"),
-        PlanColumn.TITLE: translate("Console", "Title"),
-        PlanColumn.KIND: translate("Console", "Kind"),
-        PlanColumn.PRICE: translate("Console", "Price"),
-        PlanColumn.STOCK: translate("Console", "Stock"),
-        PlanColumn.MINUTES: translate("Console", "Min"),
-        PlanColumn.READ: translate("Console", "Read"),
-        PlanColumn.SCENE: translate("Console", "Scene"),
-        PlanColumn.POINTS: translate("Console", "Points"),
-    }[column]
+def _headers() -> tuple[str, ...]:
+    """In the order of `PlanColumn`."""
+    return (
+        translate("Console", "Link"),
+        translate("Console", "Title"),
+        translate("Console", "Kind"),
+        translate("Console", "Price"),
+        translate("Console", "Stock"),
+        translate("Console", "Min"),
+        translate("Console", "Read"),
+        translate("Console", "Scene"),
+        translate("Console", "Points"),
+    )
+
+
+_COLUMNS = Columns(
+    titles=_headers,
+    figures=frozenset(PlanColumn) - {PlanColumn.TITLE, PlanColumn.KIND, PlanColumn.SCENE},
+)

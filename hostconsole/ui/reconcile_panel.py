@@ -21,7 +21,7 @@ from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.part import Part
 from hostconsole.ui.phrases import DASH
-from hostconsole.ui.tables import PlainTable
+from hostconsole.ui.tables import Columns, PlainTable
 from hostconsole.ui.theme import colour
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,16 +152,12 @@ class _Deltas(QAbstractTableModel):
             return _cells(row)[column]
         if role == Qt.ItemDataRole.ForegroundRole and column == 4 and row["delta"]:
             return colour("waiting")
-        return _side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _COLUMNS.side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _headers()[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _COLUMNS.header(section, orientation, role)
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -185,9 +181,7 @@ def _headers() -> tuple[str, ...]:
     )
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column > 1 else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+_COLUMNS = Columns(titles=_headers, figures=range(2, 8))
 
 
 def _note(note: Mapping[str, Any]) -> str:

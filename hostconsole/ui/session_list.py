@@ -9,9 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hostconsole.ui.language import translate
 from hostconsole.ui.phrases import local
+from hostconsole.ui.tables import Columns
 
 Index = QModelIndex | QPersistentModelIndex
-_RIGHT = (3, 4, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +65,12 @@ class SessionsModel(QAbstractTableModel):
             return translate("Review", "{events} events · {hash}").format(
                 events=row.events, hash=row.last_hash[:16]
             )
-        return _side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _COLUMNS.side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return headers()[section]
-        return _side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _COLUMNS.header(section, orientation, role)
 
     def retranslate(self) -> None:
         last = self.columnCount() - 1
@@ -103,9 +99,7 @@ def kind_words(row: SessionRow) -> str:
     return f"{kind} · {translate('Console', 'SIMULATED')}" if row.simulated else kind
 
 
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+_COLUMNS = Columns(titles=headers, figures=(3, 4, 5))
 
 
 def _texts(row: SessionRow, totals: tuple[str, str]) -> tuple[str, ...]:

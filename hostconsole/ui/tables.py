@@ -2,8 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a model says of its columns: `titles` in the language of the windows, and which are figures, set
+    to the right under a title that is too."""
+
+    titles: Callable[[], Sequence[str]]
+    figures: Collection[int]
+
+    def header(self, section: int, orientation: Qt.Orientation, role: int) -> object:
+        """What `headerData` answers."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.titles()[section]
+        return self.side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if column in self.figures else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class PlainTable(QTableView):

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from hostconsole.report.facts import night
-from hostconsole.report.figures import BatchFacts, LinkFacts, Night, SceneFacts
+from hostconsole.report.figures import BatchFacts, LinkFacts, Night, SceneFacts, StockSeen
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look
 from hostconsole.report.night_canvas import LEFT, planned_blocks
@@ -284,3 +284,11 @@ def test_a_recording_that_went_on_while_obs_was_lost_is_one_file() -> None:
     made.at("2:00").do("show.end", sure="yes")
     (only,) = night(made.log).recordings
     assert (only.since_ms, only.until_ms, only.length_ms) == (0, 120_000, 120_000)
+
+
+def test_who_has_no_name_is_said_by_what_they_are_and_a_name_as_it_was_typed() -> None:
+    assert [ZH.who(actor) for actor in ("controller", "host", "console", "obs", "甲", "")] == [
+        "中控", "主播", "控制台", "OBS", "甲", "",
+    ]  # fmt: skip
+    assert EN.who("controller") == "controller"
+    assert ZH.source(StockSeen(left=3, source="hand", by="controller")) == "手记 中控"
