@@ -176,7 +176,7 @@ class OnAirCard(Part):
         set_text(self.planned, f"/ {minutes(planned * 1000)}" if planned else "")
         self.bar.show_share(aired / (planned * 1000) if planned else 0.0)
         sale = sale_ms(state, airing.item.id, now_ms)
-        words = translate("Console", "In sale {time}").format(time=minutes(sale)) if sale is not None else ""
+        words = translate("Console", "On sale {time}").format(time=minutes(sale)) if sale is not None else ""
         set_text(self.sale, words)
         self.link.setVisible(bool(airing.item.sku))
         self.link.show_as(*link_lamp(row))

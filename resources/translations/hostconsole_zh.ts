@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/on_air_card.py" line="175"/>
-        <source>In sale {time}</source>
+        <source>On sale {time}</source>
         <translation>在售 {time}</translation>
     </message>
     <message>
