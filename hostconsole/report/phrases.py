@@ -26,8 +26,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "said_nothing": ("Nothing was put on air.", "没有讲解任何一款。"),
     "said_calm": ("No incident in {time}.", "{time} 内没有异常。"),
     # -- their evidence
-    "row_airing": ("airing {n}, {since} to {until}, counted {sold}",
-                   "第 {n} 次讲解,{since} 至 {until},统计 {sold}"),
+    "row_airing": ("airing {n}, {since} to {until}", "第 {n} 次讲解,{since} 至 {until}"),
     "row_count": ("{units} counted", "统计到 {units} 件"),
     "row_product": ("{item}: {units}", "{item}:{units} 件"),
     "row_uncounted": ("{n} of {all} products counted", "{all} 款里统计了 {n} 款"),

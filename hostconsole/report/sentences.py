@@ -222,12 +222,16 @@ def _plain(night: f.Night, look: Look) -> list[Sentence]:
 
 
 def _airing_row(night: f.Night, airing: f.AiringFacts, look: Look) -> Row:
-    sold = look.word("not_counted") if airing.sold is None else number(airing.sold)
-    text = look.word(
-        "row_airing", n=airing.n, since=clock(airing.started_ms), until=clock(_end(night, airing)), sold=sold
-    )
-    item = name_of(airing.link_no, airing.title, look)
-    return Row(ms=airing.started_ms, seq=airing.seq, text=f"{item} · {text}")
+    since, until = clock(airing.started_ms), clock(_end(night, airing))
+    parts = [
+        name_of(airing.link_no, airing.title, look),
+        look.word("row_airing", n=airing.n, since=since, until=until),
+    ]
+    if airing.sold is not None:
+        parts.append(look.word("row_count", units=number(airing.sold)))
+    elif airing.sku:
+        parts.append(look.word("not_counted"))
+    return Row(ms=airing.started_ms, seq=airing.seq, text=" · ".join(parts))
 
 
 def _end(night: f.Night, airing: f.AiringFacts) -> int:

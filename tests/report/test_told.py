@@ -17,7 +17,7 @@ from hostconsole.report.product_pages import product_pages
 from hostconsole.report.sentences import Sentence, sentences
 from hostconsole.show.events import IncidentBegan, IncidentEnded, ObsLinkChanged, ObsReady, OutputsChanged
 from hostconsole.show.ledger import opening
-from hostconsole.show.plan import Plan, ReleasePart
+from hostconsole.show.plan import Item, Plan, ReleasePart
 
 from .golden import golden
 from .made import Desk, desk, product
@@ -86,7 +86,7 @@ def test_the_golden_nights_three_sentences_and_their_evidence(report: Night) -> 
     assert never.text == "有 1 款没讲到(计划 5:00)。"
     assert over.text == "1 号 加厚棉柔巾讲了 9:00,计划 6:00,最后 5 分钟卖 42 件。"
     assert [(row.clock, row.text) for row in over.evidence] == [
-        ("0:00:10", "1 号 加厚棉柔巾 · 第 1 次讲解,0:00:10 至 0:09:10,统计 42"),
+        ("0:00:10", "1 号 加厚棉柔巾 · 第 1 次讲解,0:00:10 至 0:09:10 · 统计到 42 件"),
         ("0:05:00", "统计到 30 件"),
         ("0:08:00", "统计到 12 件"),
     ]
@@ -113,6 +113,19 @@ def test_a_night_nobody_counted_says_so_first() -> None:
         "Nobody counted what was sold.",
         "Airings: 2, 2:00 on air.",
         "No incident in 2:10.",
+    ]
+
+
+def test_an_airing_says_what_was_counted_or_that_nobody_did_and_a_segment_neither() -> None:
+    plan = Plan(name="x", items=(Item(id="S1", kind="segment", title="开场"), product("P1"), product("P2")))
+    made = desk(plan)
+    made.at("0:10").do("show.take_item", item="S1")
+    made.at("1:10").do("show.take_item", item="P1")
+    made.at("2:10").do("show.end", sure="yes")
+    aired = next(one for one in told(made) if one.kind == "aired")
+    assert [row.text for row in aired.evidence] == [
+        "开场 · airing 1, 0:00:10 to 0:01:10",
+        "Link 1 货 P1 · airing 1, 0:01:10 to 0:02:10 · not counted",
     ]
 
 
