@@ -82,9 +82,10 @@ class SellingNotes:
     def _opened_at_once(self, item: Item, entry: Entry, state: State) -> None:
         """Without a release plan everything is one batch, from the first time its link goes up."""
         ledger = state.stock.get(item.sku)
-        if ledger is None or ledger.batch or item.sku in self._open or not ledger.sellable:
+        if ledger is None or ledger.batch or item.sku in self._open:
             return
-        self._begin(ledger, entry, n=1, of=1, qty=ledger.sellable)
+        if ledger.sellable is not None and ledger.sellable > 0:
+            self._begin(ledger, entry, n=1, of=1, qty=ledger.sellable)
 
     def _begin(self, ledger: Ledger, entry: Entry, *, n: int, of: int, qty: int) -> None:
         earlier = self._open.get(ledger.sku)

@@ -170,6 +170,15 @@ def test_time_between_two_batches_with_nothing_to_buy_is_told() -> None:
     assert [row.clock for row in waiting.evidence] == ["0:01:30", "0:03:00"]
 
 
+def test_what_was_sold_before_the_first_batch_opened_is_no_batch() -> None:
+    parts = (ReleasePart(qty=10, when="open"), ReleasePart(qty=20, when="manual"))
+    made = desk(Plan(name="x", items=(product("P1", stock_total=30, release=parts),)))
+    made.at("0:00").do("show.take_item", item="P1")
+    made.at("0:10").do("stock.sold", qty=3)
+    made.at("0:30").do("link.up", now="yes")
+    assert [(b.n, b.of, b.qty) for b in night(made.log).batches] == [(1, 2, 10)]
+
+
 def test_a_release_taken_back_was_no_batch() -> None:
     made = released(ReleasePart(qty=10, when="open"), ReleasePart(qty=20, when="manual"))
     made.at("1:00").do("stock.release", qty=20)
