@@ -15,7 +15,7 @@ import pytest
 import hostconsole
 from hostconsole import logs
 from hostconsole.desk.stalls import STACKS_AN_HOUR, StallWords
-from hostconsole.desk.watchdog import Watchdog
+from hostconsole.desk.watchdog import BEAT_S, Watchdog
 from tests.waiting import until
 
 _HOUR_S = 3600.0
@@ -89,7 +89,8 @@ async def test_the_log_has_a_line_a_stall_and_the_stack_of_the_first(log_file: P
             busy(120)
             await until(partial(has_lines, log_file, number))
         assert said(log_file).count("in busy") == 1
-        assert watchdog.longest_ms() >= 100
+        # It looks once a beat, so it may come to a stall a beat and its own turn late.
+        assert watchdog.longest_ms() >= 120 - 2 * BEAT_S * 1000
     finally:
         watchdog.stop()
 
