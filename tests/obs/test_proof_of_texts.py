@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -84,21 +83,17 @@ async def test_a_stock_that_moves_is_in_obs_at_once_and_at_most_five_times_a_sec
                 answer = client.send("GetInputSettings", {"inputName": "hc:stock"}, raw=True)
                 return bool(answer["inputSettings"]["text"] == text)
 
-            took = []
-            for left in ("99", "98", "97"):
-                asked = time.monotonic()
-                show.run("stock.adjust", sku="S1", by="-1")
-                await asyncio.to_thread(wait_until, partial(shows, left))
-                took.append(time.monotonic() - asked)
-                await asyncio.sleep(0.3)
-            assert min(took) <= 0.2, took  # what else the machine does can only make it longer
+            asked = time.monotonic()
+            show.run("stock.adjust", sku="S1", by="-1")
+            await asyncio.to_thread(wait_until, lambda: shows("99"))
+            assert time.monotonic() - asked <= 0.2
         before = len(await show.told("texts.shown"))
         began = time.monotonic()
         for _ in range(40):
             show.run("stock.adjust", sku="S1", by="-1")
             await asyncio.sleep(0.05)
         seconds = time.monotonic() - began
-        await asyncio.to_thread(wait_until, lambda: obs.text("stock") == "57")
+        await asyncio.to_thread(wait_until, lambda: obs.text("stock") == "59")
         sent = len(await show.told("texts.shown")) - before
         print(f"40 counts in {seconds:.1f} s, sent {sent} times")
         assert sent <= seconds * 5 + 2
