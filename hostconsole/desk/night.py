@@ -10,7 +10,7 @@ from typing import Any, Literal
 from hostconsole.desk.afterwards import LOG_NAME
 from hostconsole.log.reader import LogReader, SessionRow
 from hostconsole.show.after_events import chain_after
-from hostconsole.show.bands import Bands
+from hostconsole.show.bands import NO_BANDS, Bands
 from hostconsole.show.errors import Trouble
 
 LAST = "last"
@@ -44,14 +44,14 @@ def exported(
     path: Path,
     *,
     language: Literal["en", "zh"] | str,
-    bands: Bands | None = None,
+    bands: Bands = NO_BANDS,
 ) -> None:
     """Writes `session` to `path`. Raises Trouble if there is no such session or format."""
     from hostconsole.report.export import export
 
     with _reader(directory) as reader:
         words: Literal["en", "zh"] = "zh" if language == "zh" else "en"
-        export(reader, _id_of(reader, session), path, language=words, bands=bands or {})
+        export(reader, _id_of(reader, session), path, language=words, bands=bands)
 
 
 def verified(directory: Path, session: str) -> int | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hostconsole.report.export import NO_BANDS, StoredEvents, look_of, read_night
+from hostconsole.report.export import StoredEvents, look_of, read_night
 from hostconsole.report.figures import Head, Night
 from hostconsole.report.look import local_zone, moment
 from hostconsole.report.naming import file_name
 from hostconsole.report.target import written_whole
 from hostconsole.report.words import Language
-from hostconsole.show.bands import Bands
+from hostconsole.show.bands import NO_BANDS, Bands
 
 FOLDER = "reports"
 SUFFIXES = (".html", ".png", ".txt")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hostconsole.printing.paper import Paper
-from hostconsole.report.export import NO_BANDS, StoredEvents, look_of, read_night
+from hostconsole.report.export import StoredEvents, look_of, read_night
 from hostconsole.report.figures import Night
 from hostconsole.report.headline import headline
 from hostconsole.report.look import Look, moment, session_kind
@@ -21,7 +21,7 @@ from hostconsole.report.sentences import sentences
 from hostconsole.report.target import written_whole
 from hostconsole.report.templates import template
 from hostconsole.report.words import Language
-from hostconsole.show.bands import Bands
+from hostconsole.show.bands import NO_BANDS, Bands
 
 PAPER_WIDTH = 1030
 """Of the text on A4 across, in CSS pixels."""

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from hostconsole.log.reader import Row
@@ -22,15 +21,12 @@ from hostconsole.report.target import written_whole
 from hostconsole.report.titles import titled
 from hostconsole.report.words import Language
 from hostconsole.show.after_events import chain_after
-from hostconsole.show.bands import Bands
+from hostconsole.show.bands import NO_BANDS, Bands
 from hostconsole.show.codec import entry_of
 from hostconsole.show.errors import Trouble
 
 PAINTED = (".pdf", ".png")
 """Formats that are painted: by the package `printing`, which needs Qt."""
-
-
-NO_BANDS: Bands = MappingProxyType({})
 
 
 class Wording(NamedTuple):

@@ -9,7 +9,7 @@ from hostconsole.report.headline import Figure, headline
 from hostconsole.report.look import moment
 from hostconsole.report.platform import MONEY, OF_A_MINUTE, PlatformView, platform_views
 from hostconsole.report.platform_chart import minutes_of
-from hostconsole.report.reconciled import lines_of, newest, row_name
+from hostconsole.report.reconciled import COLUMNS, lines_of, newest, row_name
 from hostconsole.report.sentences import sentences
 from hostconsole.show.money import places
 
@@ -69,18 +69,7 @@ def add_reconciled(book: Book, night: Night) -> None:
         for row, words in enumerate(lines):
             book.text(sheet, row, 0, words)
         top = len(lines) + 1
-        names = (
-            "title",
-            "sku",
-            "p_own",
-            "r_theirs",
-            "p_delta",
-            "r_refunded",
-            "r_unpaid",
-            "r_cancelled",
-            "r_was",
-        )
-        for column, word in enumerate(names):
+        for column, word in enumerate(COLUMNS):
             sheet.write_string(top, column, book.look.word(word), book.header)
         for row, sku in enumerate(one.told.rows, start=top + 1):
             book.text(sheet, row, 0, row_name(sku, night, book.look))

@@ -55,13 +55,9 @@ class AlertBook:
         go_on = "show.take" if state.next is not None else ""
         recounted_ms = now_ms - rules.recount_ms
         for row, ledger in _concerned(state):
-            said = self._kept.get(ledger.sku)
-            if said is None or said.row is not row or said.ledger is not ledger or said.go_on != go_on:
-                said = self._kept[ledger.sku] = _Said(
-                    row, ledger, go_on, _of_ledger(row, ledger, go_on=go_on)
-                )
-            if said.alert is not None:
-                yield said.alert
+            alert = self._said_of(row, ledger, go_on)
+            if alert is not None:
+                yield alert
             if ledger.told or ledger.differed is not None or ledger.sku in state.sales:
                 yield from of_numbers(state, row, ledger, now_ms, rules)
             if ledger.counted_ms < recounted_ms and _is_uncounted(state, row, ledger, since_ms=recounted_ms):
@@ -69,7 +65,7 @@ class AlertBook:
             if row.item.gift:
                 yield from _gift(state, row)
 
-    def _of_ledger(self, row: ItemState, ledger: Ledger, go_on: str) -> Alert | None:
+    def _said_of(self, row: ItemState, ledger: Ledger, go_on: str) -> Alert | None:
         said = self._kept.get(ledger.sku)
         if said is None or said.row is not row or said.ledger is not ledger or said.go_on != go_on:
             said = _Said(row, ledger, go_on, _of_ledger(row, ledger, go_on=go_on))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 import msgspec
@@ -37,3 +38,5 @@ class Band:
 
 
 Bands = Mapping[MetricKey, Band]
+
+NO_BANDS: Bands = MappingProxyType({})

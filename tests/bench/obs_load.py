@@ -25,6 +25,7 @@ from hostconsole.show.rules import Rules
 from hostconsole.show.target import Target
 from tests.bench.figures import Figure, median, ms, quantile, s
 from tests.bench.nights import run_folder
+from tests.bench.obs_keys import FRAME_S
 from tests.obs.fake_server import FakeObs
 from tests.obs.watch import Watch, linked
 from tests.obs_rig import ObsRig
@@ -34,8 +35,6 @@ SCENES, INPUTS, EVENTS = 100, 5_000, 10_000
 TICK_S, TICKS = 0.02, 20
 """A thousand a second."""
 
-FRAME_S = 1 / 30
-"""Of OBS: a pair must not always meet the same moment of it."""
 PAIRS = 200
 """So many that the medians of what waits for up to a frame are known to about 2 ms."""
 TEN = ("link", "title", "price", "ref_price", "stock", "sold", "next", "countdown", "notice", "picture")
