@@ -9,6 +9,7 @@ from __future__ import annotations
 import _thread
 import contextlib
 import os
+import signal
 import sys
 import threading
 
@@ -28,6 +29,8 @@ def begin() -> None:
         return
     with contextlib.suppress(AttributeError, OSError):  # Windows has no nice levels
         os.nice(_KIND)
+    # A shell starts what runs in its background deaf to interrupts, and that is handed down to here.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=_listen, name="stop", daemon=True).start()
 
 

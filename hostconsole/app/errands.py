@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from hostconsole.beside import STOP, VARIABLE
 
@@ -72,15 +72,14 @@ class Errand(QObject):
         return not self._over
 
     def stop(self) -> None:
-        """Asks it to end; it leaves no half file behind."""
-        if self._over:
+        """Asks it to end, once however often it is called; it leaves no half file behind."""
+        if self._over or self._stopped:
             return
         self._stopped = True
         self._process.write(f"{STOP}\n".encode())
-        self._timer = self.startTimer(KILL_AFTER_MS)
+        QTimer.singleShot(KILL_AFTER_MS, self, self._kill)
 
-    def timerEvent(self, event: object) -> None:
-        self.killTimer(self._timer)
+    def _kill(self) -> None:
         if not self._over:
             self._process.kill()
 

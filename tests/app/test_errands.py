@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,14 @@ from tests.report.test_told import outputs
 @pytest.fixture
 def errands(qapp, tmp_path: Path) -> Errands:
     return Errands(log_in(tmp_path / "data", golden()))
+
+
+@pytest.fixture
+def deaf_to_interrupts() -> Iterator[None]:
+    """What this process starts ignores SIGINT, as everything does that a shell starts in its background."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def done_of(qtbot, errands: Errands, *words: str) -> Done:
@@ -47,6 +57,30 @@ def test_a_report_that_is_stopped_leaves_nothing(qtbot, errands: Errands, tmp_pa
     assert heard[0].stopped
     assert not heard[0].ok
     assert [path for path in tmp_path.iterdir() if path.name != "data"] == []
+
+
+def test_work_can_be_stopped_in_a_console_that_a_shell_started_in_its_background(
+    qtbot, deaf_to_interrupts: None, errands: Errands, tmp_path: Path
+) -> None:
+    heard: list[Done] = []
+    errand = errands.start("export", "s1", "-o", str(tmp_path / "n.pdf"), then=heard.append)
+    errand.stop()
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert (heard[0].stopped, heard[0].ok) == (True, False)
+
+
+def test_work_that_does_not_end_when_told_is_ended_once_however_often_it_was_told(
+    qtbot, monkeypatch: pytest.MonkeyPatch, errands: Errands, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("hostconsole.app.errands.STOP", "a word it does not know")
+    monkeypatch.setattr("hostconsole.app.errands.KILL_AFTER_MS", 50)
+    heard: list[Done] = []
+    errand = errands.start("export", "s1", "-o", str(tmp_path / "n.pdf"), then=heard.append)
+    errand.stop()
+    errand.stop()
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert (heard[0].stopped, heard[0].ok) == (True, False)
+    assert done_of(qtbot, errands, "summary", "s1", "--json").ok, "no warning by Qt comes meanwhile"
 
 
 def test_at_the_end_of_the_program_work_may_finish(qtbot, errands: Errands, tmp_path: Path) -> None:
