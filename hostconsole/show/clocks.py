@@ -6,6 +6,7 @@ the show.
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from hostconsole.show.levels import stock_level
@@ -15,6 +16,14 @@ from hostconsole.show.reading import Timeline, timeline
 from hostconsole.show.script import parsed
 from hostconsole.show.spoken import script_text
 from hostconsole.show.state import State
+
+
+def wall_at(state: State, now_ms: int) -> datetime | None:
+    """The time of day at `now_ms`, with its zone (UTC): that of the log's last entry, and what the session's
+    own clock went on since. None before the first entry."""
+    if not state.at:
+        return None
+    return datetime.fromisoformat(state.at) + timedelta(milliseconds=now_ms - state.mono_ms)
 
 
 def airing_ms(state: State, now_ms: int) -> int | None:

@@ -41,8 +41,8 @@ from hostconsole.ui.host_times import (
     reading_of,
     sale_of,
     title_of,
-    wall_clock,
 )
+from hostconsole.ui.phrases import time_of_day
 
 Layout = Literal["idle", "card", "scroll"]
 
@@ -151,7 +151,7 @@ def host_card(state: State, now_ms: int, rules: Rules, *, layout: Layout | None 
         airing=airing_of(state, item, now_ms, language),
         late=late_of(state, now_ms, language),
         next=next_of(state, language),
-        wall=wall_clock(state, now_ms),
+        wall=time_of_day(state, now_ms),
         cues=_cues(state, now_ms, rules),
         stop=_stop(state, now_ms, rules),
         spoken=script.spoken,
@@ -176,7 +176,7 @@ def _idle(state: State, now_ms: int, rules: Rules) -> Card:
         title=say(language, word),
         late=late_of(state, now_ms, language) if state.running else Timed(),
         next=next_of(state, language) if state.mode != "ended" else Next(),
-        wall=wall_clock(state, now_ms),
+        wall=time_of_day(state, now_ms),
         cues=_cues(state, now_ms, rules),
         stop=_stop(state, now_ms, rules),
     )

@@ -4,7 +4,6 @@ comes next and the time of day."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
 from hostconsole.show.clocks import (
     airing_ms,
@@ -20,6 +19,7 @@ from hostconsole.show.rules import Language
 from hostconsole.show.state import State
 from hostconsole.ui.host_goods import Tone
 from hostconsole.ui.host_texts import say
+from hostconsole.ui.phrases import time_of_day
 
 _ON_TIME_MS = 30_000
 """Within this the show is on time; a figure that dances around zero only unsettles."""
@@ -82,7 +82,7 @@ def late_of(state: State, now_ms: int, language: Language) -> Timed:
         return Timed()
     late = course.late_ms
     word = "on_time" if abs(late) < _ON_TIME_MS else "late" if late > 0 else "early"
-    end = _wall(state, now_ms + course.left_ms) if state.running else ""
+    end = time_of_day(state, now_ms + course.left_ms) if state.running else ""
     texts = (say(language, word, time=clock_text(late)), say(language, "ends", time=end) if end else "")
     return Timed(text=" · ".join(text for text in texts if text), tone="dim")
 
@@ -136,15 +136,3 @@ def next_of(state: State, language: Language) -> Next:
         price=as_read(row.price, item.currency) if row.price is not None else "",
         ready=say(language, "prepare", what=ready) if ready else "",
     )
-
-
-def wall_clock(state: State, now_ms: int) -> str:
-    """The time of day here, told from the log's last entry and the session's own clock; "" without one."""
-    return _wall(state, now_ms)
-
-
-def _wall(state: State, now_ms: int) -> str:
-    if not state.at:
-        return ""
-    last = datetime.fromisoformat(state.at)
-    return f"{(last + timedelta(milliseconds=now_ms - state.mono_ms)).astimezone():%H:%M}"

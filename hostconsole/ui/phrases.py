@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from hostconsole.show.clocks import wall_at
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.money import as_read
 from hostconsole.show.plan import Item
+from hostconsole.show.state import State
 from hostconsole.ui.language import translate
 
 DASH = "–"
@@ -50,6 +52,12 @@ def price(minor: int | None, currency: str) -> str:
 
 def count(number: int | None) -> str:
     return DASH if number is None else f"{number}"
+
+
+def time_of_day(state: State, now_ms: int, *, seconds: bool = False) -> str:
+    """20:41 (or 20:41:07) here, at `now_ms` of the session's clock; "" before the first entry."""
+    at = wall_at(state, now_ms)
+    return at.astimezone().strftime("%H:%M:%S" if seconds else "%H:%M") if at else ""
 
 
 def clock_of(at: str) -> str:

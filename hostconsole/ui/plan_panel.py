@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.show.errors import Refused
@@ -15,6 +15,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import time_of_day
 from hostconsole.ui.plan_model import PlanModel
 from hostconsole.ui.plan_table import PlanTable
 from hostconsole.ui.read_times import ReadTimes
@@ -201,7 +202,7 @@ class PlanPanel(Part):
         self._nothing.setVisible(not state.order)
         set_text(self._name, state.plan.name or translate("Console", "No show"))
         set_text(self._sheet, state.plan.sheet)
-        set_text(self._summary, _summary(state, self.model.times))
+        set_text(self._summary, _summary(state, now_ms, self.model.times))
         self.acts["undo"].setEnabled(bool(state.undo))
         if self.table.current_key() is None and state.order:
             self.table.select_key(state.next or state.order[0])
@@ -209,7 +210,7 @@ class PlanPanel(Part):
     def tick(self, state: State, now_ms: int) -> None:
         if self.model.learn_times(state):
             self.times_learned.emit()
-            set_text(self._summary, _summary(state, self.model.times))
+            set_text(self._summary, _summary(state, now_ms, self.model.times))
 
     def show_history(self, history: History) -> None:
         self.card.show_history(history)
@@ -219,7 +220,7 @@ class PlanPanel(Part):
         self.table.rescale(scale)
 
 
-def _summary(state: State, times: ReadTimes) -> str:
+def _summary(state: State, now_ms: int, times: ReadTimes) -> str:
     """What the show is made of, how long it takes, and when it would end if it began now."""
     products = sum(1 for row in state.items.values() if row.item.kind == "product")
     planned = sum(row.item.planned_s or 0 for row in state.items.values() if not row.skipped)
@@ -230,6 +231,6 @@ def _summary(state: State, times: ReadTimes) -> str:
         times.told(state),
     ]
     if planned and not state.running:
-        end = QDateTime.currentDateTime().addSecs(planned).toString("HH:mm")
+        end = time_of_day(state, now_ms + planned * 1000)
         parts.append(translate("Console", "ends {end} if it begins now").format(end=end))
     return " · ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from hostconsole.show.clocks import schedule
@@ -15,7 +15,7 @@ from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
 from hostconsole.ui.outputs import mic_lamp, obs_lamp, out_lamp, record_lamp
 from hostconsole.ui.part import Part
-from hostconsole.ui.phrases import signed
+from hostconsole.ui.phrases import signed, time_of_day
 
 ROOMS = ("prepare", "live", "review")
 _LATE_SHOWN_MS = 60_000
@@ -138,7 +138,7 @@ class StatusLine(Part):
         self.stock.setVisible(look is not None)
         if look is not None:
             self.stock.show_as(*look)
-        set_text(self.clock, QTime.currentTime().toString("HH:mm:ss"))
+        set_text(self.clock, time_of_day(state, now_ms, seconds=True))
         self._show_late(state, now_ms)
 
     def _show_late(self, state: State, now_ms: int) -> None:
@@ -147,7 +147,7 @@ class StatusLine(Part):
             set_text(self.late, "")
             return
         late = course.late_ms
-        end = QDateTime.currentDateTime().addMSecs(course.left_ms).toString("HH:mm")
+        end = time_of_day(state, now_ms + course.left_ms)
         if abs(late) < _LATE_SHOWN_MS:
             words = translate("Console", "On time · ends {end}").format(end=end)
         elif late > 0:

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from hostconsole.sheets import Finding
 from hostconsole.show import events as e
+from hostconsole.show.clocks import wall_at
 from hostconsole.show.plan import ReleasePart, Variant
+from hostconsole.ui.host_card import host_card
 from hostconsole.ui.phrases import clock_of
 from hostconsole.ui.review_room import SessionRow
 from hostconsole.ui.strip_texts import out_short
@@ -555,3 +559,17 @@ def test_in_prepare_going_live_says_that_it_is_held_and_the_desk_is_handed_over_
     assert not session.handover.isVisible()
     desk.window.show_room("live")
     assert desk.window.live.session.handover.isVisible()
+
+
+def test_the_time_of_day_is_the_shows_own_at_the_desk_as_on_the_hosts_screen(console):
+    desk = console(Stage(cup(planned_s=660), coffee(planned_s=360)))
+    desk.stage.take("P03")
+    desk.stage.wait(60)
+    desk.window._tick()
+    state, now_ms = desk.stage.state, desk.stage.show.now_ms()
+    card = host_card(state, now_ms, desk.stage.rules)
+    line = desk.window.status
+    assert line.clock.text().rpartition(":")[0] == card.wall
+    ends = (wall_at(state, now_ms) + timedelta(minutes=10 + 6)).astimezone()
+    assert line.late.text() == f"On time · ends {ends:%H:%M}"
+    assert f"{ends:%H:%M}" in card.late.text
