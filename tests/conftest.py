@@ -6,8 +6,14 @@ import asyncio
 import inspect
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 pytest_plugins = ["tests.obs_rig"]
+
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")  # a property fails for what it says, not for a machine that is busy just then
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -91,7 +91,7 @@ async def _large_collection(rig: ObsRig) -> list[Figure]:
     stalls = []
     for _ in range(5):
         began = perf_counter()
-        async with linked(port=rig.port, password=rig.password) as (_link, watch):
+        async with linked(port=rig.port, password=rig.password, now=time.monotonic) as (_link, watch):
             await watch.until(ObsReady, within_s=30)
             taken.append(perf_counter() - began)
             stalls.append(watch.longest_stall_s)
@@ -197,7 +197,7 @@ async def _takes_in_a_rush(rig: ObsRig) -> Figure:
         made = {"sceneName": rig.scenes[0], "inputName": "hc:picture", "inputKind": "image_source"}
         client.send("CreateInput", made)
         client.send("SetCurrentSceneTransition", {"transitionName": "Cut"})
-    async with linked(port=rig.port, password=rig.password) as (link, watch):
+    async with linked(port=rig.port, password=rig.password, now=time.monotonic) as (link, watch):
         await watch.until(ObsReady, within_s=20)
         with _raw(rig) as batch, _rush(link) as wanted:
             raw, ours, dice = [], [], random.Random(5)

@@ -32,7 +32,7 @@ def run() -> Iterator[Figure]:
 
 async def _restarts(rig: ObsRig) -> list[float]:
     late = []
-    async with linked(port=rig.port, password=rig.password) as (_link, watch):
+    async with linked(port=rig.port, password=rig.password, now=time.monotonic) as (_link, watch):
         await watch.until_link("ready", within_s=20)
         for _ in range(_ROUNDS):
             await asyncio.to_thread(rig.kill)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hostconsole.feeds.newest import Newest
@@ -70,7 +70,6 @@ def only_trouble(reader: Callable[..., object], *args: object) -> None:
         assert met.code == "feed_rows"
 
 
-@settings(deadline=None)
 @given(VALUES)
 def test_no_json_raises_anything_but_trouble(value: Any) -> None:
     for payload in (value, {"items": value}, {"items": [value, {"sku": "A", "levels": value, "at": value}]}):
@@ -86,7 +85,6 @@ def test_no_json_raises_anything_but_trouble(value: Any) -> None:
             order_of(payload), woo_order_of(payload), stock_of(payload)
 
 
-@settings(deadline=None)
 @given(VALUES, VALUES, VALUES, VALUES)
 def test_a_figure_is_a_believable_number_or_none_with_a_reason(
     main: Any, reserved: Any, untracked: Any, at: Any
@@ -103,7 +101,6 @@ def test_a_figure_is_a_believable_number_or_none_with_a_reason(
         assert figure.available >= 0 or figure.warning
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise_anything_but_trouble(body: bytes) -> None:
     try:
@@ -112,7 +109,6 @@ def test_no_bytes_raise_anything_but_trouble(body: bytes) -> None:
         assert met.code in {"feed_answer", "feed_html"}
 
 
-@settings(deadline=None)
 @given(VALUES)
 def test_single_values_never_raise(value: Any) -> None:
     assert len(shown(value)) <= 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from hostconsole.obs.link import open_obs
 from hostconsole.show.plan import Item, Plan
 from hostconsole.show.rules import Rules
 from tests.obs_rig import SCENES, ObsRig
+from tests.served import ServedClock, served
 
 PRICES = (100, 2200, 33300, 444400, 5555500)
 """Minor units: ¥1, ¥22, ¥333, ¥4444, ¥55555."""
@@ -35,16 +36,19 @@ def plan() -> Plan:
 class Console:
     """What a proof asks of a desk."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
+    def __init__(self, desk: Desk, clock: ServedClock) -> None:
+        self.desk, self.clock = desk, clock
         self.longest_stall_ms = 0.0
-        """Of the loop, since it was last set to 0."""
+        """Of the loop, since it was last set to 0, without what the machine kept from everybody."""
+        self._lost_s = 0.0
 
     @property
     def state(self) -> dict[str, Any]:
         """What `hostconsole state` says."""
         found = self.desk.snapshot()
-        self.longest_stall_ms = max(self.longest_stall_ms, found["loop"]["longest_stall_ms"])
+        before, self._lost_s = self._lost_s, self.clock.lost()
+        own_ms = found["loop"]["longest_stall_ms"] - (self._lost_s - before) * 1000
+        self.longest_stall_ms = max(self.longest_stall_ms, own_ms)
         return found
 
     @property
@@ -60,9 +64,9 @@ class Console:
 
     async def until(self, true: Any, *, within_s: float = 10.0) -> None:
         """Waits without holding up the loop; fails with what the state says if it does not come true."""
-        end = asyncio.get_running_loop().time() + within_s
+        end = self.clock.now() + within_s
         while not true():
-            assert asyncio.get_running_loop().time() < end, (self.obs, self.alerts)
+            assert self.clock.now() < end, (self.obs, self.alerts)
             await asyncio.sleep(0.01)
 
     async def shows(self, command: str, *, within_s: float = 10.0, **given: str) -> None:
@@ -89,6 +93,17 @@ class Console:
     async def told(self, kind: str) -> list[dict[str, Any]]:
         return [row for row in await self.log() if row["kind"] == kind]
 
+    async def failures(self, *, of: Sequence[int]) -> dict[int, str]:
+        """Why the scenes that were asked for did not come on air, by their order; waits for those of `of`."""
+        end = self.clock.now() + 10.0
+        while True:
+            rows = await self.told("scene.failed")
+            found = {row["data"]["order"]: row["data"]["code"] for row in rows}
+            if found.keys() >= set(of):
+                return found
+            assert self.clock.now() < end, (of, found)
+            await asyncio.sleep(0.05)
+
 
 @asynccontextmanager
 async def console(
@@ -106,9 +121,10 @@ async def console(
     desk.connect(
         lambda tell, loop: open_obs(rig.address, password=lambda: rig.password, tell=tell, loop=loop)
     )
-    found = Console(desk)
-    try:
-        await found.until(lambda: found.obs["link"] == "ready")
-        yield found
-    finally:
-        await desk.close()
+    with served() as clock:
+        found = Console(desk, clock)
+        try:
+            await found.until(lambda: found.obs["link"] == "ready")
+            yield found
+        finally:
+            await desk.close()

@@ -133,14 +133,14 @@ async def test_a_frozen_obs_is_lost_within_three_seconds_and_holds_nobody_up(obs
         await watch.until(ObsReady)
         obs.freeze()
         watch.longest_stall_s = 0.0
-        began = time.monotonic()
+        began = watch.now()
         link.aim(Target(scene=SCENES[1], take=1))
         link.aim(Target(scene=SCENES[2], take=2))
         await watch.until_link("lost", within_s=3.0)
         for take, scene in ((3, SCENES[3]), (4, SCENES[1])):
             link.aim(Target(scene=scene, take=take))
         await watch.until(SceneFailed, lambda event: event.order == 4 and event.code == "lost")
-        assert time.monotonic() - began < 3.0
+        assert watch.now() - began < 3.0
         assert watch.longest_stall_s < 0.1
         mark = watch.mark
         obs.thaw()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import socket
 import threading
-import time
 import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from hostconsole.obs.surveying import is_flat, survey
 from hostconsole.show.obs_survey import ObsSurvey, Sound
 from tests.obs_rig import SCENES, ObsRig
 from tests.obs_room import free_port, wait_until
+from tests.served import ServedClock, served
 
 
 def look(rig: ObsRig, *scenes: str, listen_s: float = 0.1) -> ObsSurvey:
@@ -129,19 +129,21 @@ def test_a_meter_that_moves_is_heard(obs: ObsRig, tmp_path: Path) -> None:
 def test_a_survey_is_ended_at_once_from_another_thread(obs: ObsRig) -> None:
     switch = Switch()
     ended: list[float] = []
+    clock = ServedClock()
 
     def run() -> None:
         with pytest.raises(NotAsked):
             survey(obs.address, password=lambda: obs.password, scenes=(), switch=switch, listen_s=60)
-        ended.append(time.monotonic())
+        ended.append(clock.now())
 
     thread = threading.Thread(target=run)
     thread.start()
     thread.join(1.0)
     assert thread.is_alive()
-    cut = time.monotonic()
+    cut = clock.now()
     switch.cut()
     thread.join(5)
+    clock.stop()
     assert ended[0] - cut < 1.0
 
 
@@ -165,10 +167,11 @@ def test_check_says_what_to_mend_in_obs_with_the_row_it_is_about(
 @pytest.mark.obs
 def test_a_frozen_obs_ends_the_survey_in_time(obs: ObsRig) -> None:
     obs.freeze()
-    began = time.monotonic()
-    try:
-        with pytest.raises(NotAsked):
-            look(obs)
-    finally:
-        obs.thaw()
-    assert time.monotonic() - began < 5
+    with served() as clock:
+        began = clock.now()
+        try:
+            with pytest.raises(NotAsked):
+                look(obs)
+        finally:
+            obs.thaw()
+        assert clock.now() - began < 5

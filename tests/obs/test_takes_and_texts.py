@@ -128,7 +128,7 @@ async def test_stock_ticks_go_out_at_once_and_then_five_times_a_second():
         for left in range(499, 399, -1):
             link.aim(Target(scene="A", inputs={"stock": str(left)}, take=1))
             await asyncio.sleep(0.01)
-        await until(lambda: fake.texts["hc:stock"] == "400", within_s=1.0)
+        await until(lambda: fake.texts["hc:stock"] == "400", within_s=1.0, now=watch.now)
         seconds = time.monotonic() - began
         assert 3 <= fake.counted["SetInputSettings"] - before <= seconds * 5 + 2
 

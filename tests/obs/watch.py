@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -13,14 +14,16 @@ import pytest
 
 from hostconsole.obs.link import Obs, open_obs
 from hostconsole.show.events import Event, ObsLinkChanged
+from tests.served import ServedClock
 
 E = TypeVar("E", bound=Event)
 
 
 class Watch:
-    """Collects events in the order told."""
+    """Collects events in the order told. `now` is the clock that bounds and stalls are held against."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self.now = now
         self.told: list[Event] = []
         self.at: list[float] = []
         self.longest_stall_s = 0.0
@@ -53,15 +56,15 @@ class Watch:
         within_s: float = 8.0,
     ) -> E:
         """The first such event told after place `since`."""
-        end = time.monotonic() + within_s
+        end = self.now() + within_s
         while True:
             for event in self.told[since:]:
                 if isinstance(event, kind) and true(event):
                     return event
             self._news.clear()
-            try:
-                await asyncio.wait_for(self._news.wait(), end - time.monotonic())
-            except TimeoutError:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._news.wait(), max(0.0, end - self.now()))
+            if not self._news.is_set() and self.now() >= end:
                 pytest.fail(f"no such {kind.__name__} within {within_s} s; told: {self.told[since:]}")
 
     async def until_link(self, word: str, *, since: int = 0, within_s: float = 8.0) -> ObsLinkChanged:
@@ -72,17 +75,19 @@ class Watch:
     async def count_stalls(self) -> None:
         """Runs beside the test: how late a 5 ms timer came at worst."""
         while True:
-            before = time.monotonic()
+            before = self.now()
             await asyncio.sleep(0.005)
-            self.longest_stall_s = max(self.longest_stall_s, time.monotonic() - before - 0.005)
+            self.longest_stall_s = max(self.longest_stall_s, self.now() - before - 0.005)
 
 
 @asynccontextmanager
 async def linked(
-    *, port: int, password: str | None, host: str = "127.0.0.1"
+    *, port: int, password: str | None, host: str = "127.0.0.1", now: Callable[[], float] | None = None
 ) -> AsyncIterator[tuple[Obs, Watch]]:
-    """A started link and its watch; stopped at the end."""
-    watch = Watch()
+    """A started link and its watch; stopped at the end. Time is that in which the machine served us, unless
+    `now` is given."""
+    clock = ServedClock()
+    watch = Watch(now or clock.now)
     link = open_obs(
         f"ws://{host}:{port}",
         password=lambda: password,
@@ -96,6 +101,7 @@ async def linked(
     finally:
         stalls.cancel()
         link.stop()
+        clock.stop()
 
 
 def awaited(test: Callable[..., Awaitable[None]]) -> Callable[..., None]:
@@ -108,10 +114,16 @@ def awaited(test: Callable[..., Awaitable[None]]) -> Callable[..., None]:
     return run
 
 
-async def until(true: Callable[[], object], *, within_s: float = 5.0, what: str = "it") -> None:
+async def until(
+    true: Callable[[], object],
+    *,
+    within_s: float = 5.0,
+    what: str = "it",
+    now: Callable[[], float] = time.monotonic,
+) -> None:
     """Waits without holding up the loop; fails the test if it does not become true."""
-    end = time.monotonic() + within_s
+    end = now() + within_s
     while not true():
-        if time.monotonic() > end:
+        if now() > end:
             pytest.fail(f"waited {within_s} s in vain for {what}")
         await asyncio.sleep(0.01)

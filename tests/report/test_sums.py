@@ -61,7 +61,7 @@ def on_air_ms(log: list[Entry]) -> int:
     return total
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(shows)
 def test_airings_and_time_on_air_add_up(show: list[tuple[int, tuple[str, dict[str, object]]]]) -> None:
     log = aired(show).log
@@ -76,7 +76,7 @@ def test_airings_and_time_on_air_add_up(show: list[tuple[int, tuple[str, dict[st
     assert sum(p.airings for p in report.products) == len(report.aired)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(shows)
 def test_what_was_counted_on_air_adds_up_to_what_was_sold(
     show: list[tuple[int, tuple[str, dict[str, object]]]],
@@ -93,7 +93,7 @@ def test_what_was_counted_on_air_adds_up_to_what_was_sold(
     }
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(shows)
 def test_a_report_of_the_log_is_the_report_of_the_show(
     show: list[tuple[int, tuple[str, dict[str, object]]]],
@@ -102,7 +102,7 @@ def test_a_report_of_the_log_is_the_report_of_the_show(
     assert night(entry_of(entry_text(entry)) for entry in log) == night(log)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(shows)
 def test_the_sales_of_all_minutes_add_up_to_what_was_sold(
     show: list[tuple[int, tuple[str, dict[str, object]]]],

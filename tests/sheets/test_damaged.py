@@ -28,9 +28,7 @@ FORMATS = {
     "taobao": lambda: files.as_text(files.taobao(), separator="\t").encode("utf-16"),
 }
 WORKBOOKS = {"tiktok": files.tiktok, "shopify": files.shopify_new, "woocommerce": files.woo}
-STEADY = settings(
-    max_examples=40, derandomize=True, deadline=5_000, database=None, suppress_health_check=list(HealthCheck)
-)
+STEADY = settings(max_examples=40, deadline=5_000, suppress_health_check=list(HealthCheck))
 
 damages = st.lists(
     st.tuples(

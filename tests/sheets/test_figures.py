@@ -136,7 +136,7 @@ def test_an_id_whose_last_digits_are_lost_is_no_product(tmp_path: Path) -> None:
 cells = st.text(alphabet='0123456789,.:¥万-SKU 成交金额时间x\t"\n', max_size=12)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(rows=st.lists(st.lists(cells, max_size=5), max_size=8))
 def test_any_table_is_read_or_refused_in_words(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]

@@ -169,9 +169,7 @@ values = st.fixed_dictionaries(
 )
 
 
-@settings(
-    max_examples=60, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(values, values, st.permutations([0, 1]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]))
 def test_any_edit_reads_back_as_it_is_shown(tmp_path, first, second, order, encoding):
     path = tmp_path / "show.csv"

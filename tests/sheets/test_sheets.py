@@ -359,7 +359,7 @@ def test_what_cannot_be_opened_is_trouble(tmp_path, name):
     assert caught.value.reason.endswith(".")
 
 
-@settings(max_examples=200, deadline=5000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=5000, suppress_health_check=list(HealthCheck))
 @given(st.binary(max_size=2000), st.sampled_from([".csv", ".xlsx"]), st.booleans())
 def test_any_bytes_give_a_reading_or_trouble(tmp_path, content, ending, headed):
     path = tmp_path / f"show{ending}"
@@ -377,7 +377,7 @@ CELL = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=5000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, deadline=5000, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.sampled_from(sorted(SYNONYMS)), min_size=1, max_size=8),
     st.lists(st.lists(CELL, max_size=9), max_size=8),

@@ -78,13 +78,7 @@ items = st.builds(
 )
 
 
-@settings(
-    max_examples=60,
-    derandomize=True,
-    deadline=None,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(items, min_size=1, max_size=4), st.sampled_from([".xlsx", ".csv"]))
 def test_any_plan_comes_back_as_it_was(tmp_path, rows, ending):
     named = [

@@ -14,7 +14,7 @@ from hostconsole.show.events import KINDS, Entry, Event
 from hostconsole.show.fold import apply, replay
 from tests.show.stage import on_air, product
 
-STEADY = settings(derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+STEADY = settings(suppress_health_check=list(HealthCheck))
 
 JSON = st.none() | st.booleans() | st.integers(-10, 10**9) | st.text(max_size=8)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
@@ -29,13 +29,7 @@ def events_of(kind: type[Event]) -> st.SearchStrategy[Event]:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_of_event_comes_back_as_it_was(kind: str) -> None:
-    @settings(
-        max_examples=6,
-        derandomize=True,
-        deadline=None,
-        database=None,
-        suppress_health_check=list(HealthCheck),
-    )
+    @settings(max_examples=6, suppress_health_check=list(HealthCheck))
     @given(events_of(KINDS[kind]), st.none() | st.integers(1, 99))
     def there_and_back(event: Event, act: int | None) -> None:
         entry = Entry(7, "2026-11-23T20:43:10.123Z", 31_000, "s1", "中控甲", act, event)
@@ -105,13 +99,7 @@ def test_the_fold_has_a_case_for_every_kind(kind: str) -> None:
     if kind == "item.added":
         fixed |= {"item": st.just("X"), "row": st.just(product("X"))}
 
-    @settings(
-        max_examples=3,
-        derandomize=True,
-        deadline=None,
-        database=None,
-        suppress_health_check=list(HealthCheck),
-    )
+    @settings(max_examples=3, suppress_health_check=list(HealthCheck))
     @given(st.builds(KINDS[kind], **fixed))
     def folds(event: Event) -> None:
         entry = Entry(stage.state.seq + 1, "2026-11-23T20:43:10.123Z", 31_000, "s2", "甲", None, event)

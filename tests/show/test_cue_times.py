@@ -196,7 +196,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(derandomize=True, deadline=None, database=None, max_examples=500)
+@settings(max_examples=500)
 @given(st.text(max_size=60) | st.lists(PIECES, max_size=14).map("".join))
 def test_nothing_that_is_typed_is_too_much(cell: str) -> None:
     for note in cue_notes(cell):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hostconsole.show.money import LARGEST, as_read, places, plain, to_minor
@@ -44,7 +44,6 @@ def test_prices_are_written_as_viewers_read_them(minor: int, currency: str, read
     assert as_read(minor, currency) == read
 
 
-@settings(derandomize=True, deadline=None, database=None)
 @given(st.integers(-LARGEST, LARGEST), st.sampled_from(["CNY", "JPY", "KWD", "USD", "XYZ"]))
 def test_a_price_written_plainly_is_read_back_the_same(minor: int, currency: str) -> None:
     text = plain(minor, currency)

@@ -225,7 +225,7 @@ ANY_CUES = st.lists(
 ).map("|".join)
 
 
-@settings(derandomize=True, deadline=None, database=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     ANY_CUES,
     st.lists(

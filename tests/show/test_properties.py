@@ -20,7 +20,7 @@ from hostconsole.show.target import target
 from tests.show.stage import READY, Stage, encore, outputs, plan_of, product, segment
 from tests.show.test_stock import feed
 
-STEADY = settings(derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+STEADY = settings(suppress_health_check=list(HealthCheck))
 
 P1 = product(
     "P1", floor="60", release=((50, "open"), (30, "manual")), buffer=5, countdown_s=3, script="好。" * 30

@@ -324,7 +324,7 @@ def test_titles_are_heard_by_initials_and_whole() -> None:
 TYPED = st.text(max_size=40) | st.text(alphabet="0123456789ksx=+-*/#., １２ｋ＝P杯bw\"'\u3000¥e", max_size=24)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(line=TYPED, pick=st.none() | st.integers(-3, 12))
 def test_no_text_raises(stage: Stage, line: str, pick: int | None) -> None:
     found = read(stage, line, pick=pick)

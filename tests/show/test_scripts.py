@@ -72,9 +72,9 @@ def test_any_text_is_a_script_whose_runs_hold_the_spoken_text_in_order(text: str
     "text", ["字" * 50_000, "**" * 25_000, "==" * 25_000, "[[" * 25_000, "{" * 50_000, "- " * 25_000]
 )
 def test_a_long_line_is_read_in_no_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     timeline(text)
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5
 
 
 # -- blocks -----------------------------------------------------------------------------------------
