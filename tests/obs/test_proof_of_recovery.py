@@ -77,11 +77,12 @@ async def test_frozen_for_ten_seconds_while_five_items_are_taken(obs: ObsRig, tm
         for n in (2, 3, 4, 1, 4):
             await asyncio.sleep(2)
             show.run("show.take_item", item=f"P{n}")
+        asked = [row["data"]["order"] for row in (await show.told("scene.asked"))[before:]]
+        assert len(asked) == 5
+        await show.failures(of=asked)  # the last one too was for the OBS that stands still
         obs.thaw()
         await show.until(lambda: show.obs["link"] == "ready")
         stall_ms = show.longest_stall_ms
-        asked = [row["data"]["order"] for row in (await show.told("scene.asked"))[before:]]
-        assert len(asked) == 5
         failed = await show.failures(of=asked)
         assert {failed[order] for order in asked} <= {"stale", "lost"}
         assert "stale" in failed.values()
