@@ -93,6 +93,16 @@ class Console:
     async def told(self, kind: str) -> list[dict[str, Any]]:
         return [row for row in await self.log() if row["kind"] == kind]
 
+    async def orders(self, count: int) -> list[int]:
+        """The orders of the scenes that were asked for; waits until there are so many."""
+        end = self.clock.now() + 10.0
+        while True:
+            found = [row["data"]["order"] for row in await self.told("scene.asked")]
+            if len(found) >= count:
+                return found
+            assert self.clock.now() < end, found
+            await asyncio.sleep(0.05)
+
     async def failures(self, *, of: Sequence[int]) -> dict[int, str]:
         """Why the scenes that were asked for did not come on air, by their order; waits for those of `of`."""
         end = self.clock.now() + 10.0
