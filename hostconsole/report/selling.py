@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hostconsole.report.figures import BatchFacts, SoldFacts
@@ -37,12 +38,22 @@ class _Sold:
 
 
 @dataclass(slots=True)
+class _Counted:
+    """Units, and what one cost when they were counted."""
+
+    units: int
+    price: int | None
+
+
+@dataclass(slots=True)
 class SellingNotes:
     """Feed it every entry with the states around it."""
 
     _batches: list[_Batch] = field(default_factory=list)
     _open: dict[str, _Batch] = field(default_factory=dict)
     _sold: dict[tuple[str, int], _Sold] = field(default_factory=dict)
+    _counted: dict[str, list[_Counted]] = field(default_factory=dict)
+    """By SKU, the newest last: what a correction takes back."""
 
     def hear(self, before: State, entry: Entry, after: State) -> None:
         match entry.event:
@@ -59,9 +70,26 @@ class SellingNotes:
             return
         sold = self._sold.setdefault((now.sku, entry.mono_ms // MINUTE_MS), _Sold())
         price, sold.currency = _price(state, now.sku)
-        sold.units += units
-        sold.value += units * (price or 0)
-        sold.priced = sold.priced and price is not None
+        for part in self._at_their_prices(now.sku, units, price):
+            sold.units += part.units
+            sold.value += part.units * (part.price or 0)
+            sold.priced = sold.priced and part.price is not None
+
+    def _at_their_prices(self, sku: str, units: int, price: int | None) -> Iterator[_Counted]:
+        """What is counted costs what it costs now; what a correction takes back, what it cost when it was
+        counted: the newest first."""
+        counted = self._counted.setdefault(sku, [])
+        if units > 0:
+            counted.append(_Counted(units, price))
+        while units < 0 and counted:
+            back = min(-units, counted[-1].units)
+            yield _Counted(-back, counted[-1].price)
+            units += back
+            counted[-1].units -= back
+            if not counted[-1].units:
+                counted.pop()
+        if units:
+            yield _Counted(units, price)
 
     def _follow(self, was: Ledger, now: Ledger, entry: Entry) -> None:
         if now.batch > was.batch:

@@ -77,6 +77,19 @@ def test_what_nobody_counted_is_never_nought() -> None:
     assert found["on_air"] == (MIN, "1:00")
 
 
+def test_a_correction_takes_units_back_at_the_price_they_were_counted_at() -> None:
+    made = desk(Plan(name="x", items=(product("P1", price=8900, planned_s=60),)))
+    made.at("0:10").do("show.take_item", item="P1")
+    made.at("1:00").do("stock.sold", qty=20)
+    made.at("2:00").do("stock.sold", qty=520)
+    made.at("3:00").do("price.set", price="79")
+    made.at("4:00").do("stock.sold", qty=30)  # 490 of the 500 were a slip
+    made.at("5:00").do("stock.sold", qty=40)
+    made.at("6:00").do("show.end", sure="yes")
+    found = {figure.key: figure.value for figure in headline(night(made.log), EN)}
+    assert (found["sold"], found["value"]) == (40, 30 * 8900 + 10 * 7900)
+
+
 # -- sentences --------------------------------------------------------------------------------------
 
 
