@@ -205,9 +205,16 @@ class _Sorting:
         if len(row) > len(self._header) and self._text_file and self._is_shifted(at, row):
             return False
         for title in self._titles:
-            if len(row) > title and row[title] != "" and _text(row[title]):
-                return row != self._header
+            text = _text(row[title]) if len(row) > title and row[title] != "" else ""
+            if text:
+                return row != self._header and not self._is_totals(at, text)
         return self._say_untitled(at, row)
+
+    def _is_totals(self, at: int, *texts: str) -> bool:
+        if not any(_TOTALS.match(text) for text in texts):
+            return False
+        self._findings.append(Finding("warning", "totals", at + 1, None, "The row of totals was left out."))
+        return True
 
     def _is_heading(self, at: int, row: Row) -> bool:
         """A row with nothing but its first cell is a heading; where the title comes first, it must look
@@ -238,12 +245,10 @@ class _Sorting:
         texts = [text for cell in row if (text := _text(cell))]
         if not texts:
             return False
-        if any(_TOTALS.match(text) for text in texts):
-            finding = Finding("warning", "totals", at + 1, None, "The row of totals was left out.")
-        else:
+        if not self._is_totals(at, *texts):
             column = _text(self._header[self._titles[0]])
-            finding = Finding("error", "no_title", at + 1, column, "The row has no title; it was left out.")
-        self._findings.append(finding)
+            message = "The row has no title; it was left out."
+            self._findings.append(Finding("error", "no_title", at + 1, column, message))
         return False
 
 

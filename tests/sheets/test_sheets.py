@@ -137,6 +137,13 @@ def test_headings_totals_blank_rows_and_repeated_headers_are_no_items(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("label", ["合计", "小计", "总 计", "Total", "Grand total:"])
+def test_a_row_of_totals_is_no_item_where_its_label_stands_under_the_title(tmp_path, label):
+    reading = read_text(tmp_path, f"品名,直播价,库存\n杯,89,1\n壶,59,3\n{label},148,4\n")
+    assert [item.title for item in reading.plan.items] == ["杯", "壶"]
+    assert [(f.code, f.row) for f in reading.findings if f.code == "totals"] == [("totals", 4)]
+
+
 def test_a_row_without_title_is_an_error_and_left_out(tmp_path):
     reading = read_text(tmp_path, "品名,直播价,库存\n杯,89,1\n,59,3\n")
     assert [i.title for i in reading.plan.items] == ["杯"]
