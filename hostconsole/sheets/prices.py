@@ -46,9 +46,12 @@ _CODE = re.compile(rf"(?<![A-Za-z])(?:{_CODES.replace(' ', '|')})(?![A-Za-z])", 
 _SIGN = tuple((code, re.compile(pattern, re.IGNORECASE)) for code, pattern in _SIGNED)
 _DOLLARS = frozenset({"USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN"})
 _YUAN = frozenset({"CNY", "HKD", "TWD"})
-_MONEY_WORDS = re.compile(rf"[¥$€£₩฿₫₱₹円元块]|rmb|rm|rp|hk|nt|us|{'|'.join(_CODES.lower().split())}|\s")
+_SPOKEN = re.compile(r"(?<![\d.,])(\d{1,6})\s*([块元])\s*(\d{1,2})(?!\d|[.,]\d)")
+"""9块9 is 9.9, as people say it; 9元3件 is not."""
+
+_MONEY_WORDS = re.compile(rf"[¥$€£₩฿₫₱₹円元块]|包邮|rmb|rm|rp|hk|nt|us|{'|'.join(_CODES.lower().split())}|\s")
 _UNITS = re.compile(
-    r"\s*(?:包|件|套|盒|瓶|只|个|支|片|袋|罐|双|条|把|箱|组|份|枚|张|卷|抽|斤|款|天|人|折|%|kg|g\b|ml|l\b|cm|mm|"
+    r"\s*(?:包(?!邮)|件|套(?!餐)|盒|瓶|只|个|支|片|袋|罐|双|条|把|箱|组|份|枚|张|卷|抽|斤|款|天(?!猫)|人|折|%|kg|g\b|ml|l\b|cm|mm|"
     r"pcs?\b|packs?\b|pieces?\b|sets?\b|units?\b|for\b|x\b|×|\*)",
     re.IGNORECASE,
 )
@@ -73,7 +76,7 @@ def price_of(text: str, *, comma_is_usual: bool = False) -> Price:
         return Price(Decimal(text))
     if is_nothing(text):
         return Price()
-    clean = plain(text)[:2000]
+    clean = _SPOKEN.sub(_as_written, plain(text)[:2000])
     if clean.lower() in _FREE:
         return Price(Decimal(0), guess=f"{clean!r} was read as 0")
     if _NEGATIVE.match(clean):
@@ -112,6 +115,13 @@ def minor_of(value: Decimal, currency: str) -> tuple[int | None, str]:
     if whole == exact:
         return minor, ""
     return minor, f"{value:f} was rounded to {money.plain(minor, currency)} {currency}"
+
+
+def _as_written(spoken: re.Match[str]) -> str:
+    whole, sign, tenths = spoken.groups()
+    if _UNITS.match(spoken.string, spoken.end()):
+        return spoken.group()
+    return f"{whole}.{tenths}{sign}"
 
 
 def _candidates(text: str, comma_is_usual: bool) -> list[_Candidate]:
