@@ -63,9 +63,16 @@ def figures_kept(directory: Path, session: str, path: Path, asked: Asked) -> dic
 
 
 def _night(night: Night) -> sheet.Night:
+    variants = {item.sku: item.variant_skus for item in night.plan.items if item.variants}
     return sheet.Night(
         products=[
-            sheet.Aired(sku=p.sku, link_no=p.link_no, title=p.title, ids=p.items, on_air=p.airings > 0)
+            sheet.Aired(
+                sku=p.sku,
+                link_no=p.link_no,
+                title=p.title,
+                ids=(*p.items, *variants.get(p.sku, ())),
+                on_air=p.airings > 0,
+            )
             for p in night.products
         ],
         currency=night.plan.currency,

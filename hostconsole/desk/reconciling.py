@@ -55,8 +55,16 @@ def reconciled(
 
 def _own(night: Night) -> tuple[OwnCount, ...]:
     bundles = {item.sku: item.bundle for item in night.plan.items if item.bundle}
+    variants = {item.sku: item.variant_skus for item in night.plan.items if item.variants}
     return tuple(
-        OwnCount(sku=p.sku, title=p.title, sold=p.sold, bundle=bundles.get(p.sku, ())) for p in night.products
+        OwnCount(
+            sku=p.sku,
+            title=p.title,
+            sold=p.sold,
+            bundle=bundles.get(p.sku, ()),
+            variants=variants.get(p.sku, ()),
+        )
+        for p in night.products
     )
 
 

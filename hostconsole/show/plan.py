@@ -102,6 +102,11 @@ class Item:
     props: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def variant_skus(self) -> tuple[str, ...]:
+        """What the shop calls its colours and sizes in orders and figures, as far as is known."""
+        return tuple(variant.sku for variant in self.variants if variant.sku)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:

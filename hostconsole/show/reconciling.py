@@ -63,12 +63,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnCount:
-    """What we counted of one SKU. `bundle` are the parts that one unit of it takes along."""
+    """What we counted of one SKU. `bundle` are the parts that one unit of it takes along; `variants` the SKUs
+    under which the shop sells it by colour and size."""
 
     sku: str
     title: str
     sold: int | None
     bundle: tuple[Component, ...] = ()
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,8 @@ def compare(
 ) -> Reckoning:
     """Our counts beside the orders made from `since` to `until` (UTC ISO 8601; None: no end). `before` is
     what the platform said the last time, by SKU."""
-    names = {sku_key(count.sku): count.sku for count in own}
+    names = {sku_key(variant): count.sku for count in own for variant in count.variants}
+    names |= {sku_key(count.sku): count.sku for count in own}
     units: dict[str, Counter[str]] = {count.sku: Counter() for count in own}
     left_out = _LeftOut()
     for line in lines:

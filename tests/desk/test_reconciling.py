@@ -10,12 +10,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hostconsole.desk.afterwards import LOG_NAME
+from hostconsole.desk.figures import Asked, figures_kept
 from hostconsole.desk.night import exported, listed, verified
 from hostconsole.desk.reconciling import reconciled
 from hostconsole.log.afterwards import told_after
 from hostconsole.log.reader import LogReader
-from hostconsole.show.after_events import SalesReconciled
+from hostconsole.show.after_events import FiguresImported, SalesReconciled
+from hostconsole.show.plan import Plan, Variant
 from tests.desk.test_desk import opened
+from tests.report.made import desk, log_in, product
 
 SKU = "QH-TIS-80x6"
 HEAD = "order_id,order_date,status,SKU,Quantity\n"
@@ -38,6 +41,23 @@ def orders(folder: Path, *lines: str) -> Path:
     file = folder / "orders.csv"
     file.write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8")
     return file
+
+
+def test_orders_and_figures_by_colour_and_size_are_those_of_their_product(tmp_path: Path) -> None:
+    colours = (Variant(name="蓝", qty=30, sku="TEE-BLU"), Variant(name="白", qty=20, sku="TEE-WHT"))
+    made = desk(Plan(name="x", items=(product("P1", sku="TEE", variants=colours),)))
+    made.at("1:00").do("show.take_item", item="P1")
+    made.at("2:00").do("stock.sold", qty=5)
+    made.at("9:00").do("show.end", sure="yes")
+    folder, at = log_in(tmp_path / "data", made), "2026-11-23T12:03:00Z"
+    file = orders(folder, f"1,{at},processing,TEE-BLU,2", f"2,{at},processing,tee-wht,3")
+    (row,) = reconciled(folder, "last", file)["rows"]
+    assert (row["sku"], row["ours"], row["theirs"], row["delta"]) == ("TEE", 5, 5, 0)
+    table = tmp_path / "figures.csv"
+    table.write_text("SKU,成交件数\nTEE-BLU,2\nTEE-WHT,3\n", "utf-8")
+    figures_kept(folder, "last", table, Asked(platform="抖音"))
+    (imported,) = [event for event in kept(folder, "s1") if isinstance(event, FiguresImported)]
+    assert [(item.sku, item.sold) for item in imported.items] == [("TEE", 5)]
 
 
 def kept(folder: Path, session: str) -> list[SalesReconciled]:

@@ -73,6 +73,13 @@ def test_a_bundle_takes_its_parts_along() -> None:
     ]
 
 
+def test_orders_of_a_colour_or_size_are_its_products() -> None:
+    cups = OwnCount(sku="CUP", title="", sold=5, variants=("CUP-BLU", "CUP-WHT", "LID"))
+    found = compared([cups, own("LID", 1)], line("cup-blu", 2), line("CUP-WHT", 3), line("LID", 1))
+    assert [(row.sku, row.theirs, row.delta) for row in found.rows] == [("CUP", 5, 0), ("LID", 1, 0)]
+    assert found.notes == ()
+
+
 def test_what_the_platform_said_the_last_time_is_shown() -> None:
     (row,) = compared([own("A", 4)], line("A", 3), A=4).rows
     assert (row.was, row.theirs) == (4, 3)
