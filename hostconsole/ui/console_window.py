@@ -116,9 +116,16 @@ class ConsoleWindow(QMainWindow):
         part.show_state(self.bridge.state, self.bridge.now_ms())
         if name == "review":
             self.review_opened.emit(self.review)
+        self._place_keyboard()
         if name == "live":
-            self.live.queue.view.setFocus()
+            self.setFocus()
         self._keys_here.refresh()
+
+    def _place_keyboard(self) -> None:
+        """The window's own place for the keyboard: the queue, where it is shown."""
+        queue = self.live.queue
+        shown = self.room() == "live" and not queue.isHidden()
+        self.setFocusProxy(queue.view if shown else None)  # type: ignore[arg-type]  # Qt takes none
 
     @property
     def prepare(self) -> PrepareRoom | None:
@@ -165,6 +172,7 @@ class ConsoleWindow(QMainWindow):
         self.status.set_compact(solo)
         self.setMinimumSize(*(SMALLEST_SOLO if solo else SMALLEST))
         self._keeping.remember(_SOLO, b"1" if solo else b"0")
+        self._place_keyboard()
         if solo and self.room() != "live":
             self.show_room("live")
 
@@ -176,6 +184,8 @@ class ConsoleWindow(QMainWindow):
         key = queue.view.current_key()
         if command == "desk.keys":
             self._keys_here.toggle()
+        elif command == "desk.find" and self.status.solo.isChecked():
+            self.asked.emit("desk.quick_bar", {})  # it finds too, where no queue is shown
         elif command == "desk.find":
             self.show_room("live")
             queue.start_find()

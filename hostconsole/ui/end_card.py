@@ -10,6 +10,7 @@ from hostconsole.show.money import as_read
 from hostconsole.show.state import Correction, Obs, State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
+from hostconsole.ui.keyboard import leave
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.language import translate
@@ -187,7 +188,7 @@ class EndCard(Part):
 
     def _away(self) -> None:
         self._put_away = self.bridge.state.session
-        self.hide()
+        leave(self)
 
 
 def _correction(made: Correction, state: State) -> str:

@@ -11,6 +11,7 @@ from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
 from hostconsole.ui.held_button import HeldButton
+from hostconsole.ui.keyboard import leave
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import QT_TRANSLATE_NOOP, translate
 from hostconsole.ui.outputs import obs_lamp, reconnecting, record_lamp
@@ -50,8 +51,8 @@ class HandoverCard(Part):
         self.cancel = KeyButton()
         self._lay_out()
         self._show_past(bridge.state)
-        self.cancel.clicked.connect(self.hide)
-        self.name.left.connect(self.hide)
+        self.cancel.clicked.connect(lambda: leave(self))
+        self.name.left.connect(lambda: leave(self))
         self.confirm.held.connect(self._hand_over)
         self.retranslate()
         self.hide()
@@ -101,7 +102,7 @@ class HandoverCard(Part):
         if self.isHidden():
             return
         if not state.running:
-            self.hide()
+            leave(self)
             return
         set_text(self._from, f"{state.operator or '–'} →")
         for shown, line in zip(self.lines, handover(state, now_ms, self.bridge.rules), strict=True):
@@ -164,7 +165,7 @@ class HandoverCard(Part):
 
     def _hand_over(self) -> None:
         if self.bridge.run("session.handover", to=self.name.text().strip()):
-            self.hide()
+            leave(self)
 
 
 def _obs(state: State, now_ms: int) -> list[str]:

@@ -13,6 +13,7 @@ from hostconsole.ui.done_line import DoneLine
 from hostconsole.ui.end_card import EndCard
 from hostconsole.ui.handover_card import HandoverCard
 from hostconsole.ui.host_column import HostColumn
+from hostconsole.ui.keyboard import keep_off
 from hostconsole.ui.next_card import NextCard
 from hostconsole.ui.on_air_card import OnAirCard
 from hostconsole.ui.part import Part
@@ -51,13 +52,16 @@ class LiveRoom(Part):
         self.script = ScriptEditor(bridge, self)
         self.host.script_asked.connect(self._edit_script)
         self.session.handover_asked.connect(self.handover.open)
-        self.session.left.connect(self.queue.view.setFocus)
+        self.session.left.connect(lambda: self.window().setFocus())
         self.parts = [self.do_line, self.queue, self.stills, self.on_air, self.next, self.host, self.solo,
                       self.done, self.session, self.handover, self.end_card, self.script]  # fmt: skip
         cards = QVBoxLayout()
         cards.setSpacing(8)
         cards.addWidget(self.on_air, 1)
         cards.addWidget(self.next)
+        keep_off(
+            self.do_line, self.queue, self.on_air, self.next, self.host, self.solo, self.done, self.session
+        )
         self._middle = QHBoxLayout()
         self._middle.setSpacing(8)
         left = QVBoxLayout()

@@ -13,6 +13,7 @@ from hostconsole.ui.air_actions import AirActions
 from hostconsole.ui.air_lamps import link_lamp, scene_lamp, texts_lamp
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.figures import Figure, Picture, PlanBar
+from hostconsole.ui.keyboard import give_back
 from hostconsole.ui.labels import Elided, label, retone, rule, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.lamp_help import why_of
@@ -234,9 +235,9 @@ class OnAirCard(Part):
         self._deck.setCurrentWidget(self.editor)
 
     def _close_editor(self) -> None:
+        give_back(self.editor)
         self._deck.setCurrentWidget(self.air_actions)
         self._deck.setVisible(not self._small)
-        self.window().setFocus()
 
     def _show_nothing(self, state: State) -> None:
         self.head.show_as("ring", translate("Console", "NOTHING ON AIR"), "faint")

@@ -9,6 +9,7 @@ from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
+from hostconsole.ui.keyboard import leave
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
@@ -99,8 +100,7 @@ class RowEditor(Part):
         self.leave()
 
     def leave(self) -> None:
-        self.hide()
-        self.window().setFocus()
+        leave(self)
 
     def _command(self, name: str, typed: str) -> tuple[str, dict[str, str]]:
         if name == "live_price" and typed:

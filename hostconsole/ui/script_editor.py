@@ -14,6 +14,7 @@ from hostconsole.show.own_pace import pace_of
 from hostconsole.show.plan import Item
 from hostconsole.show.reading import read_ms
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.keyboard import leave
 from hostconsole.ui.labels import Elided, KeyButton, label, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
@@ -74,9 +75,9 @@ class ScriptEditor(Part):
         column.addLayout(buttons)
         self.text.textChanged.connect(self._show_time)
         self.text.entered.connect(self.save)
-        self.text.left.connect(self.hide)
+        self.text.left.connect(lambda: leave(self))
         self.keep.clicked.connect(self.save)
-        self.cancel.clicked.connect(self.hide)
+        self.cancel.clicked.connect(lambda: leave(self))
         self.retranslate()
         self.hide()
 
@@ -89,7 +90,7 @@ class ScriptEditor(Part):
     def open(self) -> None:
         """With the words that the prompter shows now; asked for again, it leaves."""
         if self.isVisible():
-            self.hide()
+            leave(self)
             return
         try:
             item = prompted(self.bridge.state)
@@ -114,15 +115,15 @@ class ScriptEditor(Part):
         """Puts the words on the host's screen; what was not changed changes nothing."""
         state, words = self.bridge.state, self.text.toPlainText()
         if self._key not in state.items:
-            self.hide()
+            leave(self)
             return
         item = prompted_item(state, self._key)
         if words == (item.script_en if self._column == "script_en" else item.script):
-            self.hide()
+            leave(self)
             return
         refusal = self.bridge.attempt("item.edit", {"item": self._key, "field": self._column, "value": words})
         if refusal is None:
-            self.hide()
+            leave(self)
         else:
             set_text(self.answer, refusal_text(refusal, state))
 
