@@ -6,7 +6,8 @@ imports. Nothing here enters our own figures.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import TypeVar
 
 from hostconsole.report import figures as f
 from hostconsole.report.look import Look, moment
@@ -79,10 +80,12 @@ class PlatformView:
 
 @dataclass(slots=True)
 class _Known:
-    """The newest of each figure, and what the import before said."""
+    """The newest of each figure, and what the import before said. `rows` are the SKUs of the tables that
+    have a column of that name."""
 
     totals: dict[str, int] = field(default_factory=dict)
     items: dict[str, ItemFigures] = field(default_factory=dict)
+    rows: dict[str, set[str]] = field(default_factory=dict)
     before: dict[str, int] = field(default_factory=dict)
     returns: dict[int, f.ImportFacts] = field(default_factory=dict)
     newest: f.ImportFacts | None = None
@@ -106,18 +109,24 @@ def _take(known: _Known, one: f.ImportFacts) -> None:
     before = {**known.totals, **{f"{sku} {name}": v for sku, i in known.items.items() for name, v in _of(i)}}
     known.before.update({name: before[name] for name in flat if name in before})
     known.totals.update(told.totals)
-    known.items.update({item.sku: item for item in told.items})
+    for item in told.items:
+        known.items[item.sku] = _over(known.items.get(item.sku), item)
+    for name in {name for item in told.items for name, _value in _of(item)}:
+        known.rows.setdefault(name, set()).update(item.sku for item in told.items)
     for minute in told.minutes:
         known.minutes[minute.at] = _over(known.minutes.get(minute.at), minute)
     known.newest = one
 
 
-def _over(was: MinuteFigures | None, now: MinuteFigures) -> MinuteFigures:
-    """What a newer import says of a minute; what it does not say stays as it was."""
+_Row = TypeVar("_Row", ItemFigures, MinuteFigures)
+
+
+def _over(was: _Row | None, now: _Row) -> _Row:
+    """What a newer import says of a product or a minute; what it does not say stays as it was."""
     if was is None:
         return now
-    said = {name: getattr(now, name) for name in OF_A_MINUTE if getattr(now, name) is not None}
-    return replace(was, **said)
+    said = {part.name: getattr(now, part.name) for part in fields(now)}
+    return replace(was, **{name: value for name, value in said.items() if value not in (None, "")})
 
 
 def flat_figures(told: FiguresImported) -> dict[str, int]:
@@ -154,11 +163,11 @@ def _view(night: f.Night, platform: str, known: _Known, look: Look) -> PlatformV
 
 
 def _with_sums(known: _Known) -> dict[str, int]:
-    """Totals as told; what was only told by product is summed up, where every row of it was told."""
+    """Totals as told; what was only told by product is summed up, where every row of its tables tells it:
+    a product that stands in a table of clicks alone takes no total of units away."""
     totals = dict(known.totals)
-    rows = list(known.items.values())
     for name in ("sold", "orders", "gmv", "refunds", "returned"):
-        values = [getattr(row, name) for row in rows]
+        values = [getattr(known.items[sku], name) for sku in known.rows.get(name, ())]
         if name not in totals and values and all(value is not None for value in values):
             totals[name] = sum(values)
     returns = list(known.returns.values())

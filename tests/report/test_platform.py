@@ -114,6 +114,32 @@ def test_two_imports_of_one_night_show_what_changed() -> None:
     assert shown.source.startswith("Douyin, final")
 
 
+def test_a_second_table_of_products_says_its_own_columns_anew_and_leaves_the_others() -> None:
+    units = told(
+        items=(
+            ItemFigures(sku="SKU-P1", key="加厚", sold=98, gmv=190_000),
+            ItemFigures(sku="SKU-P3", sold=1, gmv=990),
+        )
+    )
+    clicks = told(items=(ItemFigures(sku="SKU-P1", clicks=500), ItemFigures(sku="SKU-P2", clicks=20)))
+    shown = view(units, clicks)
+    assert {row.sku: row.figures for row in shown.items} == {
+        "SKU-P1": ItemFigures(sku="SKU-P1", key="加厚", sold=98, gmv=190_000, clicks=500),
+        "SKU-P2": ItemFigures(sku="SKU-P2", clicks=20),
+        "SKU-P3": ItemFigures(sku="SKU-P3", sold=1, gmv=990),
+    }
+    assert {"GMV": "¥1,909.9", "units": "99"}.items() <= dict(shown.totals).items()
+    assert shown.changes == ()
+    anew = view(units, clicks, told(basis="final", items=(ItemFigures(sku="SKU-P1", sold=99),)))
+    assert [change.text for change in anew.changes] == ["98 → 99 (+1)"]
+    assert dict(anew.totals)["units"] == "100"
+
+
+def test_a_table_with_a_gap_in_a_column_has_no_total_of_it() -> None:
+    units = told(items=(ItemFigures(sku="SKU-P1", sold=98), ItemFigures(sku="SKU-P2", gmv=5)))
+    assert not {"units", "GMV"} & set(dict(view(units).totals))
+
+
 def test_platforms_are_kept_apart() -> None:
     views = platform_views(
         with_imports(told(totals=TOTALS), told(platform="Kuaishou", totals=(("gmv", 5),))), EN
