@@ -24,12 +24,16 @@ from hostconsole.sheets.figure_columns import (
 )
 from hostconsole.sheets.headers import normal
 from hostconsole.sheets.numerals import is_nothing, plain
+from hostconsole.sheets.stamps import stamp
 from hostconsole.show.after_events import ItemFigures, MinuteFigures
 from hostconsole.show.errors import Trouble
 from hostconsole.show.money import places
 from hostconsole.tables import Cell, Unreadable, read_table, rounded, text_of
 
 Kind = Literal["column", "items", "minutes", "totals"]
+
+Numbered = tuple[int, Sequence[Cell]]
+"""A row and its number as a spreadsheet program counts, from 1, header and blank rows included."""
 
 MOST_NOTES = 30
 
@@ -75,7 +79,8 @@ def read_figures(path: Path, night: Night, *, said: Mapping[str, str]) -> Figure
         table = read_table(path)
     except Unreadable as fault:
         raise Trouble("figures_unreadable", fault.reason) from fault
-    rows = [row for row in table.rows if any(text_of(cell).strip() for cell in row)]
+    numbered = [(n, row) for n, row in enumerate(table.rows, start=1) if any(text_of(c).strip() for c in row)]
+    rows = [row for _n, row in numbered]
     named = {normal(header): field for header, field in said.items()}
     at = header_row(rows, named)
     if at is None:
@@ -87,7 +92,7 @@ def read_figures(path: Path, night: Night, *, said: Mapping[str, str]) -> Figure
             return listed
         raise _unknown(rows[0] if rows else ())
     columns = columns_of(rows[at], named)
-    body, headers = rows[at + 1 :], tuple(text_of(cell).strip() for cell in rows[at])
+    body, headers = numbered[at + 1 :], tuple(text_of(cell).strip() for cell in rows[at])
     return replace(_by_columns(columns, body, night, headers), headers=headers)
 
 
@@ -139,12 +144,12 @@ def _column(column: Sequence[Cell], night: Night) -> FigureExport:
 
 
 def _by_columns(
-    columns: Mapping[str, int], body: Sequence[Sequence[Cell]], night: Night, headers: tuple[str, ...]
+    columns: Mapping[str, int], body: Sequence[Numbered], night: Night, headers: tuple[str, ...]
 ) -> FigureExport:
     measures = [field for field in columns if field in MEASURES]
     if {"name", "value"} <= set(columns):
         at, value = columns["name"], columns["value"]
-        return _listed([(_cell(row, at), _cell(row, value)) for row in body], {}, night)
+        return _listed([(_cell(row, at), _cell(row, value)) for _n, row in body], {}, night)
     if not measures:
         raise _unknown(headers)
     if "at" in columns:
@@ -152,7 +157,7 @@ def _by_columns(
     if {"sku", "link_no", "title"} & set(columns):
         return _items(columns, body, night)
     if len(body) == 1:
-        return _totals([(field, _cell(body[0], columns[field])) for field in measures], night)
+        return _totals([(field, _cell(body[0][1], columns[field])) for field in measures], night)
     raise Trouble(
         "figures_unknown",
         "Nothing says whose these figures are: a column of SKUs, link numbers or titles is missing.",
@@ -160,10 +165,10 @@ def _by_columns(
     )
 
 
-def _items(columns: Mapping[str, int], body: Sequence[Sequence[Cell]], night: Night) -> FigureExport:
+def _items(columns: Mapping[str, int], body: Sequence[Numbered], night: Night) -> FigureExport:
     found: dict[str, ItemFigures] = {}
     notes: list[str] = []
-    for n, row in enumerate(body, start=1):
+    for n, row in body:
         product, key = _product(columns, row, night)
         if product is None:
             notes.append(f"Row {n}: {key[:60]!r} is no product of this show.")
@@ -196,10 +201,10 @@ def _called(product: Aired, field: str) -> set[str]:
     return {normal(name) for name in named.get(field, (product.title,)) if name}
 
 
-def _minutes(columns: Mapping[str, int], body: Sequence[Sequence[Cell]], night: Night) -> FigureExport:
+def _minutes(columns: Mapping[str, int], body: Sequence[Numbered], night: Night) -> FigureExport:
     found: list[MinuteFigures] = []
     notes: list[str] = []
-    for n, row in enumerate(body, start=1):
+    for n, row in body:
         at = _moment(text_of(_cell(row, columns["at"])), night)
         if at is None:
             notes.append(f"Row {n}: {text_of(_cell(row, columns['at']))[:40]!r} is no time.")
@@ -212,14 +217,15 @@ def _minutes(columns: Mapping[str, int], body: Sequence[Sequence[Cell]], night: 
 
 
 def _moment(told: str, night: Night) -> str | None:
-    """UTC of "20:05", "2026-11-23 20:05:00" or ISO; a time alone is the night's, or the morning after's."""
-    words = plain(told).replace("/", "-")
+    """UTC of "20:05", "2026-11-23 20:05:00", "2026/11/3 8:05" or ISO; a time alone is the night's, or the
+    morning after's."""
+    words = plain(told)
     try:
-        at = datetime.fromisoformat(words)
-    except ValueError:
-        return _clock(words, night)
-    zoned = at if at.tzinfo else at.replace(tzinfo=night.zone)
-    return f"{zoned.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        at = datetime.fromisoformat(words.replace("/", "-"))
+        utc: datetime | None = (at if at.tzinfo else at.replace(tzinfo=night.zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        utc = stamp(words, night.zone)
+    return f"{utc:%Y-%m-%dT%H:%M:%SZ}" if utc else _clock(words, night)
 
 
 def _clock(words: str, night: Night) -> str | None:

@@ -9,21 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timezone
+from datetime import timezone
 from pathlib import Path
 
 from hostconsole.sheets.numerals import is_nothing, plain
 from hostconsole.sheets.order_columns import BEIJING, Columns, ColumnsSaid, Platform, columns_in
 from hostconsole.sheets.order_states import state_of
+from hostconsole.sheets.stamps import stamp
 from hostconsole.show.errors import Trouble
 from hostconsole.show.reconciling import Note, OrderLine
 from hostconsole.tables import Cell, Unreadable, read_table, rounded, text_of
 
 _LOST_DIGITS = re.compile(r"\d(\.\d+)?E\+?\d{2}", re.IGNORECASE)
-_MOMENT = re.compile(
-    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]*(?:(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?"
-    r"\s*(Z|UTC|[+-]\d{2}:?\d{2})?"
-)
 _MOST_SAID = 5
 
 
@@ -158,19 +155,5 @@ def _pieces(text: str) -> int | None:
 def moment(text: str, zone: timezone | None) -> str | None:
     """A time as UTC ISO 8601 with "Z"; None if it is none. Without a zone of its own it is of `zone`, None:
     of this PC's."""
-    found = _MOMENT.match(text)
-    if found is None:
-        return None
-    year, month, day, hour, minute, second = (int(part or 0) for part in found.groups()[:6])
-    try:
-        local = datetime(year, month, day, hour, minute, second)  # noqa: DTZ001
-        aware = datetime.fromisoformat(f"{local.isoformat()}{_offset(found[7])}")
-        if found[7] is None and zone is not None:
-            aware = local.replace(tzinfo=zone)
-        return aware.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    except (ValueError, OverflowError):
-        return None
-
-
-def _offset(text: str | None) -> str:
-    return "" if text is None else "+00:00" if text in ("Z", "UTC") else text
+    utc = stamp(text, zone)
+    return utc.isoformat(timespec="milliseconds").replace("+00:00", "Z") if utc else None

@@ -80,7 +80,7 @@ def test_rows_by_product_are_found_by_sku_link_or_title(tmp_path: Path) -> None:
         ItemFigures(sku="SKU-2", key="2", sold=12, gmv=9_900),
         ItemFigures(sku="SKU-3", key="锅铲", sold=1, gmv=500),
     )
-    assert found.notes == ("Row 4: 'SKU-X' is no product of this show.",)
+    assert found.notes == ("Row 7: 'SKU-X' is no product of this show.",)
 
 
 def test_two_rows_of_a_product_are_added_up_and_said(tmp_path: Path) -> None:
@@ -95,7 +95,35 @@ def test_rows_by_minute_are_of_the_nights_day_and_of_the_morning_after(tmp_path:
         MinuteFigures(at="2026-11-23T12:05:00Z", viewers=12_000, gmv=10_000),
         MinuteFigures(at="2026-11-23T16:10:00Z", viewers=300, gmv=5_000),
     )
-    assert found.notes == ("Row 3: '25:00' is no time.",)
+    assert found.notes == ("Row 4: '25:00' is no time.",)
+
+
+@pytest.mark.parametrize(
+    ("told", "at"),
+    [
+        ("2026/11/3 20:05", "2026-11-03T12:05:00Z"),
+        ("2026/11/23 8:05", "2026-11-23T00:05:00Z"),
+        ("2026/1/3 8:05:09", "2026-01-03T00:05:09Z"),
+        ("2026/11/23 20:05", "2026-11-23T12:05:00Z"),
+        ("2026-11-23T12:05:00Z", "2026-11-23T12:05:00Z"),
+        ("2026年11月3日 8:05", "2026-11-03T00:05:00Z"),
+    ],
+)
+def test_a_day_with_its_time_may_be_of_one_digit_each(tmp_path: Path, told: str, at: str) -> None:
+    assert [m.at for m in read(tmp_path, f"时间,在线人数\n{told},5\n").minutes] == [at]
+
+
+@pytest.mark.parametrize(
+    "told", ["2026/11/31 8:05", "2026/11/3 25:05", "2026/11/3 x", "2026/11/3 20:05-20:06"]
+)
+def test_what_is_no_time_of_a_day_is_said(tmp_path: Path, told: str) -> None:
+    found = read(tmp_path, f"时间,在线人数\n20:05,5\n{told},5\n")
+    assert (len(found.minutes), found.notes) == (1, (f"Row 3: {told!r} is no time.",))
+
+
+def test_rows_are_numbered_as_a_spreadsheet_does(tmp_path: Path) -> None:
+    found = read(tmp_path, "某平台\n\n时间,在线人数\n\n20:05,5\n\n谁,5\n")
+    assert found.notes == ("Row 7: '谁' is no time.",)
 
 
 @pytest.mark.parametrize(
