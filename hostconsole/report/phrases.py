@@ -140,6 +140,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "r_outside": ("{count} order lines from before or after the show left out",
                   "{count} 行订单不在本场时间内,未计"),
     "r_undated": ("{count} order lines without a time counted", "{count} 行订单没有时间,已计入"),
+    "r_unreadable_time": ("{count} order lines left out: their time cannot be read, such as “{text}”",
+                          "{count} 行订单的时间读不懂(如“{text}”),未计"),
     "r_state": ("{count} lines left out: state “{word}” is not known", "{count} 行未计:不认识状态“{word}”"),
     "r_nameless": ("{count} units without a SKU left out", "{count} 件没有商家编码,未计"),
     "r_strangers": ("Not of this show: {named}", "不是本场的货:{named}"),

@@ -15,7 +15,7 @@ from pathlib import Path
 from hostconsole.sheets.numerals import is_nothing, plain
 from hostconsole.sheets.order_columns import BEIJING, Columns, ColumnsSaid, Platform, columns_in
 from hostconsole.sheets.order_states import state_of
-from hostconsole.sheets.stamps import stamp
+from hostconsole.sheets.stamps import First, first_in, stamp
 from hostconsole.show.errors import Trouble
 from hostconsole.show.reconciling import Note, OrderLine
 from hostconsole.tables import Cell, Unreadable, read_table, rounded, text_of
@@ -57,9 +57,12 @@ class _Reading:
         self._order: dict[str, str] = {}
         self._seen: set[str] = set()
         self._twice = 0
+        self._first: First | None = None
+        self._untimed: list[str] = []
         self._bad: list[Note] = []
 
     def lines(self, rows: Sequence[Sequence[Cell]]) -> Iterator[OrderLine]:
+        self._first = first_in(self._text(row, "at") for row in rows)
         for number, row in enumerate(rows, self._columns.header + 2):
             if any(text_of(cell).strip() for cell in row):
                 yield from self._lines(number, row)
@@ -67,13 +70,20 @@ class _Reading:
     def notes(self) -> Iterator[Note]:
         if self._twice:
             yield Note("twice", {"count": self._twice})
+        if self._untimed:
+            yield Note("unreadable_time", {"count": len(self._untimed), "text": self._untimed[0][:40]})
         yield from self._bad[:_MOST_SAID]
         if len(self._bad) > _MOST_SAID:
             yield Note("more_rows", {"count": len(self._bad) - _MOST_SAID})
 
     def _lines(self, number: int, row: Sequence[Cell]) -> Iterator[OrderLine]:
         order = self._of_order(row)
+        at = moment(order["at"], self._zone, self._first)
         for sku, qty, returned in self._goods(number, row):
+            if at is None and order["at"]:
+                # Counted, it could be of any day: what has a time must be of the show.
+                self._untimed.append(order["at"])
+                continue
             yield OrderLine(
                 row=number,
                 sku=sku,
@@ -84,7 +94,7 @@ class _Reading:
                     cancelled=bool(order["cancelled"]),
                     sold=self._said.sold,
                 ),
-                at=moment(order["at"], self._zone),
+                at=at,
                 word=order["status"],
                 returned=returned,
             )
@@ -152,8 +162,8 @@ def _pieces(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def moment(text: str, zone: timezone | None) -> str | None:
+def moment(text: str, zone: timezone | None, first: First | None = None) -> str | None:
     """A time as UTC ISO 8601 with "Z"; None if it is none. Without a zone of its own it is of `zone`, None:
     of this PC's."""
-    utc = stamp(text, zone)
+    utc = stamp(text, zone, first)
     return utc.isoformat(timespec="milliseconds").replace("+00:00", "Z") if utc else None

@@ -36,6 +36,7 @@ class OrderLine:
 NOTES: Mapping[str, str] = {
     "outside": "{count} order lines are from before or after the show: left out.",
     "undated": "{count} order lines have no time: counted.",
+    "unreadable_time": "{count} order lines have a time that cannot be read ({text!r}): left out.",
     "state": "{count} order lines have the state {word!r}, which is not known: left out.",
     "nameless": "{count} units have no SKU: left out.",
     "strangers": "Not SKUs of this show, left out: {named}.",

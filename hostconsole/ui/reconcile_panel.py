@@ -30,6 +30,9 @@ Row = Mapping[str, Any]
 NOTE_TEXTS: Mapping[str, str] = {
     "outside": QT_TRANSLATE_NOOP("Reconcile", "{count} order lines from before or after the show left out"),
     "undated": QT_TRANSLATE_NOOP("Reconcile", "{count} order lines without a time counted"),
+    "unreadable_time": QT_TRANSLATE_NOOP(
+        "Reconcile", "{count} order lines left out: their time cannot be read, such as “{text}”"
+    ),
     "state": QT_TRANSLATE_NOOP("Reconcile", "{count} lines left out: state “{word}” is not known"),
     "nameless": QT_TRANSLATE_NOOP("Reconcile", "{count} units without a SKU left out"),
     "strangers": QT_TRANSLATE_NOOP("Reconcile", "Not of this show: {named}"),

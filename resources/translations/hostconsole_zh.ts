@@ -4744,6 +4744,11 @@
         <translation>{count} 行订单没有时间,已计入</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="33"/>
+        <source>{count} order lines left out: their time cannot be read, such as “{text}”</source>
+        <translation>{count} 行订单的时间读不懂(如“{text}”),未计</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/reconcile_panel.py" line="32"/>
         <source>{count} lines left out: state “{word}” is not known</source>
         <translation>{count} 行未计:不认识状态“{word}”</translation>

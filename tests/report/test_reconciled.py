@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 
+import pytest
 from msgspec import structs
 from python_calamine import CalamineWorkbook
 
@@ -25,6 +26,7 @@ from hostconsole.show.after_events import (
     SalesReconciled,
 )
 from hostconsole.show.events import Entry
+from hostconsole.show.reconciling import NOTES
 
 from .golden import golden
 
@@ -68,6 +70,15 @@ def test_what_was_left_out_is_said_in_the_words_of_the_report_and_in_english_for
     assert chinese.lines[-1] == "3 行订单不在本场时间内,未计"
     (old,) = reconciled_tables(evening(compared(left_out=())), ZH)
     assert old.lines[-1] == "3 order lines are from before or after the show: left out."
+
+
+@pytest.mark.parametrize("code", NOTES)
+@pytest.mark.parametrize("look", [EN, ZH], ids=["en", "zh"])
+def test_every_note_has_words_in_the_report(code: str, look: Look) -> None:
+    names = ("count", "text", "word", "named", "row", "sku")
+    note = LeftOut(code=code, fields=dict.fromkeys(names, 7))
+    (section,) = reconciled_tables(evening(compared(left_out=(note,))), look)
+    assert "7" in section.lines[-1]
 
 
 def test_a_session_that_changed_since_says_so() -> None:

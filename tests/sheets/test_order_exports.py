@@ -176,9 +176,64 @@ def test_the_words_of_the_platforms(word: str, after_sale: str, state: str) -> N
         ("2026年11月23日 20:43:10", "2026-11-23T12:43:10.000Z"),
         ("2026-11-23T12:43:10Z", "2026-11-23T12:43:10.000Z"),
         ("2026-11-23 07:43:10 -0500", "2026-11-23T12:43:10.000Z"),
+        ("2026-11-23 8:43:10 PM", "2026-11-23T12:43:10.000Z"),
+        ("2026-11-23 12:05 am", "2026-11-22T16:05:00.000Z"),
+        ("2026-11-23 13:05 PM", None),
+        ("2026-11-23 at noon", None),
         ("2026-13-45", None),
         ("-", None),
     ],
 )
 def test_times(text: str, at: str | None) -> None:
     assert moment(text, timezone(timedelta(hours=8))) == at
+
+
+TIKTOK = "Order ID,Order Status,Order Substatus,Seller SKU,Quantity,SKU Unit Original Price,Created Time\n"
+
+
+def timed(folder: Path, *times: str) -> OrderExport:
+    """One order at each of these times, the first of one piece, the second of two."""
+    rows = [f'{n},Completed,Delivered,MUG-1,{n},9.9,"{at}"\n' for n, at in enumerate(times, start=1)]
+    return read(folder, TIKTOK + "".join(rows), zone=timezone(timedelta(hours=8)))
+
+
+@pytest.mark.parametrize(
+    ("times", "days"),
+    [
+        (("11/20/2026 8:03:11 PM", "11/05/2026 12:08:11 AM"), ("11-20T12:03:11", "11-04T16:08:11")),
+        (("11/05/2026 8:03:11 PM", "11/06/2026 12:08 PM"), ("11-05T12:03:11", "11-06T04:08:00")),
+        (("20/11/2026 20:03:11", "05/11/2026 12:08:11"), ("11-20T12:03:11", "11-05T04:08:11")),
+        (("05/11/2026 12:08:11", "11-20-2026 20:03:11"), ("05-11T04:08:11", "11-20T12:03:11")),
+        (("20/11/2026 8:03:11 pm", "05/11/2026, 8:03 p.m."), ("11-20T12:03:11", "11-05T12:03:00")),
+    ],
+)
+def test_days_with_their_year_last_are_read_in_the_order_the_whole_column_has(
+    tmp_path: Path, times: tuple[str, ...], days: tuple[str, ...]
+) -> None:
+    export = timed(tmp_path, *times)
+    assert [line.at for line in export.lines] == [f"2026-{day}.000Z" for day in days]
+    assert export.notes == ()
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        ("05/11/2026 20:03:11", "06/11/2026 20:03:11"),
+        ("20/11/2026 20:03:11", "11/20/2026 20:03:11"),
+        ("20/11/2026 20:03:11", "11/20/2026 8:03:11 PM"),
+    ],
+)
+def test_days_that_may_be_months_are_left_out_and_said(tmp_path: Path, times: tuple[str, ...]) -> None:
+    export = timed(tmp_path, *times, "2026-11-23 20:43:10")
+    assert [line.qty for line in export.lines] == [3]
+    assert [note.text for note in export.notes] == [
+        f"2 order lines have a time that cannot be read ({times[0]!r}): left out."
+    ]
+
+
+def test_a_time_that_cannot_be_read_is_left_out_and_a_line_without_one_is_not(tmp_path: Path) -> None:
+    export = timed(tmp_path, "yesterday", "-", "", "31/11/2026 20:03:11")
+    assert [(line.qty, line.at) for line in export.lines] == [(2, None), (3, None)]
+    assert [(note.code, note.fields) for note in export.notes] == [
+        ("unreadable_time", {"count": 2, "text": "yesterday"})
+    ]
