@@ -116,7 +116,7 @@ def _told(export: sheet.FigureExport, event: FiguresImported) -> dict[str, Any]:
         **counts,
         "notes": list(export.notes),
         "told": f"{event.platform} ({event.basis}): {told}"
-        + (f"; {len(export.notes)} rows left out or joined" if export.notes else ""),
+        + (f"; {len(export.notes)} rows or cells left out or joined" if export.notes else ""),
     }
 
 

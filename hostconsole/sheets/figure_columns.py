@@ -73,7 +73,13 @@ def header_row(rows: Sequence[Sequence[Cell]], said: Mapping[str, str]) -> int |
             continue  # a name with its figure beside it is a line of a list
         if len(fields) > most and (len(fields) > 1 or fields <= set(MEASURES)):
             best, most = at, len(fields)
-    return best
+    return None if most == 1 and best is not None and _in_a_list(rows, best, said) else best
+
+
+def _in_a_list(rows: Sequence[Sequence[Cell]], at: int, said: Mapping[str, str]) -> bool:
+    """Whether a row with one known name is a line of a list whose figure cannot be read, and no header:
+    another line begins with the name of a figure too."""
+    return any(n != at and row and field_of(row[0], said) in MEASURES for n, row in enumerate(rows))
 
 
 def columns_of(header: Sequence[Cell], said: Mapping[str, str]) -> dict[str, int]:

@@ -87,7 +87,7 @@ def read_figures(path: Path, night: Night, *, said: Mapping[str, str]) -> Figure
         column = _only_column(rows)
         if column is not None:
             return _column(column, night)
-        listed = _listed(rows, named, night)
+        listed = _listed(numbered, named, night)
         if listed.totals:
             return listed
         raise _unknown(rows[0] if rows else ())
@@ -149,7 +149,7 @@ def _by_columns(
     measures = [field for field in columns if field in MEASURES]
     if {"name", "value"} <= set(columns):
         at, value = columns["name"], columns["value"]
-        return _listed([(_cell(row, at), _cell(row, value)) for _n, row in body], {}, night)
+        return _listed([(n, (_cell(row, at), _cell(row, value))) for n, row in body], {}, night)
     if not measures:
         raise _unknown(headers)
     if "at" in columns:
@@ -157,7 +157,8 @@ def _by_columns(
     if {"sku", "link_no", "title"} & set(columns):
         return _items(columns, body, night)
     if len(body) == 1:
-        return _totals([(field, _cell(body[0][1], columns[field])) for field in measures], night)
+        notes: list[str] = []
+        return _totals(_read(body[0], columns, measures, night, notes), notes)
     raise Trouble(
         "figures_unknown",
         "Nothing says whose these figures are: a column of SKUs, link numbers or titles is missing.",
@@ -173,7 +174,7 @@ def _items(columns: Mapping[str, int], body: Sequence[Numbered], night: Night) -
         if product is None:
             notes.append(f"Row {n}: {key[:60]!r} is no product of this show.")
             continue
-        read = {f: _figure(f, _cell(row, columns[f]), night.currency) for f in OF_ITEMS if f in columns}
+        read = _read((n, row), columns, OF_ITEMS, night, notes)
         if product.sku in found:
             notes.append(f"Row {n}: {key[:60]!r} stands here twice; its rows were added up.")
             read = {f: _sum(getattr(found[product.sku], f), value) for f, value in read.items()}
@@ -209,7 +210,7 @@ def _minutes(columns: Mapping[str, int], body: Sequence[Numbered], night: Night)
         if at is None:
             notes.append(f"Row {n}: {text_of(_cell(row, columns['at']))[:40]!r} is no time.")
             continue
-        read = {f: _figure(f, _cell(row, columns[f]), night.currency) for f in OF_MINUTES if f in columns}
+        read = _read((n, row), columns, OF_MINUTES, night, notes)
         found.append(MinuteFigures(at=at, **read))
     if not found:
         raise Trouble("figures_count", "None of these rows has a time that can be read.")
@@ -244,16 +245,23 @@ def _clock(words: str, night: Night) -> str | None:
     return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def _listed(rows: Iterable[Sequence[Cell]], said: Mapping[str, str], night: Night) -> FigureExport:
+def _listed(lines: Iterable[Numbered], said: Mapping[str, str], night: Night) -> FigureExport:
     """A list of names and values, one figure a line."""
-    pairs = [(field_of(row[0], said), row[1]) for row in rows if len(row) >= 2]
-    return _totals([(field, cell) for field, cell in pairs if field in MEASURES], night)
+    notes: list[str] = []
+    read: dict[str, int | None] = {}
+    for n, row in lines:
+        field = field_of(row[0], said) if len(row) >= 2 else ""
+        if field in MEASURES:
+            read |= _read((n, row), {field: 1}, (field,), night, notes)
+        else:
+            words = " ".join(text_of(cell).strip() for cell in row).strip()
+            notes.append(f"Row {n}: {words[:60]!r} is no figure that is known here.")
+    return _totals(read, notes)
 
 
-def _totals(pairs: Iterable[tuple[str, Cell]], night: Night) -> FigureExport:
-    read = [(field, _figure(field, cell, night.currency)) for field, cell in pairs]
-    known = {field: value for field, value in read if value is not None}
-    return FigureExport(kind="totals", totals=tuple(known.items()))
+def _totals(read: Mapping[str, int | None], notes: list[str]) -> FigureExport:
+    known = {field: value for field, value in read.items() if value is not None}
+    return FigureExport(kind="totals", totals=tuple(known.items()), notes=_few(notes))
 
 
 def _few(notes: list[str]) -> tuple[str, ...]:
@@ -266,6 +274,21 @@ def _few(notes: list[str]) -> tuple[str, ...]:
 
 def _cell(row: Sequence[Cell], at: int) -> Cell:
     return row[at] if at < len(row) else ""
+
+
+def _read(
+    line: Numbered, columns: Mapping[str, int], fields: Iterable[str], night: Night, notes: list[str]
+) -> dict[str, int | None]:
+    """The figures of a row. A cell that says something and is no figure goes into `notes`."""
+    n, row = line
+    read: dict[str, int | None] = {}
+    for field in fields:
+        if field in columns:
+            cell = _cell(row, columns[field])
+            read[field] = _figure(field, cell, night.currency)
+            if read[field] is None and not is_nothing(text_of(cell)):
+                notes.append(f"Row {n}: {text_of(cell).strip()[:40]!r} is no number.")
+    return read
 
 
 def _sum(one: int | None, other: int | None) -> int | None:

@@ -138,6 +138,47 @@ def test_totals_are_read_as_a_list_or_as_one_row(tmp_path: Path, text: str) -> N
     assert read(tmp_path, text).totals == (("gmv", 1_500_000), ("viewers", 2000))
 
 
+@pytest.mark.parametrize("cell", ["约30", "abc", "1千", "1.2k+", "9" * 20])
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("SKU,销量,点击数\nSKU-1,7,{}\nSKU-2,-,5\n", 2),
+        ("时间,在线人数,成交金额\n20:05,,3\n20:06,{},5\n", 3),
+        ("成交金额,观看人数\n15000,{}\n", 2),
+        ("指标,数值\n成交金额,1.5万\n观看次数,-\n观看人数,{}\n", 4),
+        ("成交金额\t15000\n\n观看人数\t{}\n", 3),
+        ("观看人数\t{}\n成交金额\t15000\n", 1),
+    ],
+)
+def test_a_cell_that_is_no_number_is_said_and_an_empty_one_is_not(
+    tmp_path: Path, text: str, row: int, cell: str
+) -> None:
+    found = read(tmp_path, text.format(cell))
+    assert found.notes == (f"Row {row}: {cell!r} is no number.",)
+    assert found.items or found.minutes or found.totals == (("gmv", 1_500_000),)
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "words"),
+    [
+        ("指标,数值\n成交金额,1.5万\n备注,好\n", 3, "备注 好"),
+        ("GMV\t15000\n\nApplause\t7\n", 3, "Applause 7"),
+        ("GMV\t15000\nViewers: 2000\n", 2, "Viewers: 2000"),
+    ],
+)
+def test_a_line_of_a_list_whose_name_is_not_known_is_said(
+    tmp_path: Path, text: str, row: int, words: str
+) -> None:
+    found = read(tmp_path, text)
+    assert found.totals == (("gmv", 1_500_000),)
+    assert found.notes == (f"Row {row}: {words!r} is no figure that is known here.",)
+
+
+def test_of_many_notes_the_first_thirty_are_told(tmp_path: Path) -> None:
+    found = read(tmp_path, "GMV\t15000\n" + "Applause\t7\n" * 40)
+    assert (len(found.notes), found.notes[-1]) == (31, "… and 10 rows more.")
+
+
 def test_a_column_nobody_knows_is_named_once(tmp_path: Path) -> None:
     text = "编号牌,卖了\nSKU-1,5\n"
     with pytest.raises(Trouble) as met:
