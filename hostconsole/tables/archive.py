@@ -23,14 +23,19 @@ _OVERLAP = 256
 _MOST_RATIO = 1032
 """Deflate packs no tighter than this, so a small file needs no closer look."""
 
+ERROR_MARKS = (b't="e"', b"t='e'")
+"""What a cell of a sheet that holds an error (`#N/A`) has among its attributes."""
+
 _CELL = re.compile(rb"""\sr\s*=\s*["']([A-Z]{0,3})(\d{1,9})["']""")
 _FAR = re.compile(rb"""r\s*=\s*["'](?:[D-Z][A-Z]\d|[A-Z]{3}|[A-Z]{0,2}\d{6})""")
 _REPEATED = re.compile(rb"""number-(?:rows|columns)-repeated\s*=\s*["'](\d{1,9})["']""")
 _ODS_PART = re.compile(rb"<table:(?:covered-)?(table|table-row|table-cell)(?=[\s/>])([^>]*?)(/?)>")
 
 
-def check(content: bytes) -> None:
-    """Raises Unreadable (`bomb`, `not_a_workbook`) for a zip that is not safe to read as a workbook."""
+def check(content: bytes) -> frozenset[str]:
+    """The members that are sheets with error cells, as their bytes pass by here anyway.
+
+    Raises Unreadable (`bomb`, `not_a_workbook`) for a zip that is not safe to read as a workbook."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
@@ -38,20 +43,28 @@ def check(content: bytes) -> None:
         raise Unreadable("not_a_workbook", f"The file is not a workbook: {why}.") from why
     if len(members) > MOST_MEMBERS or sum(m.file_size for m in members) > LARGEST_UNPACKED:
         raise _bomb()
-    for member in members:
-        if member.filename.lower().endswith((".xml", ".rels")):
-            _check_member(content, member)
+    parts = [member for member in members if member.filename.lower().endswith((".xml", ".rels"))]
+    return frozenset(member.filename for member in parts if _check_member(content, member))
 
 
-def _check_member(content: bytes, member: zipfile.ZipInfo) -> None:
+def unpacked(content: bytes, name: str) -> bytes:
+    """A member of a zip that was checked; b"" if there is none. Raises Unreadable."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        member = archive.NameToInfo.get(name)
+    return b"" if member is None else b"".join(_unpacked(content, member))
+
+
+def _check_member(content: bytes, member: zipfile.ZipInfo) -> bool:
+    """Whether it is a sheet with error cells."""
     name = member.filename.lower()
     if "sheet" in name and name.endswith(".xml"):
-        _check_sheet(_unpacked(content, member))
-    elif name == "content.xml":
+        return _check_sheet(_unpacked(content, member))
+    if name == "content.xml":
         _check_repeats(b"".join(_unpacked(content, member)))
     elif member.compress_size * _MOST_RATIO > LARGEST_UNPACKED // 8:
         for _ in _unpacked(content, member):
             pass
+    return False
 
 
 def _unpacked(content: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -78,23 +91,25 @@ def _unpacked(content: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:
         yield piece
 
 
-def _check_sheet(pieces: Iterator[bytes]) -> None:
-    """The farthest row and column any cell or row names, as a rectangle from A1.
+def _check_sheet(pieces: Iterator[bytes]) -> bool:
+    """The farthest row and column any cell or row names, as a rectangle from A1. Whether a cell is an error.
 
     Names beyond CZ99999 are rare, and the sheets without any are small enough: they need no measuring.
     """
     rows = columns = 0
-    tail = b""
+    tail, errors = b"", False
     for piece in pieces:
         text = tail + piece
         tail = piece[-_OVERLAP:]
+        errors = errors or any(mark in text for mark in ERROR_MARKS)
         if not _FAR.search(text):
             continue
         for letters, digits in set(_CELL.findall(text)):
             rows = max(rows, int(digits))
-            columns = max(columns, _column(letters))
+            columns = max(columns, column_number(letters))
         if max(rows, 1) * max(columns, 1) > LARGEST_AREA:
             raise Unreadable("too_large", f"The sheet reaches to row {rows:,} and column {columns:,}.")
+    return errors
 
 
 def _check_repeats(content: bytes) -> None:
@@ -116,7 +131,8 @@ def _check_repeats(content: bytes) -> None:
             raise Unreadable("too_large", f"A sheet reaches to row {farthest:,} and column {widest:,}.")
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """A is 1, AA is 27."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64

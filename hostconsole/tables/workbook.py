@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hostconsole.tables import archive
+from hostconsole.tables.error_cells import with_errors
 from hostconsole.tables.separated import Knows
 from hostconsole.tables.table import LONGEST_CELL, Cell, Issue, Merge, Table, Unreadable
 
@@ -26,11 +28,13 @@ def is_workbook(content: bytes) -> bool:
 def read(content: bytes, knows: Knows | None = None) -> Table:
     """The sheet whose first rows hold most known headers, else the first that has cells.
 
+    A cell that is an error is its text (`#N/A`) in XLSX; XLS and ODS do not tell it from an empty one.
     Raises Unreadable for what is damaged, protected, unsafe or without cells.
     """
-    if content.startswith(ZIP):
-        archive.check(content)
-    return _guarded(lambda: _best_sheet(content, knows))
+    suspects = archive.check(content) if content.startswith(ZIP) else frozenset()
+    table = _guarded(lambda: _best_sheet(content, knows))
+    at = table.sheets.index(table.sheet)
+    return replace(table, rows=with_errors(table.rows, content, at, suspects)) if suspects else table
 
 
 def _guarded(reading: Callable[[], Table]) -> Table:

@@ -326,6 +326,21 @@ def test_the_sheet_with_the_headers_is_found_among_others(tmp_path):
     assert [i.title for i in read_show(path).plan.items] == ["杯"]
 
 
+def test_a_price_that_is_an_error_in_a_workbook_is_told_as_in_a_csv(tmp_path):
+    import xlsxwriter
+
+    path = tmp_path / "show.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["品名", "直播价"])
+        sheet.write(1, 0, "杯")
+        sheet.write_formula(1, 1, "=VLOOKUP(A2,C:D,2,0)", None, "#N/A")
+    (error,) = read_show(path).errors
+    (tmp_path / "show.csv").write_text("品名,直播价\n杯,#N/A\n", encoding="utf-8")
+    assert read_show(tmp_path / "show.csv").errors == (error,)
+    assert "'#N/A' is not a price" in error.message
+
+
 def test_a_huge_cell_is_an_error_with_its_place_and_the_rest_is_read(tmp_path):
     reading = read_text(tmp_path, "title,script\nCup," + "x" * 1_000_001 + "\nPot,hi\n")
     assert [i.title for i in reading.plan.items] == ["Cup", "Pot"]

@@ -230,6 +230,47 @@ def test_a_workbook_keeps_numbers_texts_times_and_places(tmp_path):
     assert (table.sheet, table.encoding, table.separator) == ("排品", "", "")
 
 
+ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!")
+
+
+def errors_bytes() -> bytes:
+    packed = io.BytesIO()
+    with xlsxwriter.Workbook(packed) as book:
+        book.add_worksheet("Guide & more").write(0, 0, "words")
+        sheet = book.add_worksheet("排品 <1>")
+        sheet.write_row(1, 1, ["title", "price", 'of t="e"'])
+        for row, error in enumerate(ERRORS, 2):
+            sheet.write(row, 1, "Cup")
+            sheet.write_formula(row, 2, "=VLOOKUP(1,A1:A2,1)", None, error)
+    return packed.getvalue()
+
+
+def test_a_cell_of_xlsx_that_is_an_error_says_which(tmp_path):
+    path = tmp_path / "sheet.xlsx"
+    path.write_bytes(errors_bytes())
+    table = read_table(path, knows=lambda row: list(row).count("price"))
+    assert [row[1:3] for row in table.rows[2:]] == [("Cup", error) for error in ERRORS]
+
+
+@settings(max_examples=150, deadline=5000, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 10**6), st.binary(min_size=1, max_size=8), st.data())
+def test_any_damage_inside_a_workbook_with_errors_is_read_or_refused(tmp_path, at, patch, data):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(errors_bytes())) as whole, zipfile.ZipFile(packed, "w") as damaged:
+        names = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet2.xml")
+        hurt = data.draw(st.sampled_from(names))
+        for name in whole.namelist():
+            content = whole.read(name)
+            place = at % len(content)
+            if name == hurt:
+                content = content[:place] + patch + content[place + len(patch) :]
+            damaged.writestr(name, content)
+    try:
+        assert table_of(tmp_path, packed.getvalue(), "a.xlsx").rows
+    except Unreadable as why:
+        assert why.reason
+
+
 def test_a_workbook_without_cells_is_empty(tmp_path):
     path = tmp_path / "sheet.xlsx"
     with xlsxwriter.Workbook(path) as book:
