@@ -107,7 +107,9 @@ def import_(directory: Path, files: tuple[Path, ...], output: Path, yes: bool) -
     """Brings run-sheets and shop exports together into one show.
 
     If the show is there already, what was made in it stays; prices and stock follow the files. The
-    differences are shown first. Exit 1 if nothing was written."""
+    differences are shown first. The show's file is written anew: if there was more in it than is written
+    (other sheets, notes, formulas, formatting), it is first kept beside it, as "NAME (before import)".
+    Exit 1 if nothing was written."""
     from hostconsole.desk.importing import gathered, told, write
     from hostconsole.settings import FILE_NAME, load
     from hostconsole.sheets.chosen import RememberedColumns
@@ -129,8 +131,10 @@ def import_(directory: Path, files: tuple[Path, ...], output: Path, yes: bool) -
                 return
             if not (yes or _agreed()):
                 raise SystemExit(1)
-        write(found, output)
+        kept = write(found, output)
     click.echo(f"{len(found.new.items)} items written to {output}")
+    if kept is not None:
+        click.echo(f"{output.name} held more than is written; as it was, it is kept as {kept.name}")
 
 
 def _agreed() -> bool:

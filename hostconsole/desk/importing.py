@@ -9,8 +9,8 @@ from pathlib import Path
 from hostconsole.sheets import Difference, Finding, Reading, differences, read_show
 from hostconsole.sheets.cells import cell_of, column_of
 from hostconsole.sheets.chosen import RememberedColumns
+from hostconsole.sheets.keeping import replace_show
 from hostconsole.sheets.merging import merged
-from hostconsole.sheets.writing import write_show
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Item, Plan
 
@@ -68,9 +68,10 @@ def _outside(reading: Reading, count: int, names: Iterable[str]) -> str:
     return f"{count} of {name} are not in the show and were left out: {shown}{' …' if count > 3 else ''}"
 
 
-def write(gathered: Gathered, output: Path) -> None:
-    """Raises Trouble."""
-    write_show(gathered.new, output)
+def write(gathered: Gathered, output: Path) -> Path | None:
+    """Where the file that was at the output is kept, if not all of it could be written again. Raises
+    Trouble."""
+    return replace_show(gathered.old, gathered.new, output)
 
 
 def told(changes: Iterable[Difference], old: Plan, new: Plan) -> list[str]:

@@ -21,13 +21,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write_show(plan: Plan, path: Path) -> None:
     """Writes the plan as .xlsx or .csv, whole or not at all. Raises Trouble."""
-    rows = rows_of(plan)
+    write_whole(path, content_of(plan, path))
+
+
+def content_of(plan: Plan, path: Path) -> bytes:
+    """The bytes of the plan's file, .xlsx or .csv by its name. Raises Trouble."""
     if path.suffix.lower() == ".xlsx":
-        write_whole(path, workbook(rows))
-    elif path.suffix.lower() == ".csv":
-        write_whole(path, _text(rows))
-    else:
-        raise Trouble("bad_ending", f"{path.name}: a show is written as .xlsx or .csv", path=str(path))
+        return workbook(rows_of(plan))
+    if path.suffix.lower() == ".csv":
+        return _text(rows_of(plan))
+    raise Trouble("bad_ending", f"{path.name}: a show is written as .xlsx or .csv", path=str(path))
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from hostconsole.sheets import read_show
 from tests.sheets.shops import files
@@ -82,6 +83,50 @@ def test_yes_writes_without_asking(made: Path) -> None:
     said = console("import", str(made / "stock.csv"), "-o", str(out), "--yes", cwd=made)
     assert said.returncode == 0
     assert [item.stock_total for item in read_show(out).plan.items] == [31, 5]
+
+
+def own_workbook(path: Path) -> bytes:
+    """A show as people keep one: notes above, a heading, a formula, a second sheet."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("排品")
+        sheet.write(0, 0, "双十一 draft, ask Li about the cup")
+        sheet.write_row(1, 0, ["merchant_sku", "品名", "直播价", "库存"])
+        sheet.write(2, 0, "第一部分")
+        sheet.write_row(3, 0, ["cup", "钢杯"])
+        sheet.write_formula(3, 2, "=90+9", None, 99)
+        sheet.write(3, 3, 1)
+        book.add_worksheet("成本").write(0, 0, "secret")
+    return path.read_bytes()
+
+
+def test_a_workbook_that_holds_more_than_is_written_is_kept_beside_it(made: Path) -> None:
+    out = made / "mine.xlsx"
+    for number, name in enumerate(("mine (before import).xlsx", "mine (before import 2).xlsx"), 1):
+        before = own_workbook(out)
+        said = console("import", str(made / "shop.csv"), "-o", str(out), "--yes", cwd=made)
+        assert said.returncode == 0, said.stderr
+        assert f"mine.xlsx held more than is written; as it was, it is kept as {name}" in said.stdout
+        assert (made / name).read_bytes() == before
+        assert read_show(out).plan.items[0].price == 8900
+        assert len(list(made.glob("mine*"))) == number + 1
+
+
+def test_a_csv_that_holds_more_than_is_written_is_kept_beside_it(made: Path) -> None:
+    out = made / "mine.csv"
+    out.write_text(f"my notes,,,,,\n{SHEET}", encoding="utf-8")
+    before = out.read_bytes()
+    said = console("import", str(made / "shop.csv"), "-o", str(out), "--yes", cwd=made)
+    assert "kept as mine (before import).csv" in said.stdout
+    assert (made / "mine (before import).csv").read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_a_show_that_was_written_here_is_not_kept_twice(made: Path, ending: str) -> None:
+    out = made / f"show{ending}"
+    console("import", str(made / "plan.csv"), "-o", str(out), cwd=made)
+    said = console("import", str(made / "shop.csv"), "-o", str(out), "--yes", cwd=made)
+    assert (said.returncode, "kept" in said.stdout) == (0, False)
+    assert list(made.glob("show*")) == [out]
 
 
 def test_refused_rows_are_told_with_their_file(made: Path) -> None:

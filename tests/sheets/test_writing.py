@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hostconsole.sheets import read_show
+from hostconsole.sheets.keeping import replace_show
 from hostconsole.sheets.writing import write_show
 from hostconsole.show.errors import Trouble
 from hostconsole.show.plan import Component, Item, Plan, ReleasePart, Variant
@@ -89,6 +90,35 @@ def test_any_plan_comes_back_as_it_was(tmp_path, rows, ending):
         named = [replace(item, script="", offer="", evidence="", scene="", key_points=()) for item in named]
     plan = Plan(name="x", items=tuple(named))
     assert content(written(plan, tmp_path / f"x{ending}")) == content(plan)
+
+
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+@given(st.lists(items, min_size=1, max_size=4), st.sampled_from([".xlsx", ".csv"]))
+def test_no_file_that_was_written_here_is_kept_before_it_is_written_again(tmp_path, rows, ending):
+    named = [
+        replace(item, id=f"P{n}", variants=tuple({v.name: v for v in item.variants}.values()))
+        for n, item in enumerate(rows)
+    ]
+    path = tmp_path / f"x{ending}"
+    old = written(Plan(name="x", items=tuple(named)), path)
+    assert replace_show(old, replace(old, items=old.items[:1]), path) is None
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_the_sample_that_was_written_here_is_not_kept_either(tmp_path, ending):
+    path = tmp_path / f"show{ending}"
+    old = written(read_show(SAMPLE).plan, path)
+    assert replace_show(old, replace(old, items=old.items[1:]), path) is None
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_what_cannot_be_written_keeps_nothing_and_leaves_the_file(tmp_path):
+    path = tmp_path / "show.xlsx"
+    path.write_bytes(b"of another kind")
+    long = Plan(name="x", items=(Item(id="P1", kind="product", title="杯", script="字" * 40_000),))
+    with pytest.raises(Trouble):
+        replace_show(None, long, path)
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("show.xlsx", b"of another kind")]
 
 
 def test_an_encore_keeps_taking_from_its_product(tmp_path):
