@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hostconsole.sheets import Difference, Finding, Reading, differences, read_show
-from hostconsole.sheets.cells import cell_of, column_of
+from hostconsole.sheets.cells import Value, cell_of, column_of
 from hostconsole.sheets.chosen import RememberedColumns
 from hostconsole.sheets.keeping import replace_show
 from hostconsole.sheets.merging import merged
@@ -85,8 +85,19 @@ def _told(change: Difference, was: Item | None, now: Item | None) -> str:
         return f"{change.kind:8} {change.item}  {change.now or change.was}"
     if change.kind == "moved":
         return f"moved    {change.item}  {now.title}: place {change.was} → {change.now}"
-    before, after = (_cell(item, change.field) or "–" for item in (was, now))
-    return f"changed  {change.item}  {now.title}: {column_of(change.field)} {before} → {after}"
+    named = f"changed  {change.item}  {now.title}: "
+    if change.field == "extra":
+        return named + _extras(dict(was.extra), dict(now.extra))
+    return named + f"{column_of(change.field)} {_cell(was, change.field)} → {_cell(now, change.field)}"
+
+
+def _extras(was: Mapping[str, str], now: Mapping[str, str]) -> str:
+    """The columns that are kept but not used, those that differ: 成本 3 → 4."""
+    pairs = {name: (was.get(name, ""), now.get(name, "")) for name in {**was, **now}}
+    differing = {_short(name): pair for name, pair in pairs.items() if pair[0] != pair[1]}
+    if not differing:
+        return f"the order of {', '.join(map(_short, now))}"
+    return ", ".join(f"{name} {_short(one)} → {_short(other)}" for name, (one, other) in differing.items())
 
 
 def _cell(item: Item, field: str) -> str:
@@ -94,5 +105,9 @@ def _cell(item: Item, field: str) -> str:
         value = cell_of(item, column_of(field))
     except KeyError:
         value = str(getattr(item, field))
-    text = " ".join(str(value).split())
+    return _short(value)
+
+
+def _short(value: Value) -> str:
+    text = " ".join(str(value).split()) or "–"
     return text if len(text) <= 60 else f"{text[:57]}…"

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from hostconsole.sheets import read_show
+from hostconsole.desk.importing import told
+from hostconsole.sheets import differences, read_show
+from hostconsole.show.plan import Item, Plan
 from tests.sheets.shops import files
 
 SHEET = "merchant_sku,品名,直播价,库存,话术,场景\ncup,钢杯,99,1,我的话术,03\n007,毛巾,25,2,,04\n"
@@ -75,6 +77,19 @@ def test_again_into_the_same_show_tells_the_differences_and_waits_for_enter(made
     assert (cup.title, cup.price, cup.stock_total, cup.script) == ("钢杯", 8900, 123, "我的话术")
     nothing = console(*again, cwd=made)
     assert (nothing.returncode, nothing.stdout.splitlines()[-1]) == (0, "Nothing to change.")
+
+
+def test_a_column_of_the_sheets_own_is_told_by_its_name() -> None:
+    def plan(*extra: tuple[str, str]) -> Plan:
+        return Plan(name="x", items=(Item(id="R1", kind="product", title="A", extra=extra),))
+
+    old, new = (
+        plan(("成本", "3"), ("产地", "浙江"), ("备", "b")),
+        plan(("成本", "4"), ("产地", "浙江"), ("色", "红")),
+    )
+    assert told(differences(old, new), old, new) == ["changed  R1  A: 成本 3 → 4, 备 b → –, 色 – → 红"]
+    turned = plan(("产地", "浙江"), ("成本", "3"), ("备", "b"))
+    assert told(differences(old, turned), old, turned) == ["changed  R1  A: the order of 产地, 成本, 备"]
 
 
 def test_yes_writes_without_asking(made: Path) -> None:
