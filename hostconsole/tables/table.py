@@ -39,7 +39,7 @@ class Merge:
 class Issue:
     """Something that went wrong with one cell. `row` and `column` are 0-based, None for the whole file.
 
-    Codes: `huge_cell`, `unclosed_quote`, `bad_characters`, `guessed_encoding`.
+    Codes: `huge_cell`, `unclosed_quote`, `bad_characters`, `guessed_encoding`, `other_sheets`.
     """
 
     code: str

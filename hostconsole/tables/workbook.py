@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_HEADER_ROWS = 20
+"""Headers are looked for in the first this many rows."""
+
+_LEAST_KNOWN = 2
+"""A sheet with one known word is not like another."""
+
 
 def is_workbook(content: bytes) -> bool:
     """By its first bytes, whatever it is called."""
@@ -26,7 +32,8 @@ def is_workbook(content: bytes) -> bool:
 
 
 def read(content: bytes, knows: Knows | None = None) -> Table:
-    """The sheet whose first rows hold most known headers, else the first that has cells.
+    """The sheet whose first rows hold most known headers, else the first that has cells. Others that hold
+    (nearly) as many are named in an issue.
 
     A cell that is an error is its text (`#N/A`) in XLSX; XLS and ODS do not tell it from an empty one.
     Raises Unreadable for what is damaged, protected, unsafe or without cells.
@@ -59,14 +66,43 @@ def _best_sheet(content: bytes, knows: Knows | None) -> Table:
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     best: Table | None = None
     most = -1
+    like: dict[str, int] = {}
     for name in book.sheet_names:
         table = _sheet(book, name)
-        known = max((knows(row) for row in table.rows[:20]), default=0) if knows else 0
+        known, filled = _known(table, knows)
+        if filled:
+            like[name] = known
         if table.rows and known > most:
             best, most = table, known
     if best is None:
         raise Unreadable("empty", "The workbook has no cells with anything in them.")
-    return best
+    least = max(most - 1, _LEAST_KNOWN)
+    others = [name for name, known in like.items() if known >= least and name != best.sheet]
+    return _with_others(best, book, others) if others else best
+
+
+def _known(table: Table, knows: Knows | None) -> tuple[int, bool]:
+    """How many headers the row knows that knows most, and whether anything stands below it."""
+    counts = [knows(row) for row in table.rows[:_HEADER_ROWS]] if knows else []
+    most = max(counts, default=0)
+    filled = most > 0 and any(cell != "" for row in table.rows[counts.index(most) + 1 :] for cell in row)
+    return most, filled
+
+
+def _with_others(table: Table, book: CalamineWorkbook, others: Sequence[str]) -> Table:
+    """Says of sheets with (nearly) as many known headers that they were not read; not of hidden ones."""
+    hidden = _hidden(book)
+    if not (names := [name for name in others if name not in hidden]):
+        return table
+    message = f"Other sheets of the workbook look like {table.sheet!r} and were not read: {', '.join(names)}."
+    issue = Issue(code="other_sheets", message=message)
+    return replace(table, issues=(*table.issues, issue))
+
+
+def _hidden(book: CalamineWorkbook) -> frozenset[str]:
+    from python_calamine import SheetVisibleEnum
+
+    return frozenset(one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible)
 
 
 def _sheet(book: CalamineWorkbook, name: str) -> Table:

@@ -33,6 +33,7 @@ FINDING_TEXTS: dict[str, str] = {
     "no_stock": QT_TRANSLATE_NOOP("Findings", "no stock"),
     "no_title": QT_TRANSLATE_NOOP("Findings", "no title: the row was left out"),
     "not_for_sale": QT_TRANSLATE_NOOP("Findings", "the shop does not sell it now"),
+    "other_sheets": QT_TRANSLATE_NOOP("Findings", "other sheets look like this one and were not read"),
     "oversold": QT_TRANSLATE_NOOP("Findings", "the shop has sold more than it has; taken as 0"),
     "presale_differs": QT_TRANSLATE_NOOP("Findings", "pre-order quantity and release plan differ"),
     "price": QT_TRANSLATE_NOOP("Findings", "the price was read from a text: look at it"),
@@ -59,7 +60,7 @@ FINDING_TEXTS: dict[str, str] = {
 }
 
 
-_LISTS = ("columns", "unknown_columns")
+_LISTS = ("columns", "other_sheets", "unknown_columns")
 
 
 def finding_text(code: str, message: str) -> str:
@@ -70,5 +71,5 @@ def finding_text(code: str, message: str) -> str:
     told = translate("Findings", source)
     if told == source:
         return message
-    # These two are lists of the sheet's own words: they are said as they are, after the translation.
+    # These are lists of the sheet's own words: they are said as they are, after the translation.
     return f"{told}: {message.partition(': ')[2]}" if code in _LISTS else told

@@ -2409,6 +2409,11 @@
         <translation>有一格太长,已截断</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="47"/>
+        <source>other sheets look like this one and were not read</source>
+        <translation>还有工作表也像排品表,未读取</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/finding_texts.py" line="27"/>
         <source>no title column in the first 20 rows: nothing can be read</source>
         <translation>前 20 行没有品名列,读不出内容</translation>

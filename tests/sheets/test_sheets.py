@@ -326,6 +326,50 @@ def test_the_sheet_with_the_headers_is_found_among_others(tmp_path):
     assert [i.title for i in read_show(path).plan.items] == ["杯"]
 
 
+def tabs(path, *sheets, hidden=()):
+    """A workbook of (name, rows)."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in sheets:
+            sheet = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+            if name in hidden:
+                sheet.hide()
+    return path
+
+
+RUN_SHEET = [["品名", "直播价", "库存"], ["杯", 19, 5]]
+
+
+def test_a_second_tab_that_looks_like_the_first_is_named(tmp_path):
+    nearly = [["notes"], [], ["品名", "价格", "颜料"], ["碗", 9, "x"]]
+    path = tabs(tmp_path / "two.xlsx", ("上半场", RUN_SHEET), ("下半场", RUN_SHEET), ("说明", [["hello"]]),
+                ("加时", nearly), ("空", RUN_SHEET[:1]), ("旧", RUN_SHEET), hidden=("旧",))  # fmt: skip
+    reading = read_show(path)
+    (warning,) = [finding for finding in reading.findings if finding.code == "other_sheets"]
+    assert (warning.level, warning.row, warning.column) == ("warning", None, None)
+    assert warning.message == (
+        "Other sheets of the workbook look like '上半场' and were not read: 下半场, 加时."
+    )
+    assert [item.title for item in reading.plan.items] == ["杯"]
+
+
+def test_a_second_tab_with_one_known_word_is_like_nothing(tmp_path):
+    path = tabs(tmp_path / "one.xlsx", ("a", [["品名"], ["杯"]]), ("b", [["品名"], ["碗"]]))
+    assert "other_sheets" not in codes(read_show(path))
+
+
+def test_the_tabs_beside_a_shops_products_are_not_named(tmp_path):
+    from .shops import files
+
+    path = tabs(tmp_path / "shop.xlsx", ("Template", files.shopify_old()), ("Guide", files.shopify_old()))
+    reading = read_show(path)
+    assert reading.format.startswith("shopify")
+    assert "other_sheets" not in codes(reading)
+
+
 def test_a_price_that_is_an_error_in_a_workbook_is_told_as_in_a_csv(tmp_path):
     import xlsxwriter
 

@@ -155,6 +155,8 @@ def _rounded_id(row: Sequence[Cell], columns: Columns) -> int | None:
 
 def _tell_issues(table: Table, export: Export) -> None:
     for issue in table.issues:
+        if issue.code == "other_sheets":
+            continue  # a shop's template explains its own headers on sheets beside the products
         level: Level = "error" if issue.code in ("huge_cell", "unclosed_quote") else "warning"
         row = None if issue.row is None else issue.row + 1
         known = issue.column is not None and issue.column < len(export.headers)
