@@ -8,6 +8,8 @@ logged at once.
 from __future__ import annotations
 
 import asyncio
+import logging
+import traceback
 from collections import deque
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -29,6 +31,8 @@ from hostconsole.show.shop_count import ShopCount
 from hostconsole.show.show import Outcome, Show
 from hostconsole.show.state import ItemState, State
 from hostconsole.show.stock_level import highest_mark, level
+
+_log = logging.getLogger(__name__)
 
 Json = dict[str, Any]
 
@@ -61,6 +65,7 @@ class StockFeeds:
         self._newest: dict[tuple[str, str], Stock] = {}
         self._waiting: dict[tuple[str, str], Stock] = {}
         self._unseen: dict[tuple[str, str], int] = {}
+        self._bugs: set[tuple[str, str, type[Exception]]] = set()
         self._written: deque[float] = deque()
         self._timer: asyncio.TimerHandle | None = None
         self._session = ""
@@ -166,7 +171,8 @@ class StockFeeds:
         if state.session != self._session:
             self._session = state.session
             for key, stock in self._newest.items():
-                self._waiting.setdefault(key, stock)
+                if stock.figure.available is not None:
+                    self._waiting.setdefault(key, stock)
             self._soon()
             self._say_which(anew=frozenset())
             self._log_orders()
@@ -191,11 +197,10 @@ class StockFeeds:
             self._waiting[key] = stock
             if self._is_urgent(key, stock):
                 self._write((key,))
+        self._soon()  # first: whatever else goes wrong here, what waits is logged
         self._say_what_is_down()
         if told.orders is not None:
             self._hear_orders(told.lamp.name, told.orders, asked_ms=told.orders_asked_ms)
-        if self._waiting:
-            self._soon()
 
     def _hear_orders(self, feed: str, lines: tuple[OrderLine, ...], *, asked_ms: int) -> None:
         now = self._clock.now()
@@ -247,19 +252,21 @@ class StockFeeds:
         """What is on air first. Much at once is logged in turns: none of them holds up the windows."""
         self._timer = None
         on_air = wanted(self._show.state).on_air
-        self._write(tuple(sorted(self._waiting, key=lambda key: key[1] not in on_air))[:MOST_AT_ONCE])
-        self._soon(BREATH_S if self._room() > 0 else WRITTEN_S)
+        try:
+            self._write(tuple(sorted(self._waiting, key=lambda key: key[1] not in on_air))[:MOST_AT_ONCE])
+        finally:
+            self._soon(BREATH_S if self._room() > 0 else WRITTEN_S)
 
     def _write(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Logs the counts of `keys` that change something, one commit for each feed."""
-        events: dict[str, list[Event]] = {}
+        events: dict[str, list[StockCounted]] = {}
         gained: list[tuple[str, int, str]] = []
         stock = dict(self._show.state.stock)
         room = self._room()
         for key in keys:
             if room <= 0:
                 break
-            event = self._count(stock, key)
+            event = self._counted(stock, key)
             del self._waiting[key]
             if event is not None:
                 gained.append((event.sku, _more_sold(stock[event.sku], event.ledger), event.source))
@@ -267,35 +274,67 @@ class StockFeeds:
                 events.setdefault(key[0], []).append(event)
                 self._written.append(self._loop.time())
                 room -= 1
-        for name, counts in events.items():
+        logged = {key for name, counts in events.items() for key in self._record(name, counts)}
+        self._take_along(one for one in gained if (one[2], one[0]) in logged)
+
+    def _record(self, name: str, counts: list[StockCounted]) -> Iterable[tuple[str, str]]:
+        """All in one commit; one by one where the show cannot take one of them. Gives the source and SKU of
+        what it took."""
+        try:
             self._show.record(tuple(counts), actor=f"feed:{name}")
-        self._take_along(gained)
+            return [(count.source, count.sku) for count in counts]
+        except Exception as bug:
+            if len(counts) == 1:
+                self._say_bug((name, counts[0].sku), bug)
+                return ()
+        return [key for count in counts for key in self._record(name, [count])]
 
     def _take_along(self, gained: Iterable[tuple[str, int, str]]) -> None:
         """What was sold (SKU, units, source) took a bundle's parts and the gifts along, where no feed counts
         those."""
         for sku, units, source in gained:
-            state = self._show.state
-            found = along(state, sku, units) if units and state.running else ()
-            events = tuple(
-                StockSold(
-                    sku=other.sku,
-                    was=state.stock[other.sku].sellable,
-                    now=other.sellable,
-                    source=source,
-                    reason=f"in {sku}" if is_part else f"with {sku}",
-                    ledger=other,
-                )
-                for is_part, other in found
+            try:
+                self._take_one_along(sku, units, source)
+            except Exception as bug:
+                self._say_bug((source.removeprefix("feed:"), sku), bug)
+
+    def _take_one_along(self, sku: str, units: int, source: str) -> None:
+        state = self._show.state
+        found = along(state, sku, units) if units and state.running else ()
+        events = tuple(
+            StockSold(
+                sku=other.sku,
+                was=state.stock[other.sku].sellable,
+                now=other.sellable,
+                source=source,
+                reason=f"in {sku}" if is_part else f"with {sku}",
+                ledger=other,
             )
-            if events:
-                self._show.record(events, actor=source)
+            for is_part, other in found
+        )
+        if events:
+            self._show.record(events, actor=source)
 
     def _room(self) -> int:
         """How many rows this second has left."""
         while self._written and self._written[0] <= self._loop.time() - WRITTEN_S:
             self._written.popleft()
         return MOST_ROWS - len(self._written)
+
+    def _counted(self, stock: dict[str, Ledger], key: tuple[str, str]) -> StockCounted | None:
+        """The count of one SKU. A bug of ours about it costs this count alone, never those of the others."""
+        try:
+            return self._count(stock, key)
+        except Exception as bug:
+            self._say_bug(key, bug)
+            return None
+
+    def _say_bug(self, key: tuple[str, str], bug: Exception) -> None:
+        """Loud, with its stack the first time only: a log full of stacks hides the faults."""
+        known = (*key, type(bug)) in self._bugs
+        trace = "".join(traceback.format_exception_only(bug) if known else traceback.format_exception(bug))
+        self._bugs.add((*key, type(bug)))
+        _log.error("feed %s, %s: our bug\n%s", *key, self.hide(trace))
 
     def _count(self, stock: dict[str, Ledger], key: tuple[str, str]) -> StockCounted | None:
         was = stock.get(key[1])
@@ -327,9 +366,13 @@ class StockFeeds:
         row = self._row_of(state, key[1])
         if row is None or qty > highest_mark(row.item, was) or self._room() <= 0:
             return False
-        count = self._shop_count(key[0], stock, was)
-        ledger = told_by_feed(was, count, selling=state.running)
-        return level(row.item, ledger) > level(row.item, was)
+        try:
+            count = self._shop_count(key[0], stock, was)
+            ledger = told_by_feed(was, count, selling=state.running)
+            return level(row.item, ledger) > level(row.item, was)
+        except Exception as bug:  # the figure waits for its second; the others of this answer do not suffer
+            self._say_bug(key, bug)
+            return False
 
     def _row_of(self, state: State, sku: str) -> ItemState | None:
         """The first row of a SKU; looked for once for each queue."""

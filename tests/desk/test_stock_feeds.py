@@ -9,13 +9,20 @@ from typing import Any
 
 import pytest
 
+from hostconsole.desk import stock_feeds
 from hostconsole.desk.afterwards import LOG_NAME
 from hostconsole.desk.desk import Desk
+from hostconsole.desk.stock_feeds import StockFeeds
 from hostconsole.feeds.config import feeds_of
+from hostconsole.feeds.reading import Figure
+from hostconsole.feeds.told import FeedTold, Stock
 from hostconsole.log.reader import LogReader
+from hostconsole.show.fold import queue
 from tests.desk.test_desk import asked, opened
+from tests.desk.test_rush import LAMP, HandLoop, rush_on
 from tests.desk.test_schemas import fits
 from tests.feeds.shop_server import Asked, Says, ShopServer, shop_server
+from tests.show.stage import Stage, on_air, product
 from tests.waiting import until
 
 SKU = "QH-TIS-80x6"
@@ -41,6 +48,10 @@ class Shelf:
 
     def _says(self, _asked: Asked) -> Says:
         return Says({"items": [{"sku": sku, "left": left} for sku, left in self.left.items()]})
+
+    def one(self, sku: str) -> dict[str, Any]:
+        """What it says of one SKU: nobody counts QH-SIL-3."""
+        return {"sku": sku, "left": self.left.get(sku, 50), "free": sku == "QH-SIL-3"}
 
 
 @pytest.fixture
@@ -207,6 +218,75 @@ async def test_a_new_session_hears_the_shop_anew(tmp_path: Path, shelf: Shelf) -
         await until(lambda: row(desk)["stock_source"] == "feed:shop")
     finally:
         await desk.close()
+
+
+async def test_a_new_session_goes_on_counting_beside_a_sku_whose_figure_cannot_be_used(
+    tmp_path: Path, shelf: Shelf
+) -> None:
+    """The others of the queue are asked seldom: nothing newer takes its place before it is to be logged."""
+    shelf.left[SKU] = 140
+    shelf.server.says("/stock", lambda asked: Says({"items": [shelf.one(asked.query["sku"])]}))
+    desk = await opened(tmp_path)
+    text = FEED.replace("<url>/stock", f"{shelf.server.url}/stock?sku={{sku}}") + 'untracked = "free"\n'
+    desk.feeds.use(feeds_of(text, beside=tmp_path))
+    try:
+        await until(lambda: row(desk)["stock_source"] == "feed:shop" and not lamp(desk)["missing"])
+        desk.run("show.go_live")
+        desk.run("show.take_item", {"item": "P01"})
+        desk.run("link.up", {"now": "yes"})
+        for left in (130, 120):
+            shelf.left[SKU] = left
+            await until(lambda left=left: row(desk)["sellable"] == left, 5.0)
+    finally:
+        await desk.close()
+
+
+def heard(stage: Stage, feeds: StockFeeds, loop: HandLoop, **left: int) -> None:
+    """One answer of a shop with all of `left`, and then two seconds."""
+    moment = stage.clock.now()
+    stock = (
+        Stock(figure=Figure(sku=f"SKU-{item}", available=qty), at=moment.at, asked_ms=moment.monotonic_ms)
+        for item, qty in left.items()
+    )
+    feeds.told(FeedTold(lamp=LAMP, stock=tuple(stock)))
+    for _ in range(20):
+        stage.wait(100)
+        loop.turn()
+
+
+def breaks(monkeypatch: pytest.MonkeyPatch, owner: object, name: str, sku: str) -> None:
+    """A bug of ours: `name` raises whenever it is about `sku`."""
+    whole = getattr(owner, name)
+
+    def broken(*args: Any, **given: Any) -> Any:
+        if any(sku in (arg, getattr(arg, "sku", "")) for arg in args if not isinstance(arg, dict)):
+            raise ArithmeticError("a bug")
+        return whole(*args, **given)
+
+    monkeypatch.setattr(owner, name, broken)
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"), [(stock_feeds, "told_by_feed"), (stock_feeds, "along"), (queue, "stocked")]
+)
+@pytest.mark.parametrize("few", [60, 3], ids=["in_its_second", "urgent"])
+def test_a_bug_about_one_sku_is_loud_and_the_others_are_counted_all_the_same(
+    owner: object, name: str, few: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    stage = on_air(product("P2"), product("P1"), product("P3"), kind="live")
+    loop = HandLoop(stage)
+    feeds = rush_on(stage, loop)
+    heard(stage, feeds, loop, P2=90, P1=90, P3=90)
+    breaks(monkeypatch, owner, name, "SKU-P2")
+    for left in (few, few - 1):
+        heard(stage, feeds, loop, P2=left, P1=left, P3=left)
+        assert (stage.left("P1"), stage.left("P3")) == (left, left)
+    assert "feed shop, SKU-P2: our bug" in caplog.text
+    assert caplog.text.count("Traceback") == 1
+    monkeypatch.undo()
+    heard(stage, feeds, loop, P2=1, P1=1, P3=1)
+    assert [stage.left(item) for item in ("P1", "P2", "P3")] == [1, 1, 1]
+    assert stage.replayed() == stage.state
 
 
 async def test_a_number_that_turns_low_is_logged_at_once(tmp_path: Path, shelf: Shelf) -> None:
