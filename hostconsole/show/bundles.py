@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from hostconsole.show.ledger import Ledger
+from hostconsole.show.ledger import Ledger, cap_after_sale
 from hostconsole.show.plan import Component, Item
 
 
@@ -42,5 +42,7 @@ def parts_sold(stock: Mapping[str, Ledger], item: Item, bundles: int) -> tuple[L
         ledger = stock.get(part.sku)
         if ledger is None or ledger.total is None or ledger.told or not bundles:
             continue
-        after.append(replace(ledger, sold=max(0, (ledger.sold or 0) + bundles * part.qty), cap=None))
+        units = bundles * part.qty
+        cap = cap_after_sale(ledger, units)
+        after.append(replace(ledger, sold=max(0, (ledger.sold or 0) + units), cap=cap))
     return tuple(after)

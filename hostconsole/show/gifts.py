@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hostconsole.show.ledger import Ledger
+from hostconsole.show.ledger import Ledger, cap_after_sale
 from hostconsole.show.numbers import typed
 from hostconsole.show.plan import Component, Item
 from hostconsole.show.state import State
@@ -80,7 +80,11 @@ def gifts_sold(
     """The ledgers of its gifts after so many units more were sold. One that nobody has counted stays so, and
     one that a feed counts is left to the feed."""
     return tuple(
-        replace(ledger, sold=max(0, (ledger.sold or 0) + units * gift.qty), cap=None)
+        replace(
+            ledger,
+            sold=max(0, (ledger.sold or 0) + units * gift.qty),
+            cap=cap_after_sale(ledger, units * gift.qty),
+        )
         for gift, ledger in gift_ledgers(stock, item, tuple(items))
         if units and ledger.total is not None and not ledger.told
     )

@@ -207,6 +207,20 @@ def _more_sold(ledger: Ledger, by: int) -> Fed:
     return {"sold": (ledger.sold or 0) + by} if by > 0 else {}
 
 
+def cap_after_sale(ledger: Ledger, units: int) -> int | None:
+    """The cap once so many more are known to be sold, which the shop's number does not hold yet: lower by
+    these, but not below 0, as only the shop or our own account can say that it is oversold. Fewer sold than
+    was thought is no word of the shop's: the cap stays."""
+    cap = ledger.cap
+    return cap if cap is None or units <= 0 else min(cap, max(0, cap - units))
+
+
+def cap_after_settling(ledger: Ledger, units: int) -> int | None:
+    """The cap once so many of what the shop has too few of are settled: up to 0 again, never above."""
+    cap = ledger.cap
+    return cap if cap is None else max(cap, min(0, cap + units))
+
+
 def released(ledger: Ledger, qty: int, *, mono_ms: int) -> Ledger:
     """`qty` units from the pool to the viewers: the next batch. The caller has checked the pool."""
     return replace(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hostconsole.show.ledger import Ledger
+from hostconsole.show.ledger import Ledger, cap_after_sale
 from hostconsole.show.shop_count import SoldByHand
 
 Times = tuple[tuple[int, int], ...]
@@ -65,7 +65,8 @@ def typed_sold(ledger: Ledger, qty: int, *, ms: int) -> Ledger:
     """`qty` units were sold so far, a person says as of `ms`. Where the orders say more, as many of them have
     been taken back and will say so."""
     hand = SoldByHand(ms=ms, beyond=(ledger.ordered or 0) - qty, beyond_ms=ms)
-    return replace(ledger, sold=qty, cap=None, fallen=0, by_hand=hand)
+    cap = cap_after_sale(ledger, qty - (ledger.sold or 0))
+    return replace(ledger, sold=qty, cap=cap, fallen=0, by_hand=hand)
 
 
 def taken_back(ledger: Ledger, units: int, *, ms: int) -> Ledger:

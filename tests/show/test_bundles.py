@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hostconsole.show.counting import told_by_feed
+from hostconsole.show.events import FeedsChanged, StockCounted
 from hostconsole.show.frozen import replace
 from hostconsole.show.plan import Component, ReleasePart
+from hostconsole.show.shop_count import ShopCount
 from tests.show.stage import Stage, on_air, product
 
 PARTS = (Component(sku="SKU-P2", qty=2), Component(sku="SKU-P3", qty=1), Component(sku="ELSEWHERE", qty=1))
@@ -46,6 +49,19 @@ def test_selling_a_bundle_sells_its_parts_and_undo_brings_all_back() -> None:
         sku: led.sellable for sku, led in before.items()
     }
     assert stage.replayed() == stage.state
+
+
+def test_a_part_of_a_planned_batch_that_a_feed_ended_on_is_not_lifted_by_a_bundle_sold() -> None:
+    part = product("P2", stock=300, release=((200, "open"), (100, "manual")))
+    stage = on_air(product("P1", bundle=(Component(sku="SKU-P2", qty=2),), stock=None), part)
+    stage.does("link.up", item="P2")
+    stage.wait(3_000)
+    was = stage.stock("P2")
+    ledger = told_by_feed(was, ShopCount(name="shop", qty=20, ms=stage.now))
+    stage.told(StockCounted(sku=was.sku, was=200, now=20, source="feed:shop", ledger=ledger))
+    stage.told(FeedsChanged(names=()))
+    stage.does("stock.sold", qty="3")
+    assert (stage.left("P2"), stage.stock("P2").own) == (14, 194)
 
 
 def test_pre_orders_are_counted_apart_from_the_stock() -> None:

@@ -162,6 +162,39 @@ def test_with_a_release_plan_the_viewers_see_the_smaller() -> None:
     assert stage.replayed() == stage.state
 
 
+def test_what_is_typed_as_sold_never_lifts_what_the_shop_has() -> None:
+    stage = on_air(BATCHED)
+    stage.does("link.up")
+    stage.wait(3_000)
+    shop_says(stage, 20)
+
+    def left_after_sold(qty: int) -> int | None:
+        stage.does("stock.sold", qty=str(qty))
+        return stage.left("P1")
+
+    assert left_after_sold(5) == 15
+    assert left_after_sold(3) == 15  # fewer than was thought is no word of the shop's
+    assert left_after_sold(60) == 0  # by no account more than there are
+    stage.wait(3_000)
+    shop_says(stage, 12)
+    assert (stage.left("P1"), stage.stock("P1").sold) == (12, 60)
+    assert left_after_sold(205) == -5
+    stage.does("stock.release", qty="100")
+    assert stage.left("P1") == 95
+    assert stage.replayed() == stage.state
+
+
+def test_what_a_shop_lost_after_it_was_typed_as_sold_is_not_sold_again() -> None:
+    stage = on_air(BATCHED)
+    stage.does("link.up")
+    stage.wait(3_000)
+    shop_says(stage, 20)
+    stage.does("stock.sold", qty="5")
+    stage.wait(3_000)
+    shop_says(stage, 15)
+    assert (stage.left("P1"), stage.stock("P1").sold) == (15, 5)
+
+
 def test_a_number_of_a_feed_that_is_read_no_more_grows_old_and_is_compared_with_nobody() -> None:
     stage = selling()
     stage.told(FeedsChanged(names=("shop", "other")), actor="console")
@@ -221,7 +254,7 @@ def test_the_newest_count_and_the_corrections_after_it_make_the_number(
 
 
 @STEADY
-@given(st.lists(STEPS, max_size=25))
+@given(st.lists(STEPS | st.tuples(st.just("sold"), st.integers(0, 300), st.just(0)), max_size=25))
 def test_with_a_plan_nothing_more_than_own_is_ever_shown(steps: list[tuple[str, int, int]]) -> None:
     stage = on_air(BATCHED)
     stage.does("link.up")
@@ -232,6 +265,14 @@ def test_with_a_plan_nothing_more_than_own_is_ever_shown(steps: list[tuple[str, 
         elif kind == "count":
             stage.does("stock.count", qty=str(qty))
             assert stage.left("P1") == qty
+        elif kind == "sold":
+            was = stage.stock("P1")
+            stage.does("stock.sold", qty=str(qty))
+            now, more = stage.stock("P1"), qty - (was.sold or 0)
+            assert now.total == was.total
+            assert (now.cap is None) == (was.cap is None)
+            assert (was.cap or 0) - max(0, more) <= (now.cap or 0) <= (was.cap or 0)
+            assert (now.sellable or 0) <= (was.sellable or 0) or more < 0
         elif qty:
             before = stage.left("P1") or 0
             stage.does("stock.adjust", by=str(qty))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from hostconsole.show.auto_cues import auto_cue
+from hostconsole.show.counting import told_by_feed
 from hostconsole.show.cues import preset
-from hostconsole.show.events import OversoldSettled
+from hostconsole.show.events import OversoldSettled, StockCounted
 from hostconsole.show.gifts import gifts_of, offered
 from hostconsole.show.plan import Component
 from hostconsole.show.rules import Rules
+from hostconsole.show.shop_count import ShopCount
 from hostconsole.show.target import target
 from tests.show.stage import Stage, encore, on_air, product
 
@@ -86,6 +88,61 @@ def test_another_product_instead_is_sold_from_its_own_stock() -> None:
     assert (stage.left("P1"), stage.left("P2"), stage.stock("P2").sold) == (0, 47, 3)
     stage.does("undo")
     assert (stage.left("P1"), stage.left("P2")) == (-3, 50)
+
+
+def shop_says(stage: Stage, item: str, qty: int) -> None:
+    stage.wait(3_000)
+    was = stage.stock(item)
+    ledger = told_by_feed(was, ShopCount(name="shop", qty=qty, ms=stage.now))
+    stage.told(
+        StockCounted(sku=was.sku, was=was.sellable, now=ledger.sellable, source="feed:shop", ledger=ledger),
+        actor="feed:shop",
+    )
+
+
+def test_what_is_given_instead_comes_out_of_what_the_shop_has_of_a_planned_batch() -> None:
+    planned = product("P2", stock=300, release=((200, "open"), (100, "manual")))
+    stage = on_air(product("P1", stock=10), planned, kind="live")
+    stage.does("link.up", item="P2")
+    shop_says(stage, "P2", 20)
+    stage.does("stock.sold", qty="15")
+    stage.does("oversold.settle", how="swap", to="SKU-P2")
+    assert (stage.left("P1"), stage.left("P2"), stage.stock("P2").own) == (0, 15, 195)
+    stage.does("undo")
+    assert (stage.left("P1"), stage.left("P2")) == (-5, 20)
+    assert stage.replayed() == stage.state
+
+
+@pytest.mark.parametrize("how", ["refund", "pre_order", "reserve"])
+@pytest.mark.parametrize("typed", [None, "40"])
+def test_settling_what_the_shop_lacks_of_a_planned_batch_leaves_none_to_sell(
+    how: str, typed: str | None
+) -> None:
+    """By our own account there are many left: the shop's word stands all the same."""
+    planned = product("P1", stock=300, buffer=30, release=((200, "open"), (70, "manual")))
+    stage = on_air(planned, kind="live")
+    stage.does("link.up")
+    if typed:
+        stage.does("stock.sold", qty=typed)
+    shop_says(stage, "P1", -4)
+    for qty, left in (("1", -3), ("3", 0)):
+        stage.does("oversold.settle", how=how, qty=qty)
+        assert stage.left("P1") == left
+        assert stage.stock("P1").total == 300
+    stage.refuses("oversold.settle", how=how, code="not_oversold")
+    shop_says(stage, "P1", 6)
+    assert stage.left("P1") == 6
+
+
+def test_settling_what_we_ourselves_oversold_leaves_the_shops_number() -> None:
+    stage = on_air(product("P1", stock=100, release=((50, "open"), (50, "manual"))), kind="live")
+    stage.does("link.up")
+    shop_says(stage, "P1", 20)
+    stage.does("stock.sold", qty="53")
+    shop_says(stage, "P1", 8)
+    assert stage.left("P1") == -3
+    stage.does("oversold.settle", how="refund")
+    assert (stage.left("P1"), stage.stock("P1").cap) == (0, 8)
 
 
 @pytest.mark.parametrize(

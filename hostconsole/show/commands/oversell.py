@@ -22,7 +22,7 @@ from hostconsole.show.command import (
 from hostconsole.show.commands.pricing import field_edited
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import OversoldHow, OversoldSettled, StockSold
-from hostconsole.show.ledger import Ledger, adjusted
+from hostconsole.show.ledger import Ledger, adjusted, cap_after_sale, cap_after_settling
 from hostconsole.show.order_news import taken_back
 from hostconsole.show.state import State
 
@@ -63,7 +63,7 @@ def _settled(state: State, ctx: Context, was: Ledger, *, how: OversoldHow, units
     )  # fmt: skip
     if other is None:
         return (settled,)
-    after = replace(other, sold=(other.sold or 0) + units, cap=None)
+    after = replace(other, sold=(other.sold or 0) + units, cap=cap_after_sale(other, units))
     swapped = StockSold(
         sku=other.sku, was=other.sellable, now=after.sellable, source="hand", reason=f"instead of {was.sku}",
         ledger=_by_hand(after, ctx),
@@ -72,16 +72,18 @@ def _settled(state: State, ctx: Context, was: Ledger, *, how: OversoldHow, units
 
 
 def _fewer(ledger: Ledger, units: int, ctx: Context) -> Ledger:
-    """So many were not sold after all. Where fewer were counted as sold, the count of the stock was wrong."""
+    """So many were not sold after all. Where fewer were counted as sold, the count of the stock was wrong, if
+    it is our own that is short."""
+    cap = cap_after_settling(ledger, units)
     if (ledger.sold or 0) >= units:
-        return taken_back(replace(ledger, sold=(ledger.sold or 0) - units, cap=None), units, ms=ctx.now_ms)
-    return replace(adjusted(ledger, units), cap=None)
+        return taken_back(replace(ledger, sold=(ledger.sold or 0) - units, cap=cap), units, ms=ctx.now_ms)
+    return replace(adjusted(ledger, min(units, max(0, -(ledger.own or 0)))), cap=cap)
 
 
 def _reserve(ledger: Ledger, units: int) -> Ledger:
     if ledger.buffer < units:
         raise Refused("not_enough", sku=ledger.sku, have=ledger.buffer, qty=units)
-    return replace(ledger, buffer=ledger.buffer - units, cap=None)
+    return replace(ledger, buffer=ledger.buffer - units, cap=cap_after_settling(ledger, units))
 
 
 def _other(state: State, sku: str, to: str, units: int) -> Ledger:
