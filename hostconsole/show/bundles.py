@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from hostconsole.show.ledger import Ledger, cap_after_sale
@@ -10,9 +10,13 @@ from hostconsole.show.plan import Component, Item
 
 
 def bounded(stock: Mapping[str, Ledger], items: Iterable[Item], *, changed: str = "") -> dict[str, Ledger]:
-    """`stock` with the bound of every bundle that holds the SKU `changed`, or of all."""
+    """`stock` with the bound of every bundle that holds the SKU `changed`, or of all; then what is no bundle
+    any more has none."""
     after = dict(stock)
-    for item in [item for item in items if item.bundle]:  # few are; every change of stock asks
+    bundles = [item for item in items if item.bundle]  # few are; every change of stock asks
+    if not changed:
+        _unbind(after, {item.sku for item in bundles})
+    for item in bundles:
         ledger = after.get(item.sku)
         if ledger is None:
             continue
@@ -22,6 +26,11 @@ def bounded(stock: Mapping[str, Ledger], items: Iterable[Item], *, changed: str 
         if bound != ledger.bound:
             after[item.sku] = replace(ledger, bound=bound)
     return after
+
+
+def _unbind(stock: dict[str, Ledger], bundles: Container[str]) -> None:
+    for sku in [sku for sku, ledger in stock.items() if ledger.bound is not None and sku not in bundles]:
+        stock[sku] = replace(stock[sku], bound=None)
 
 
 def _bound(stock: Mapping[str, Ledger], parts: tuple[Component, ...]) -> int | None:

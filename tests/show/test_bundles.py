@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hostconsole.show.counting import told_by_feed
-from hostconsole.show.events import FeedsChanged, StockCounted
+from hostconsole.show.events import FeedsChanged, ItemAdded, StockCounted
 from hostconsole.show.frozen import replace
-from hostconsole.show.plan import Component, ReleasePart
+from hostconsole.show.plan import Component, Item, ReleasePart
 from hostconsole.show.shop_count import ShopCount
-from tests.show.stage import Stage, on_air, product
+from tests.show.stage import Stage, on_air, on_stage, plan_of, product
 
 PARTS = (Component(sku="SKU-P2", qty=2), Component(sku="SKU-P3", qty=1), Component(sku="ELSEWHERE", qty=1))
 
@@ -28,6 +28,70 @@ def test_as_many_bundles_as_the_scarcest_part_allows() -> None:
     assert stage.left("P1") == 4
     stage.does("stock.count", item="P2", qty="3")
     assert stage.left("P1") == 1
+    assert stage.replayed() == stage.state
+
+
+def pair(part: int = 50, whole: int | None = None) -> tuple[Item, Item]:
+    """P2, and the bundle P3 of one of it."""
+    bundle = (Component(sku="SKU-P2", qty=1),)
+    return product("P2", stock=part), product("P3", stock=whole, bundle=bundle)
+
+
+def lefts(stage: Stage) -> tuple[int | None, int | None]:
+    assert stage.replayed() == stage.state
+    return stage.left("P2"), stage.left("P3")
+
+
+def test_a_bundle_follows_an_edit_of_its_parts_planned_stock_and_its_undo() -> None:
+    stage = on_stage(product("P1"), *pair())
+    stage.does("item.edit", item="P2", field="stock", value="3")
+    assert lefts(stage) == (3, 3)
+    stage.does("undo")
+    assert lefts(stage) == (50, 50)
+    stage.does("item.edit", item="P2", field="sku", value="ELSE")
+    assert lefts(stage) == (50, None)
+    stage.does("undo")
+    assert lefts(stage) == (50, 50)
+
+
+def test_a_bundle_follows_an_edit_of_its_own_planned_stock_while_nobody_has_touched_it() -> None:
+    stage = on_stage(*pair(50, 8))
+    stage.does("item.edit", item="P3", field="stock", value="5")
+    assert lefts(stage) == (50, 5)
+    stage.does("stock.count", item="P3", qty="7")
+    stage.does("item.edit", item="P3", field="stock", value="6")
+    assert lefts(stage) == (50, 7)
+
+
+def test_a_bundle_follows_the_sheet_read_again() -> None:
+    stage = on_stage(*pair(50, 8))
+    for plan, left in ((pair(50, 5), (50, 5)), (pair(3, 5), (3, 3)), (pair(30), (30, 30))):
+        stage.does("sheet.reload", sheet=plan_of(*plan, digest=str(left)))
+        assert lefts(stage) == left
+
+
+def test_a_bundle_that_is_new_in_the_sheet_has_as_many_as_its_parts_allow_until_it_is_none() -> None:
+    part, bundle = pair()
+    stage = on_stage(part)
+    stage.does("sheet.reload", sheet=plan_of(part, bundle, digest="2"))
+    assert lefts(stage) == (50, 50)
+    stage.does("sheet.reload", sheet=plan_of(part, product("P3", stock=80), digest="3"))
+    assert lefts(stage) == (50, 80)
+
+
+def test_a_bundle_added_or_a_part_added_is_bounded_at_once() -> None:
+    stage = on_air(*pair())
+    stage.does("item.duplicate", item="P3")
+    added = next(entry.event.item for entry in reversed(stage.log) if isinstance(entry.event, ItemAdded))
+    assert stage.left(added) == 50
+    stage.does("item.add", title="part", sku="ELSEWHERE", stock="4")
+    assert lefts(stage) == (50, 50)
+
+    stage = with_bundle()
+    stage.does("item.add", title="part", sku="ELSEWHERE", stock="4")
+    assert stage.left("P1") == 4
+    stage.does("undo")
+    assert stage.left("P1") == 10
     assert stage.replayed() == stage.state
 
 

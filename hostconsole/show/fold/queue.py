@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from hostconsole.show import events as e
@@ -105,7 +106,8 @@ def added(state: State, event: e.ItemAdded) -> State:
     stock = state.stock
     if row.sku and row.sku not in stock:
         stock = {**stock, row.sku: opening(row)}
-    return replace(state, items=items, stock=stock, order=order_with(state.order, event.item, event.before))
+    order = order_with(state.order, event.item, event.before)
+    return _with_bounds(replace(state, items=items, stock=stock, order=order))
 
 
 def removed(state: State, event: e.ItemRemoved) -> State:
@@ -113,9 +115,10 @@ def removed(state: State, event: e.ItemRemoved) -> State:
     items = {key: row for key, row in state.items.items() if key != event.item}
     order = tuple(key for key in state.order if key != event.item)
     state = replace(state, items=items, order=order)
-    if not sku or _has_rows(state, sku):
-        return state
-    return replace(state, stock={key: ledger for key, ledger in state.stock.items() if key != sku})
+    if sku and not _has_rows(state, sku):
+        stock = {key: ledger for key, ledger in state.stock.items() if key != sku}
+        state = replace(state, stock=stock)
+    return _with_bounds(state)
 
 
 def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
@@ -125,7 +128,7 @@ def edited(state: State, event: e.ItemEdited, entry: e.Entry) -> State:
     if event.field == "price":
         state = _encores_follow(state, item)
     if event.field in ("sku", "stock_total"):
-        state = replace(state, stock=_with_ledger(state, row.item, item))
+        state = _with_bounds(replace(state, stock=_with_ledger(state, row.item, item)))
     if event.field == "gift" and item.gift:
         state = replace(state, stock=with_gifts(state.stock, [other.item for other in state.items.values()]))
     if event.on_air and state.on_air:
@@ -149,11 +152,22 @@ def _with_ledger(state: State, was: Item, now: Item) -> dict[str, Ledger]:
     """A SKU new to the show gets its ledger, one that no row has any more loses it while nobody has
     touched it; a planned stock that nobody has touched follows the edit."""
     stock = dict(state.stock)
-    if was.sku != now.sku and stock.get(was.sku) == opening(was) and not _has_rows(state, was.sku):
+    if was.sku != now.sku and _untouched(stock, was) and not _has_rows(state, was.sku):
         del stock[was.sku]
-    if now.sku not in stock or (now.sku == was.sku and stock[now.sku] == opening(was)):
+    if now.sku not in stock or (now.sku == was.sku and _untouched(stock, was)):
         stock[now.sku] = opening(now)
     return stock
+
+
+def _untouched(stock: Mapping[str, Ledger], row: Item) -> bool:
+    """Nobody has counted, released or sold any of it. What a bundle's parts allow is nobody's count of it."""
+    ledger = stock.get(row.sku)
+    return ledger is not None and replace(ledger, bound=None) == opening(row)
+
+
+def _with_bounds(state: State) -> State:
+    """Rows or planned stock have changed: bundles follow what their parts allow now."""
+    return replace(state, stock=bounded(state.stock, [row.item for row in state.items.values()]))
 
 
 def _has_rows(state: State, sku: str) -> bool:
@@ -262,12 +276,13 @@ def reloaded(state: State, event: e.SheetReloaded) -> State:
         if not shared.item.own_price and shared.item.product in items:
             items[key] = replace(shared, price=items[shared.item.product].price)
     pointer = state.next if state.next in items else None
-    return replace(state, items=items, stock=stock, order=event.order, digest=event.digest, next=pointer)
+    state = replace(state, items=items, stock=stock, order=event.order, digest=event.digest, next=pointer)
+    return _with_bounds(state)
 
 
 def _reopen(stock: dict[str, Ledger], was: Item | None, now: Item) -> None:
     """A planned stock follows the sheet as long as nobody has counted, released or sold any of it."""
-    untouched = was is not None and stock.get(now.sku) == opening(was)
+    untouched = was is not None and was.sku == now.sku and _untouched(stock, was)
     if now.sku and (now.sku not in stock or untouched):
         stock[now.sku] = opening(now)
 
