@@ -60,9 +60,10 @@ def _due(state: State, airing: Airing, now_ms: int) -> Iterator[_Auto]:
         if level == "sold_out":
             yield _Auto("sold_out", "售罄 下链接", "Sold out: link down", "must")
         elif level == "low":
-            ledger = state.stock[airing.item.sku]
-            left = (ledger.sellable or 0) + ledger.pool
-            yield _Auto("low", f"库存告急 剩{left}", f"Low: {left} left")
+            # What is held back is not for the host (rule 13).
+            left = state.stock[airing.item.sku].sellable or 0
+            if left > 0:  # else only the batch is gone, and "0 left" would be taken for sold out
+                yield _Auto("low", f"库存告急 剩{left}", f"Low: {left} left")
         for gift in offered_now(state, airing.item).gone:
             yield _Auto(f"gift_gone {gift}", "赠品没了 别再说送", "Gift gone: stop offering", "must")
     planned = (airing.item.planned_s or 0) * 1000

@@ -109,6 +109,25 @@ def test_low_then_sold_out_each_once_and_a_minute_apart() -> None:
     assert sent(stage) is None
 
 
+def test_low_says_what_can_be_sold_and_never_what_is_held_back() -> None:
+    plan = ((57, "open"), (3, "manual"))
+    stage = on_air(product("P1", stock=63, buffer=3, release=plan, warn_qty=5), rules=AUTO)
+    stage.does("link.up")
+    stage.does("stock.sold", qty="55")
+    assert sent(stage) == "库存告急 剩2"
+
+
+def test_low_is_not_said_while_there_is_nothing_to_sell_of_what_is_held_back() -> None:
+    plan = ((2, "open"), (3, "manual"))
+    stage = on_air(product("P1", stock=5, release=plan, warn_qty=5), rules=AUTO)
+    assert sent(stage) is None
+    stage.does("link.up")
+    stage.does("batch.gone")
+    assert sent(stage) is None
+    stage.does("stock.release")
+    assert sent(stage) == "库存告急 剩3"
+
+
 def test_one_minute_left_and_over() -> None:
     stage = long_stage()
     stage.wait(300_000 - 60_000 - stage.now + stage.state.on_air.since_ms - 1)
