@@ -37,6 +37,8 @@ class Bridge(QObject):
     """(command id)"""
     said = Signal(str)
     """What was done that is no act of the show, in the windows' words: something was copied."""
+    dropped = Signal(str)
+    """What was typed and will not be done, in the windows' words: what it was typed for is gone."""
     unsaved = Signal(int, str)
     """(acts that are not on disk, why)"""
     keys_unbound = Signal(object)

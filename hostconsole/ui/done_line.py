@@ -70,6 +70,7 @@ class DoneLine(Part):
         bridge.accepted.connect(self._accepted)
         bridge.changed.connect(self._begun)
         bridge.said.connect(lambda words: self.say(words, tone="fine"))
+        bridge.dropped.connect(lambda words: self._answer(words, tone="waiting"))
         self._answering = False
         self._known = _by_seq(bridge.state)
         self.retranslate()
@@ -150,9 +151,9 @@ class DoneLine(Part):
                 left = datetime.fromisoformat(entry.at) - timedelta(milliseconds=entry.event.gap_ms)
                 self.say_resumed(left.isoformat())
 
-    def _answer(self, words: str) -> None:
+    def _answer(self, words: str, *, tone: str = "fine") -> None:
         """What an act led to: its being accepted, which is told next, does not end the line."""
-        self.say(words, tone="fine")
+        self.say(words, tone=tone)
         self._answering = True
         QTimer.singleShot(0, self, self._answered)
 

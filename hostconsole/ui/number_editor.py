@@ -5,27 +5,34 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from hostconsole.show.money import to_minor
+from hostconsole.show.plan import Item
+from hostconsole.show.state import State
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.fields import EditorField
-from hostconsole.ui.labels import Elided, KeyButton, label, retone, set_text
+from hostconsole.ui.labels import Elided, KeyButton, retone, set_text
 from hostconsole.ui.language import translate
 from hostconsole.ui.part import Part
+from hostconsole.ui.phrases import link_name, price
 from hostconsole.ui.texts import refusal_text
+
+_WIDEST_NAME = 150
 
 
 class NumberEditor(Part):
-    """`start(command, field, args, caption, now)` opens it; `done` is emitted when it closes."""
+    """`start(command, name, args, now)` opens it for the item in the args; `done`: it closes."""
 
     done = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
         self._command, self._name, self._args = "", "", dict[str, str]()
-        self._doubted = ""
-        self.caption = label("body", bold=True)
+        self._open, self._was, self._doubted = False, "", ""
+        self.caption = Elided("body", bold=True)
+        # As wide as its words, but a long title leaves the answer its room (see `rescale`).
+        self.caption.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.field = EditorField()
         self.field.setProperty("role", "number")
         self.field.setMaximumWidth(260)
@@ -56,18 +63,50 @@ class NumberEditor(Part):
         self.cancel.setText(translate("Console", "Cancel"))
         self.cancel.set_hint("Esc")
 
-    def start(
-        self, command: str, name: str, args: dict[str, str], *, caption: str, now: str, note: str
-    ) -> None:
-        """`name` is the command's argument the typed text becomes; `note` what to measure it by."""
+    def rescale(self, scale: float) -> None:
+        super().rescale(scale)
+        self.caption.setMaximumWidth(round(_WIDEST_NAME * scale))
+
+    def start(self, command: str, name: str, args: dict[str, str], *, now: str) -> None:
+        """`name` is the command's argument the typed text becomes; the args hold the item."""
         self._command, self._name, self._args = command, name, args
-        self._doubted = ""
-        set_text(self.caption, caption)
-        set_text(self.answer, note)
+        self._open, self._was, self._doubted = True, now, ""
+        set_text(self.caption, self._what())
+        set_text(self.answer, self._note())
         retone(self.answer, "tone", "faint")
         self.field.setText(now)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_past(self, state: State) -> bool:
+        """Whether it stands open over something else than the item it was opened for."""
+        on_air = state.on_air if state.running else None
+        return self._open and (on_air is None or on_air.item.id != self._args["item"])
+
+    def drop(self) -> None:
+        """Closes, and says so if something had been typed: nobody shall believe that it was set."""
+        typed = self.field.text().strip()
+        if typed != self._was:
+            words = translate("Console", "Not set, as it is no longer on air: {what} {typed}")
+            self.bridge.dropped.emit(words.format(what=self._what(), typed=typed))
+        self.close_editor()
+
+    def _item(self) -> Item:
+        return self.bridge.state.items[self._args["item"]].item
+
+    def _what(self) -> str:
+        if self._command == "price.set":
+            return translate("Console", "Price · {item}").format(item=link_name(self._item()))
+        return translate("Console", "Stock is · {item}").format(item=link_name(self._item()))
+
+    def _note(self) -> str:
+        """What to measure the number by."""
+        if self._command == "price.set":
+            item = self._item()
+            return translate("Console", "Planned {planned} · floor {floor}").format(
+                planned=price(item.price, item.currency), floor=price(item.floor_price, item.currency)
+            )
+        return translate("Console", "As counted now; it keeps your name and the time")
 
     def _doubt(self) -> str:
         if self._command == "price.set":
@@ -80,7 +119,7 @@ class NumberEditor(Part):
         return translate("Console", "Far more than there ever was. Enter again sets it.")
 
     def _is_under_floor(self) -> bool:
-        item = self.bridge.state.items[self._args["item"]].item
+        item = self._item()
         try:
             typed = to_minor(self._doubted, item.currency)
         except ValueError:
@@ -88,12 +127,15 @@ class NumberEditor(Part):
         return item.floor_price is not None and typed < item.floor_price
 
     def close_editor(self) -> None:
+        self._open = False
         self.done.emit()
 
     def _edited(self) -> None:
         self._doubted = ""
 
     def _enter(self) -> None:
+        if not self._open:
+            return  # a key that was already on its way when it closed
         typed = unicodedata.normalize("NFKC", self.field.text()).strip()
         args = {**self._args, self._name: typed}
         if self._doubted == typed and typed:

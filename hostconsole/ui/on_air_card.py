@@ -137,6 +137,8 @@ class OnAirCard(Part):
 
     def show_state(self, state: State, now_ms: int) -> None:
         airing = state.on_air
+        if self.editor.is_past(state):
+            self._drop_editor()
         self._body.setVisible(airing is not None)
         self.empty.setVisible(airing is None)
         retone(self, "idle", "true" if airing is None else "false")
@@ -201,12 +203,8 @@ class OnAirCard(Part):
             return
         item, row = airing.item, self.bridge.state.items[airing.item.id]
         now = plain(row.price, item.currency) if row.price is not None else ""
-        note = translate("Console", "Planned {planned} · floor {floor}").format(
-            planned=price(row.item.price, item.currency), floor=price(row.item.floor_price, item.currency)
-        )
         self._open_editor()
-        self.editor.start("price.set", "price", {"item": item.id}, caption=translate("Console", "Price"),
-                          now=now, note=note)  # fmt: skip
+        self.editor.start("price.set", "price", {"item": item.id}, now=now)
 
     def edit_stock(self) -> None:
         """Opens the stock editor in place."""
@@ -216,14 +214,8 @@ class OnAirCard(Part):
             return
         sellable = self.bridge.state.stock[airing.item.sku].sellable
         self._open_editor()
-        self.editor.start(
-            "stock.count",
-            "qty",
-            {"item": airing.item.id, "typed": "yes"},
-            caption=translate("Console", "Stock is"),
-            now="" if sellable is None else f"{sellable}",
-            note=translate("Console", "As counted now; it keeps your name and the time"),
-        )
+        now = "" if sellable is None else f"{sellable}"
+        self.editor.start("stock.count", "qty", {"item": airing.item.id, "typed": "yes"}, now=now)
 
     def set_small(self, small: bool) -> None:
         """In a low window the buttons give way to the figures; an editor is shown all the same."""
@@ -238,6 +230,13 @@ class OnAirCard(Part):
         give_back(self.editor)
         self._deck.setCurrentWidget(self.air_actions)
         self._deck.setVisible(not self._small)
+
+    def _drop_editor(self) -> None:
+        """What is on air has changed below the editor. Whoever types elsewhere is not interrupted."""
+        typing = self.window().focusWidget()
+        self.editor.drop()
+        if typing is not None and not self.editor.isAncestorOf(typing):
+            typing.setFocus()
 
     def _show_nothing(self, state: State) -> None:
         self.head.show_as("ring", translate("Console", "NOTHING ON AIR"), "faint")

@@ -1261,9 +1261,16 @@
         <translation>计划 {planned} · 底价 {floor}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="218"/>
-        <source>Stock is</source>
-        <translation>库存</translation>
+        <source>Price · {item}</source>
+        <translation>价 · {item}</translation>
+    </message>
+    <message>
+        <source>Stock is · {item}</source>
+        <translation>库存 · {item}</translation>
+    </message>
+    <message>
+        <source>Not set, as it is no longer on air: {what} {typed}</source>
+        <translation>已不在播,没有改:{what} {typed}</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/on_air_card.py" line="220"/>

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
 
 from hostconsole.ui.held_button import HOLD_MS, HeldButton
-from tests.ui.host_stage import Stage
+from tests.ui.host_stage import Stage, cup, opening
 
 
 def type_price(desk, qtbot, text: str) -> None:
@@ -68,6 +68,82 @@ def test_what_is_no_number_is_answered_in_place(console, qtbot):
     desk.window.live.on_air.edit_stock()
     type_price(desk, qtbot, "many")
     assert desk.window.live.on_air.editor.answer.text() == "'many' cannot be used: not a whole number."
+
+
+@pytest.mark.parametrize(
+    ("opened", "named"), [("edit_price", "Price · Link 3"), ("edit_stock", "Stock is · Link 3")]
+)
+def test_the_editor_names_its_item_and_closes_when_another_goes_on_air(console, qtbot, opened, named):
+    desk = console()
+    desk.stage.take("P03")
+    card = desk.window.live.on_air
+    getattr(card, opened)()
+    assert card.editor.caption.text() == named
+    card.editor.field.selectAll()
+    qtbot.keyClicks(card.editor.field, "120")
+    before = desk.stage.state.items["P03"].price, desk.stage.state.stock["CUP"]
+    desk.stage.wait(2)
+    desk.bridge.run("show.take_item", item="P04")
+    assert not card.editor.isVisible()
+    assert card.air_actions.isVisible()
+    assert desk.window.live.done.notice.isVisible()
+    assert desk.window.live.done.notice.text() == f"Not set, as it is no longer on air: {named} 120"
+    qtbot.keyClick(card.editor.field, Qt.Key.Key_Return)
+    assert (desk.stage.state.items["P03"].price, desk.stage.state.stock["CUP"]) == before
+    assert desk.stage.state.items["P04"].price == 4500
+
+
+def test_a_long_title_without_a_number_leaves_room_for_what_the_editor_answers(console, qtbot):
+    desk = console(Stage(opening(), cup(link_no="", title="316不锈钢智能测温显示大容量便携保温杯 480ml")))
+    desk.window.resize(1280, 720)
+    desk.stage.take("P03")
+    desk.window.live.on_air.edit_price()
+    editor = desk.window.live.on_air.editor
+    qtbot.waitUntil(lambda: editor.caption.shown().startswith("Price · 316"))
+    assert editor.answer.width() >= 60
+
+
+@pytest.mark.parametrize("act", ["show.back", "show.end"])
+def test_no_editor_stands_open_under_nothing_on_air_or_after_the_end(console, act):
+    desk = console()
+    desk.stage.take("P03")
+    desk.window.live.on_air.edit_price()
+    desk.bridge.run(act, **({"sure": "yes"} if act == "show.end" else {}))
+    assert not desk.window.live.on_air.editor.isVisible()
+    assert "Not set" not in desk.window.live.done.notice.text(), "nothing had been typed"
+
+
+def test_an_editor_closes_though_another_room_was_looked_at(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    desk.window.live.on_air.edit_stock()
+    desk.window.show_room("prepare")
+    desk.stage.take("P04")
+    desk.window.show_room("live")
+    assert not desk.window.live.on_air.editor.isVisible()
+
+
+def test_the_editor_stays_while_its_own_item_is_taken_again_or_edited(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    card = desk.window.live.on_air
+    card.edit_price()
+    qtbot.keyClicks(card.editor.field, "87")
+    desk.bridge.run("next.set", item="S01")
+    desk.bridge.run("item.edit", item="P03", field="link_no", value="30")
+    assert card.editor.isVisible()
+    assert card.editor.field.text() == "87"
+
+
+def test_an_editor_that_closes_by_itself_leaves_the_keyboard_where_somebody_types(console, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    desk.window.live.on_air.edit_price()
+    words = desk.window.live.host.cues.words
+    words.setFocus()
+    desk.stage.take("P04")
+    assert not desk.window.live.on_air.editor.isVisible()
+    assert words.hasFocus()
 
 
 def test_a_row_is_edited_below_the_queue(console, qtbot):
