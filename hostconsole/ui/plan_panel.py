@@ -106,6 +106,7 @@ class PlanPanel(Part):
         self.open_sheet.clicked.connect(self.sheet_asked)
         self.table.chosen.connect(self.card.show_row)
         self.bridge.changed.connect(self._hear)
+        self.bridge.dropped.connect(lambda words: set_text(self.answer, words))
         self.bridge.refused.connect(lambda command, why: self._say(why) if command == "sheet.save" else None)
         for act, button in self.acts.items():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -133,6 +134,8 @@ class PlanPanel(Part):
 
     def do(self, act: str, key: str) -> None:
         """A button or key of the table on the row `key`, "" for none."""
+        if act != "undo":
+            self.card.keep_all()  # a copy has the words that are seen, and a click took no focus from them
         state = self.bridge.state
         if act == "item.add":
             self._add(key)
@@ -174,8 +177,10 @@ class PlanPanel(Part):
         self._say(refusal)
 
     def _run(self, command: str, **args: str) -> bool:
+        self._say(None)
         refusal = self.bridge.attempt(command, args)
-        self._say(refusal)
+        if refusal is not None:
+            self._say(refusal)
         return refusal is None
 
     def _say(self, refusal: Refused | None) -> None:

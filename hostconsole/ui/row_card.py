@@ -28,12 +28,13 @@ PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp"
 
 
 class RowCard(Part):
-    """Words are kept by Return; a picture is chosen or dropped."""
+    """Words are kept by Return and by going elsewhere, always for the row they were typed for; a picture is
+    chosen or dropped."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="card")
         self.setAcceptDrops(True)
-        self._key = ""
+        self._key, self._show = "", ("", "")
         self._history: History = {}
         self._was: dict[str, str] = {}
         self._head = Elided("strong", bold=True)
@@ -104,39 +105,85 @@ class RowCard(Part):
         self._show_past(self.bridge.state)
 
     def show_row(self, key: str) -> None:
-        self._key = key
+        if key != self._key:
+            self.keep_all()
+            self._key = key
+            self._empty()
         set_text(self._answer, "")
         self.show_state(self.bridge.state, 0)
 
     def show_state(self, state: State, now_ms: int) -> None:
         row = state.items.get(self._key)
+        if row is None or _show_of(state) != self._show:
+            self._drop()
+        self._show = _show_of(state)
         self.setVisible(row is not None)
         if row is None:
             return
         item = row.item
         set_text(self._head, f"{item.link_no}  {item.title}".strip())
         self.picture.show_path(item.picture)
+        typed = {name for name in WORDS if self._is_typed(name)}
         self._was = {
             "offer": item.offer,
             "key_points": "|".join(item.key_points),
             "script": item.script,
             "evidence_ref": item.evidence,
         }
-        if not any(field.hasFocus() for field in self.fields.values()):
-            self._show_words()
+        for name in WORDS:
+            if name not in typed:
+                self._show_word(name)
         self._show_past(state)
 
     def _show_words(self) -> None:
-        for name, field in self.fields.items():
-            # A field has one line: a script of several keeps its line ends as a mark.
-            field.setText(self._was.get(name, "").replace("\n", "⏎"))
+        for name in WORDS:
+            self._show_word(name)
+
+    def _show_word(self, name: str) -> None:
+        field = self.fields[name]
+        # A field has one line: a script of several keeps its line ends as a mark.
+        words = self._was.get(name, "").replace("\n", "⏎")
+        if field.text() != words:
+            field.setText(words)
+            field.setCursorPosition(0)
+        elif not field.hasFocus():
             field.setCursorPosition(0)
 
+    def _empty(self) -> None:
+        """Nothing of another row may stand in a field, not even in the one that has the focus."""
+        self._was = {}
+        for field in self.fields.values():
+            field.clear()
+
+    def _drop(self) -> None:
+        """The row is gone, or another show has been opened whose row has the same id."""
+        typed = [self.fields[name].text().strip() for name in WORDS if self._is_typed(name)]
+        self._empty()
+        if typed:
+            words = translate("Console", "Not kept, as its row is gone: {typed}")
+            self.bridge.dropped.emit(words.format(typed=" · ".join(typed)))
+
+    def _typed(self, name: str) -> str:
+        return self.fields[name].text().replace("⏎", "\n").strip()
+
+    def _is_typed(self, name: str) -> bool:
+        """Whether the field holds something else than what its row is known to have."""
+        return self._typed(name) != self._was.get(name, "").strip()
+
     def keep(self, name: str) -> None:
-        typed = self.fields[name].text().replace("⏎", "\n").strip()
-        if not self._key or typed == self._was.get(name, "").strip():
+        """Only for the row, and in the show, that it was typed for."""
+        typed = self._typed(name)
+        if not self._key or not self._is_typed(name) or _show_of(self.bridge.state) != self._show:
             return
-        self._edit(name, typed)
+        if self._edit(self._key, name, typed):
+            self._was[name] = typed
+            # The words as they are kept: "a | b" is a|b, and no edit of its own.
+            self.show_state(self.bridge.state, 0)
+
+    def keep_all(self) -> None:
+        """What was typed and not kept yet: before anything is done that the words are older than."""
+        for name in WORDS:
+            self.keep(name)
 
     def focus(self, column: str) -> bool:
         """Whether the card has a field for the column; it has the cursor then."""
@@ -147,9 +194,10 @@ class RowCard(Part):
         field.selectAll()
         return True
 
-    def _edit(self, name: str, value: str) -> None:
-        refusal = self.bridge.attempt("item.edit", {"item": self._key, "field": name, "value": value})
+    def _edit(self, key: str, name: str, value: str) -> bool:
+        refusal = self.bridge.attempt("item.edit", {"item": key, "field": name, "value": value})
         set_text(self._answer, "" if refusal is None else refusal_text(refusal, self.bridge.state))
+        return refusal is None
 
     # -- pictures ------------------------------------------------------------------------------------
 
@@ -158,7 +206,8 @@ class RowCard(Part):
         box = file_box(self, title, sheet=self.bridge.state.plan.sheet)
         box.setFileMode(QFileDialog.FileMode.ExistingFile)
         box.setNameFilter(f"{translate('Console', 'Pictures')} ({PICTURES})")
-        box.fileSelected.connect(lambda path: self._edit("picture", path))
+        key = self._key
+        box.fileSelected.connect(lambda path: self._edit(key, "picture", path))
         box.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -167,7 +216,7 @@ class RowCard(Part):
 
     def dropEvent(self, event: QDropEvent) -> None:
         if path := _picture_in(event.mimeData()):
-            self._edit("picture", path)
+            self._edit(self._key, "picture", path)
             event.acceptProposedAction()
 
     # -- past shows ----------------------------------------------------------------------------------
@@ -184,6 +233,11 @@ class RowCard(Part):
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
         self.picture.resize_to(round(76 * scale))
+
+
+def _show_of(state: State) -> tuple[str, str]:
+    """Which show it is, the same in its rehearsal and its session."""
+    return state.plan.name, state.plan.sheet
 
 
 def past_text(past: Past) -> str:

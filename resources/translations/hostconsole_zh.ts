@@ -1273,6 +1273,10 @@
         <translation>已不在播,没有改:{what} {typed}</translation>
     </message>
     <message>
+        <source>Not kept, as its row is gone: {typed}</source>
+        <translation>这一行已不在,没有保存:{typed}</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/on_air_card.py" line="220"/>
         <source>As counted now; it keeps your name and the time</source>
         <translation>现在数到的数;记下你的名字和时间</translation>

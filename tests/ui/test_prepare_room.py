@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,7 +11,7 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QWidget
 
 from hostconsole.sheets import Finding
-from hostconsole.show.events import ObsChecked, SheetSaved
+from hostconsole.show.events import ObsChecked, SheetReloaded, SheetSaved
 from hostconsole.show.history import Past
 from hostconsole.show.obs_remark import ObsRemark
 from hostconsole.ui.labels import KeyButton
@@ -280,6 +281,115 @@ def test_longer_words_are_edited_below_and_a_picture_is_dropped_there(desk, qtbo
     card.dropEvent(drop)
     assert desk.state().items["P03"].item.picture == str(image)
     assert card.picture.isVisible()
+
+
+def in_offer(desk, qtbot, typed: str = ""):
+    """The offer of P03 is "live price 89"; its field has the focus, with `typed` in its place if given."""
+    desk.bridge.run("item.edit", item="P03", field="offer", value="live price 89")
+    desk.plan.table.select_key("P03")
+    field = desk.plan.card.fields["offer"]
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    if typed:
+        field.selectAll()
+        qtbot.keyClicks(field, typed)
+    return field
+
+
+def offers(desk) -> dict[str, str]:
+    return {key: row.item.offer for key, row in desk.state().items.items()}
+
+
+@pytest.mark.parametrize("typed", ["", "two for 150"])
+def test_a_new_row_is_empty_and_words_stay_with_the_row_they_were_typed_for(desk, qtbot, typed):
+    field = in_offer(desk, qtbot, typed)
+    qtbot.mouseClick(desk.plan.acts["item.add"], Qt.MouseButton.LeftButton)
+    desk.plan.table.setFocus()
+    (made,) = desk.state().items.keys() - {"S01", "P03", "P04"}
+    assert offers(desk) == {"S01": "", "P03": typed or "live price 89", "P04": "", made: ""}
+    assert field.text() == ""
+
+
+@pytest.mark.parametrize("act", ["item.duplicate", "item.encore"])
+def test_a_copy_has_the_words_that_were_seen_and_so_has_its_row(desk, qtbot, act):
+    in_offer(desk, qtbot, "two for 150")
+    qtbot.mouseClick(desk.plan.acts[act], Qt.MouseButton.LeftButton)
+    (made,) = desk.state().items.keys() - {"S01", "P03", "P04"}
+    desk.plan.table.select_key(made)
+    desk.plan.table.setFocus()
+    assert offers(desk)["P03"] == offers(desk)[made] == "two for 150"
+
+
+def test_words_are_kept_for_their_row_when_a_remark_is_followed_to_another(desk, qtbot):
+    field = in_offer(desk, qtbot, "two for 150")
+    desk.room.preflight.jump.emit("P04", "offer")
+    assert field.text() == ""
+    qtbot.keyClicks(field, "by the box")
+    desk.plan.table.select_key("S01")
+    assert offers(desk) == {"S01": "", "P03": "two for 150", "P04": "by the box"}
+
+
+def test_what_was_undone_is_not_written_again_by_leaving_its_field(desk, qtbot):
+    field = in_offer(desk, qtbot, "two for 150")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.mouseClick(desk.plan.acts["undo"], Qt.MouseButton.LeftButton)
+    assert field.text() == "live price 89"
+    desk.plan.table.setFocus()
+    assert offers(desk)["P03"] == "live price 89"
+
+
+def test_an_undo_of_something_else_leaves_what_is_being_typed(desk, qtbot):
+    field = in_offer(desk, qtbot)
+    desk.bridge.run("item.edit", item="P04", field="offer", value="wrong")
+    qtbot.keyClicks(field, "!")
+    qtbot.mouseClick(desk.plan.acts["undo"], Qt.MouseButton.LeftButton)
+    typed = field.text()
+    assert "!" in typed
+    desk.plan.table.setFocus()
+    assert offers(desk) == {"S01": "", "P03": typed, "P04": ""}
+
+
+@pytest.mark.parametrize("typed", ["", "two for 150"])
+def test_a_sheet_read_again_is_not_overwritten_by_a_field_that_was_only_looked_at(desk, qtbot, typed):
+    in_offer(desk, qtbot, typed)
+    again = SheetReloaded(
+        digest="2", rows=(cup(offer="from the sheet"),), order=("S01", "P03", "P04"), removed=()
+    )
+    desk.stage.show.record((again,), actor="甲")
+    desk.plan.table.setFocus()
+    assert offers(desk)["P03"] == (typed or "from the sheet")
+
+
+def test_words_whose_row_is_gone_are_said_and_land_nowhere(desk, qtbot):
+    in_offer(desk, qtbot, "two for 150")
+    gone = SheetReloaded(digest="2", rows=(), order=("S01", "P04"), removed=("P03",))
+    desk.stage.show.record((gone,), actor="甲")
+    desk.plan.table.setFocus()
+    assert offers(desk) == {"S01": "", "P04": ""}
+    assert desk.plan.answer.text() == "Not kept, as its row is gone: two for 150"
+
+
+def test_words_typed_for_another_show_do_not_land_in_the_one_opened_now(desk, qtbot):
+    in_offer(desk, qtbot, "two for 150")
+    other = Stage(cup(title="Bowl"), kind="preparation").state
+    plan = replace(other.plan, name="Another show")
+    desk.stage.edit_state(plan=plan, items=other.items, order=other.order)
+    desk.window._show_state(desk.state(), ())
+    desk.plan.table.setFocus()
+    assert offers(desk) == {"P03": ""}
+    assert desk.plan.answer.text() == "Not kept, as its row is gone: two for 150"
+
+
+def test_words_that_are_kept_in_another_spelling_are_one_edit(desk, qtbot):
+    in_offer(desk, qtbot)
+    field = desk.plan.card.fields["key_points"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "warm | light")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    before = desk.state().seq
+    desk.plan.table.setFocus()
+    assert desk.state().items["P03"].item.key_points == ("warm", "light")
+    assert (field.text(), desk.state().seq) == ("warm|light", before)
 
 
 def test_where_the_sheet_was_saved_is_said(desk):
