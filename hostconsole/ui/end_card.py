@@ -56,7 +56,7 @@ class EndCard(Part):
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(bridge, name="panel", parent=parent)
-        self._put_away, self._reported = "", ""
+        self._put_away, self._reported, self._fault = "", "", ""
         self._title = label("title", bold=True)
         self.links, self.outputs, self.log = Lamp(), Lamp(), Lamp()
         self._ask = label("strong", bold=True)
@@ -133,18 +133,22 @@ class EndCard(Part):
         else:
             self.links.show_as("check", translate("End", "No link is up"), "fine")
         self._show_outputs(state.obs)
-        if self._reported != state.session:
-            self.report.hide()
-            self.log.show_as("half", translate("End", "The log is kept; the report is being written"), "fine")
+        self._show_log(state)
 
     def show_report(self, session: str, fault: str) -> None:
         """It is written now, or `fault` says why not."""
         if session != self.bridge.state.session:
             return
-        self._reported = session
-        self.report.setVisible(not fault)
-        if fault:
-            words = translate("End", "The log is kept; the report failed: {why}").format(why=fault)
+        self._reported, self._fault = session, fault
+        self._show_log(self.bridge.state)
+
+    def _show_log(self, state: State) -> None:
+        written = self._reported == state.session
+        self.report.setVisible(written and not self._fault)
+        if not written:
+            self.log.show_as("half", translate("End", "The log is kept; the report is being written"), "fine")
+        elif self._fault:
+            words = translate("End", "The log is kept; the report failed: {why}").format(why=self._fault)
             self.log.show_as("warn", words, "waiting")
         else:
             self.log.show_as("check", translate("End", "The log is kept, the report is written"), "fine")

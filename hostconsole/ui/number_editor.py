@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
@@ -30,6 +31,7 @@ class NumberEditor(Part):
         super().__init__(bridge)
         self._command, self._name, self._args = "", "", dict[str, str]()
         self._open, self._was, self._doubted = False, "", ""
+        self._said: Callable[[], str] = self._note
         self.caption = Elided("body", bold=True)
         # As wide as its words, but a long title leaves the answer its room (see `rescale`).
         self.caption.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -62,6 +64,9 @@ class NumberEditor(Part):
         self.ok.set_hint("Enter")
         self.cancel.setText(translate("Console", "Cancel"))
         self.cancel.set_hint("Esc")
+        if self._open:
+            set_text(self.caption, self._what())
+            set_text(self.answer, self._said())
 
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
@@ -72,8 +77,7 @@ class NumberEditor(Part):
         self._command, self._name, self._args = command, name, args
         self._open, self._was, self._doubted = True, now, ""
         set_text(self.caption, self._what())
-        set_text(self.answer, self._note())
-        retone(self.answer, "tone", "faint")
+        self._answer(self._note, "faint")
         self.field.setText(now)
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,9 +112,15 @@ class NumberEditor(Part):
             )
         return translate("Console", "As counted now; it keeps your name and the time")
 
-    def _doubt(self) -> str:
+    def _answer(self, said: Callable[[], str], tone: str) -> None:
+        """What is answered can be said again in another language."""
+        self._said = said
+        set_text(self.answer, said())
+        retone(self.answer, "tone", tone)
+
+    def _doubt(self, typed: str) -> str:
         if self._command == "price.set":
-            floor = self._is_under_floor()
+            floor = self._is_under_floor(typed)
             return (
                 translate("Console", "Under the floor. Enter again sets it.")
                 if floor
@@ -118,13 +128,13 @@ class NumberEditor(Part):
             )
         return translate("Console", "Far more than there ever was. Enter again sets it.")
 
-    def _is_under_floor(self) -> bool:
+    def _is_under_floor(self, typed: str) -> bool:
         item = self._item()
         try:
-            typed = to_minor(self._doubted, item.currency)
+            asked = to_minor(typed, item.currency)
         except ValueError:
             return False
-        return item.floor_price is not None and typed < item.floor_price
+        return item.floor_price is not None and asked < item.floor_price
 
     def close_editor(self) -> None:
         self._open = False
@@ -144,9 +154,8 @@ class NumberEditor(Part):
         if refusal is None:
             self.close_editor()
             return
-        retone(self.answer, "tone", "waiting")
         if refusal.code == "needs_confirm":
             self._doubted = typed
-            set_text(self.answer, self._doubt())
+            self._answer(lambda: self._doubt(typed), "waiting")
         else:
-            set_text(self.answer, refusal_text(refusal, self.bridge.state))
+            self._answer(lambda: refusal_text(refusal, self.bridge.state), "waiting")

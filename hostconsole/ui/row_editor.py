@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
+from hostconsole.show.errors import Refused
 from hostconsole.show.money import plain
 from hostconsole.show.plan import Item
 from hostconsole.ui.bridge import Bridge
@@ -25,6 +26,7 @@ class RowEditor(Part):
         super().__init__(bridge, name="card")
         self._key = ""
         self._doubted = ""
+        self._refusal: Refused | None = None
         self._was: dict[str, str] = {}
         self._head = Elided("strong", bold=True)
         self._answer = Elided("small", tone="waiting", rows=2)
@@ -68,6 +70,8 @@ class RowEditor(Part):
         self.save.set_hint("Enter")
         self.cancel.setText(translate("Console", "Cancel"))
         self.cancel.set_hint("Esc")
+        self._show_head()
+        self._answer_with(self._refusal)
 
     def start(self, key: str) -> None:
         row = self.bridge.state.items.get(key)
@@ -75,14 +79,23 @@ class RowEditor(Part):
             return
         self._key, self._doubted = key, ""
         self._was = _texts(row.item, row.price)
-        set_text(self._head, f"{command_text('item.edit')}: {row.item.link_no} {row.item.title}")
-        set_text(self._answer, "")
+        self._show_head()
+        self._answer_with(None)
         for name, field in self.fields.items():
             field.setText(self._was[name])
         self.fields["live_price"].setEnabled(bool(row.item.sku))
         self.show()
         self.fields["title"].selectAll()
         self.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_head(self) -> None:
+        row = self.bridge.state.items.get(self._key)
+        if row is not None:
+            set_text(self._head, f"{command_text('item.edit')}: {row.item.link_no} {row.item.title}")
+
+    def _answer_with(self, refusal: Refused | None) -> None:
+        self._refusal = refusal
+        set_text(self._answer, "" if refusal is None else refusal_text(refusal, self.bridge.state))
 
     def keep(self) -> None:
         """Sends what differs; stops at the first refusal and says why."""
@@ -93,7 +106,7 @@ class RowEditor(Part):
             refusal = self.bridge.attempt(*self._command(name, typed))
             if refusal is not None:
                 self._doubted = typed if refusal.code == "needs_confirm" else ""
-                set_text(self._answer, refusal_text(refusal, self.bridge.state))
+                self._answer_with(refusal)
                 field.setFocus()
                 return
             self._was[name] = typed

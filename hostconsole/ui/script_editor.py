@@ -56,6 +56,7 @@ class ScriptEditor(Part):
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(bridge, name="panel", parent=parent)
         self._key, self._column = "", "script"
+        self._refusal: Refused | None = None
         self._title = Elided("strong", bold=True)
         self.text = ScriptField()
         self.text.setTabChangesFocus(True)
@@ -86,6 +87,9 @@ class ScriptEditor(Part):
         self.keep.set_hint("Ctrl+Return")
         self.cancel.setText(translate("Script", "Leave it"))
         self.cancel.set_hint("Esc")
+        self._show_title()
+        self._show_time()
+        self._answer_with(self._refusal)
 
     def open(self) -> None:
         """With the words that the prompter shows now; asked for again, it leaves."""
@@ -98,9 +102,8 @@ class ScriptEditor(Part):
             self.bridge.refused.emit("item.edit", refusal)
             return
         self._key, self._column = item.id, _column(item)
-        title = translate("Script", "Script · {item}").format(item=link_name(item))
-        set_text(self._title, title)
-        set_text(self.answer, "")
+        self._show_title()
+        self._answer_with(None)
         self.text.setPlainText(item.script_en if self._column == "script_en" else item.script)
         self.show()
         self.raise_()
@@ -125,7 +128,17 @@ class ScriptEditor(Part):
         if refusal is None:
             leave(self)
         else:
-            set_text(self.answer, refusal_text(refusal, state))
+            self._answer_with(refusal)
+
+    def _show_title(self) -> None:
+        state = self.bridge.state
+        if self._key in state.items:
+            item = link_name(prompted_item(state, self._key))
+            set_text(self._title, translate("Script", "Script · {item}").format(item=item))
+
+    def _answer_with(self, refusal: Refused | None) -> None:
+        self._refusal = refusal
+        set_text(self.answer, "" if refusal is None else refusal_text(refusal, self.bridge.state))
 
     def _show_time(self) -> None:
         pace = pace_of(self.bridge.state)

@@ -158,6 +158,43 @@ def test_a_row_is_edited_below_the_queue(console, qtbot):
     assert not editor.isVisible()
 
 
+def test_open_editors_speak_the_language_chosen_meanwhile_and_keep_what_was_typed(console, speech, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    live = desk.window.live
+    live.on_air.edit_price()
+    live.script.open()
+    live.queue.edit("P04")
+    live.queue.editor.fields["planned_minutes"].setText("soon")
+    live.queue.editor.keep()
+    assert "cannot be used" in desk.seen(live.queue.editor)
+    live.on_air.editor.field.setText("87")
+    speech.speak("zh")
+    qtbot.waitUntil(lambda: "讲解中" in live.on_air.head.text())
+    said = [desk.seen(part) for part in (live.on_air.editor, live.script, live.queue.editor)]
+    assert "价 · 3 号\n计划 ¥89 · 底价 ¥85.71" in said[0]
+    assert "稿子 · 3 号" in said[1]
+    assert "念 00:01" in said[1]
+    assert "修改" in said[2]
+    for english in ("cannot be used", "Edit", "Script", "Price", "to read", "Planned"):
+        assert english not in "".join(said)
+    assert live.on_air.editor.field.text() == "87"
+    assert live.queue.editor.fields["planned_minutes"].text() == "soon"
+
+
+def test_a_doubt_is_said_again_in_the_language_chosen_meanwhile(console, speech, qtbot):
+    desk = console()
+    desk.stage.take("P03")
+    desk.window.live.on_air.edit_price()
+    type_price(desk, qtbot, "8.9")
+    speech.speak("zh")
+    editor = desk.window.live.on_air.editor
+    qtbot.waitUntil(lambda: editor.ok.text() != "Set")
+    assert "再按" in editor.answer.text()
+    qtbot.keyClick(editor.field, Qt.Key.Key_Return)
+    assert desk.stage.state.items["P03"].price == 890
+
+
 @pytest.fixture
 def held(qtbot) -> HeldButton:
     button = HeldButton()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from hostconsole.show import events as e
@@ -55,3 +56,18 @@ def test_what_still_leaves_obs_is_stopped_from_the_card(console, qtbot) -> None:
     qtbot.mouseClick(card.stream, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(card.record, Qt.MouseButton.LeftButton)
     assert asked == [e.OutputAsked(name="stream", on=False), e.OutputAsked(name="recording", on=False)]
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"), [("", "日志已保存,复盘报告已写好"), ("disk full", "日志已保存;报告没写成:disk full")]
+)
+def test_what_became_of_the_report_is_said_in_the_language_chosen_meanwhile(
+    console, speech, qtbot, fault, said
+):
+    desk = console(Stage(cup(), coffee()))
+    desk.bridge.run("show.end", sure="yes")
+    card = desk.window.live.end_card
+    card.show_report(desk.stage.state.session, fault)
+    speech.speak("zh")
+    qtbot.waitUntil(lambda: card.log.text() == said)
+    assert card.report.isVisible() == (not fault)
