@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.show.commands.session import REOPEN_MS
@@ -22,12 +22,13 @@ MOST_REASONS = 6
 
 
 class _Reason(QWidget):
-    """One correction, and a field for its reason: Return keeps it."""
+    """One correction of one session, and a field for its reason: Return keeps it."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()
         self._bridge = bridge
-        self.seq = 0
+        self.made = ("", 0)
+        """The session and the seq of the correction whose reason is typed here."""
         self.words = Elided("body")
         self.field = EditorField()
         self.field.setMaxLength(200)
@@ -39,14 +40,14 @@ class _Reason(QWidget):
         line.addWidget(self.field, 1)
 
     def show_correction(self, made: Correction, state: State) -> None:
-        if made.seq != self.seq:
-            self.seq = made.seq
+        if self.made != (state.session, made.seq):
+            self.made = (state.session, made.seq)
             self.field.clear()
         set_text(self.words, _correction(made, state))
 
     def _keep(self) -> None:
         if self.field.text().strip():
-            self._bridge.run("event.reason", seq=str(self.seq), reason=self.field.text().strip())
+            self._bridge.run("event.reason", seq=str(self.made[1]), reason=self.field.text().strip())
 
 
 class EndCard(Part):
@@ -89,8 +90,11 @@ class EndCard(Part):
         column.addWidget(self._title)
         column.addLayout(grid)
         column.addWidget(self._ask)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(10)
         for reason in self.reasons:
-            column.addWidget(reason)
+            self._lines.addWidget(reason)
+        column.addLayout(self._lines)
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(self.reopen)
@@ -116,14 +120,28 @@ class EndCard(Part):
         if not shown:
             return
         self._show_outside(state)
-        waiting = state.corrections[-MOST_REASONS:]
-        self._ask.setVisible(bool(waiting))
-        for place, reason in enumerate(self.reasons):
-            reason.setVisible(place < len(waiting))
-            if place < len(waiting):
-                reason.show_correction(waiting[place], state)
+        self._show_reasons(state)
         self.tick(state, now_ms)
         self.place()
+
+    def _show_reasons(self, state: State) -> None:
+        """A line stays with its correction while others get their reasons: somebody may be typing in it."""
+        waiting = state.corrections[-MOST_REASONS:]
+        self._ask.setVisible(bool(waiting))
+        lines = {line.made: line for line in self.reasons}
+        known = [lines.get((state.session, made.seq)) for made in waiting]
+        free = [line for line in self.reasons if line not in known]
+        shown = [line or free.pop(0) for line in known]
+        left = any(line.field.hasFocus() for line in free)
+        self.reasons = shown + free
+        for place, line in enumerate(self.reasons):
+            if self._lines.indexOf(line) != place:
+                self._lines.insertWidget(place, line)
+            line.setVisible(place < len(shown))
+        for line, made in zip(shown, waiting, strict=True):
+            line.show_correction(made, state)
+        if left and shown:
+            shown[0].field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_outside(self, state: State) -> None:
         up = [link_name(state.items[key].item) for key in state.order if state.items[key].link.status == "up"]

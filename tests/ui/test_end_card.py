@@ -58,6 +58,67 @@ def test_what_still_leaves_obs_is_stopped_from_the_card(console, qtbot) -> None:
     assert asked == [e.OutputAsked(name="stream", on=False), e.OutputAsked(name="recording", on=False)]
 
 
+def corrected(console, *prices: str):
+    """The end card's desk after prices that nobody gave a reason for."""
+    desk = console(Stage(cup(), coffee()))
+    desk.stage.take("P03")
+    for price in prices:
+        desk.stage.wait(5)
+        desk.stage.do("price.set", price=price)
+    desk.bridge.run("show.end", sure="yes")
+    return desk
+
+
+def reasons(desk) -> list[tuple[str, str]]:
+    """What stands on the card: each correction's new price, and what is typed beside it."""
+    seen = [line for line in desk.window.live.end_card.reasons if line.isVisible()]
+    seen.sort(key=lambda line: line.y())
+    return [(line.words.text().split("→ ")[1].split()[0], line.field.text()) for line in seen]
+
+
+def test_a_reason_being_typed_stays_with_its_correction_when_another_gets_its_own(console, qtbot):
+    desk = corrected(console, "88", "87", "86")
+    first, second, _third = desk.window.live.end_card.reasons[:3]
+    qtbot.keyClicks(second.field, "typed wrong")
+    qtbot.keyClicks(first.field, "promised")
+    qtbot.keyClick(first.field, Qt.Key.Key_Return)
+    qtbot.wait(20)
+    assert reasons(desk) == [("¥87", "typed wrong"), ("¥86", "")]
+    qtbot.keyClick(second.field, Qt.Key.Key_Return)
+    assert reasons(desk) == [("¥86", "")]
+
+
+def test_one_reason_after_the_other_is_typed_without_the_mouse(console, qtbot):
+    desk = corrected(console, "88", "87")
+    first, second = desk.window.live.end_card.reasons[:2]
+    qtbot.mouseClick(first.field, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(first.field, "promised")
+    qtbot.keyClick(first.field, Qt.Key.Key_Return)
+    assert second.field.hasFocus()
+
+
+def test_corrections_there_was_no_room_for_move_up_in_their_order(console, qtbot):
+    desk = corrected(console, "88", "87", "86.9", "86.8", "86.7", "86.6", "86.5")
+    last = desk.window.live.end_card.reasons[5]
+    qtbot.keyClicks(last.field, "sold out soon")
+    second = desk.window.live.end_card.reasons[1]
+    qtbot.keyClicks(second.field, "promised")
+    qtbot.keyClick(second.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: (
+            reasons(desk)
+            == [
+                ("¥88", ""),
+                ("¥87", ""),
+                ("¥86.8", ""),
+                ("¥86.7", ""),
+                ("¥86.6", ""),
+                ("¥86.5", "sold out soon"),
+            ]
+        )
+    )
+
+
 @pytest.mark.parametrize(
     ("fault", "said"), [("", "日志已保存,复盘报告已写好"), ("disk full", "日志已保存;报告没写成:disk full")]
 )
