@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def give_back(part: QWidget) -> None:
     """Before `part` goes: the keyboard returns to the window's own place, if it was in `part`. Left alone, Qt
     hands it to whatever comes next."""
-    focus = QApplication.focusWidget()
+    focus = part.window().focusWidget()
     if focus is None or focus is part or part.isAncestorOf(focus):
         part.window().setFocus()
 

@@ -138,7 +138,7 @@ class OnAirCard(Part):
     def show_state(self, state: State, now_ms: int) -> None:
         airing = state.on_air
         if self.editor.is_past(state):
-            self._drop_editor()
+            self.editor.drop()
         self._body.setVisible(airing is not None)
         self.empty.setVisible(airing is None)
         retone(self, "idle", "true" if airing is None else "false")
@@ -230,13 +230,6 @@ class OnAirCard(Part):
         give_back(self.editor)
         self._deck.setCurrentWidget(self.air_actions)
         self._deck.setVisible(not self._small)
-
-    def _drop_editor(self) -> None:
-        """What is on air has changed below the editor. Whoever types elsewhere is not interrupted."""
-        typing = self.window().focusWidget()
-        self.editor.drop()
-        if typing is not None and not self.editor.isAncestorOf(typing):
-            typing.setFocus()
 
     def _show_nothing(self, state: State) -> None:
         self.head.show_as("ring", translate("Console", "NOTHING ON AIR"), "faint")
