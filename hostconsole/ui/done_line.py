@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from hostconsole.keys.table import KeyTable
-from hostconsole.show.commands.reverse import can_undo, undoable
+from hostconsole.show.commands.reverse import can_undo, redoable, undoable
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Entry, SessionResumed
 from hostconsole.show.rules import Rules
@@ -89,7 +89,7 @@ class DoneLine(Part):
             act.show_act(newest[place] if place < len(newest) else None, state)
         set_text(self.words, "" if newest else translate("Console", "Nothing yet"))
         retone(self.words, "tone", "faint")
-        self.redo.setEnabled(bool(state.redo) and _can_act(state))
+        self.redo.setEnabled(redoable(state) is not None and _can_act(state))
         self.tick(state, now_ms)
         self._fit()
 

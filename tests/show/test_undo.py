@@ -6,7 +6,7 @@ import pytest
 
 from hostconsole.show.commands.reverse import undoable
 from hostconsole.show.state import Act
-from tests.show.stage import Stage, on_air, on_stage, product
+from tests.show.stage import Stage, four, on_air, on_stage, plan_of, product
 from tests.show.test_stock import feed, quantities
 
 
@@ -287,3 +287,38 @@ def test_what_was_made_next_since_a_back_stays_next_when_that_is_taken_back() ->
     stage.does("next.set", item="P4")
     stage.does("undo")
     assert (stage.on_air, stage.next) == ("P2", "P4")
+
+
+LOSES_P3 = plan_of(*(row for row in four() if row.id != "P3"), digest="2")
+"""The sheet of P1 to P4 as it is read again without P3."""
+
+
+@pytest.mark.parametrize(
+    ("command", "given"),
+    [
+        ("item.skip", {}),
+        ("item.move", {"before": "P1"}),
+        ("item.edit", {"field": "title", "value": "改"}),
+        ("price.set", {"price": "79"}),
+        ("item.edit", {"field": "price", "value": "79"}),
+    ],
+)
+def test_redo_passes_over_what_a_sheet_read_since_has_lost(command: str, given: dict[str, str]) -> None:
+    stage = on_stage(*four())
+    stage.does(command, item="P3", **given)
+    stage.does("price.set", item="P1", price="80")
+    stage.does("undo")
+    stage.does("undo")
+    stage.does("sheet.reload", sheet=LOSES_P3)
+    stage.does("redo")
+    assert stage.row("P1").price == 8000
+    stage.refuses("redo", code="nothing_to_redo")
+    assert stage.replayed() == stage.state
+
+
+def test_redo_adds_no_row_where_the_sheet_has_one_of_that_id_by_now() -> None:
+    stage = on_stage(*four())
+    added = stage.does("item.add", title="加").entries[0].event.item
+    stage.does("undo")
+    stage.does("sheet.reload", sheet=plan_of(*four(), product(added), digest="2"))
+    stage.refuses("redo", code="nothing_to_redo")

@@ -40,14 +40,14 @@ def _undone(state: State, ctx: Context, act: Act) -> Events:
     undone = e.Undone(seq=act.seq)
     if act.changes[0].what == "take":
         return (undone, *back(state, ctx, pointing=_next_before_back(state, act)))
-    return (undone, *_moves(state, tuple(_turned(change) for change in reversed(act.changes))))
+    return (undone, *_moves(state, _back(act)))
 
 
 def _next_before_back(state: State, act: Act) -> Events | None:
     """When it is a back that is taken back: NEXT as it was before, unless somebody has moved it since. None
     where the item left is to be NEXT."""
     change = next((change for change in act.changes if change.what == "next"), None)
-    if change is None or not _still_there(state, change):
+    if change is None or not _still_there(state, _turned(change)):
         return None
     if state.next != change.after or change.before == change.after:
         return ()
@@ -56,9 +56,9 @@ def _next_before_back(state: State, act: Act) -> Events | None:
 
 @commands.command("redo", title="Redo", modes=SETUP)
 def redo(state: State, ctx: Context, given: Given) -> Events:
-    if not state.redo:
+    act = redoable(state)
+    if act is None:
         raise Refused("nothing_to_redo")
-    act = state.redo[-1]
     return (e.Redone(seq=act.seq), *_moves(state, act.changes))
 
 
@@ -68,6 +68,11 @@ def undoable(state: State, *, now_ms: int, rules: Rules) -> Act | None:
         if _reversible(state, act, now_ms=now_ms, rules=rules):
             return act
     return None
+
+
+def redoable(state: State) -> Act | None:
+    """The newest step taken back that can be done again: a sheet read since may have lost its row."""
+    return next((act for act in reversed(state.redo) if _can_move(state, act.changes)), None)
 
 
 def can_undo(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
@@ -87,8 +92,8 @@ def _reversible(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
         fresh = age_ms <= within
         if airing is None or airing.seq != change.after or not fresh:
             return False
-        return _still_there(state, change)
-    return all(_still_there(state, change) for change in act.changes)
+        return change.key in state.items
+    return _can_move(state, _back(act))
 
 
 def _stands(state: State, change: Change) -> bool:
@@ -105,17 +110,29 @@ def _stands(state: State, change: Change) -> bool:
     return bool(now == change.after)
 
 
+def _can_move(state: State, changes: tuple[Change, ...]) -> bool:
+    """Whether all that these changes move from its `before` to its `after` is still there."""
+    return all(_still_there(state, change) for change in changes)
+
+
 def _still_there(state: State, change: Change) -> bool:
-    """A change can be reversed while what it changed exists, and an added row while it has not aired."""
+    """What is moved exists; a row comes back where there is none, and goes while it has not aired."""
     if change.what == "stock":
         return change.key in state.stock
     if change.what == "next":
-        return change.before is None or change.before in state.items
-    if change.what == "added":
-        row = state.items.get(change.key)
-        on_air = state.on_air is not None and state.on_air.item.id == change.key
-        return row is not None and row.airings == 0 and not on_air
-    return change.key in state.items
+        return None in (change.before, change.after) or change.after in state.items
+    if change.what != "added":
+        return change.key in state.items
+    row = state.items.get(change.key)
+    if change.after is not None:
+        return row is None
+    on_air = state.on_air is not None and state.on_air.item.id == change.key
+    return row is not None and row.airings == 0 and not on_air
+
+
+def _back(act: Act) -> tuple[Change, ...]:
+    """What takes the act back: its changes turned round, the last one first."""
+    return tuple(_turned(change) for change in reversed(act.changes))
 
 
 def _turned(change: Change) -> Change:
