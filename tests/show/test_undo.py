@@ -289,6 +289,57 @@ def test_what_was_made_next_since_a_back_stays_next_when_that_is_taken_back() ->
     assert (stage.on_air, stage.next) == ("P2", "P4")
 
 
+def test_a_skip_taken_back_does_not_make_the_item_on_air_next() -> None:
+    stage = on_air(*four())
+    stage.does("item.skip", item="P2")
+    stage.takes("P2")
+    stage.wait(61_000)
+    stage.does("undo")
+    assert (stage.on_air, stage.next) == ("P2", "P3")
+    stage.does("show.take")
+    assert stage.on_air == "P3"
+
+
+def test_a_skip_taken_back_or_done_again_leaves_next_where_a_person_has_put_it_since() -> None:
+    stage = on_air(*four())
+    stage.does("item.skip", item="P2")
+    stage.does("next.set", item="P4")
+    stage.does("undo")
+    assert (stage.next, stage.row("P2").skipped) == ("P4", False)
+    stage.does("redo")
+    assert (stage.next, stage.row("P2").skipped) == ("P4", True)
+    assert stage.replayed() == stage.state
+
+
+def test_a_skip_taken_back_leaves_next_where_a_take_has_moved_it_since() -> None:
+    stage = on_air(*four(), product("P5"))
+    stage.does("item.skip", item="P2")
+    stage.takes("P3")
+    stage.wait(61_000)
+    stage.does("next.set", item="P5")
+    stage.does("undo")
+    assert (stage.next, stage.row("P2").skipped) == ("P5", False)
+
+
+def test_a_skip_done_again_goes_on_to_what_waits_when_the_sheet_has_lost_what_was_next() -> None:
+    stage = on_air(*four())
+    stage.does("item.skip", item="P2")
+    stage.does("undo")
+    stage.does("sheet.reload", sheet=LOSES_P3)
+    stage.does("redo")
+    assert (stage.next, stage.row("P2").skipped) == ("P4", True)
+
+
+def test_a_row_done_again_is_next_again_where_nothing_else_waits() -> None:
+    stage = on_air(product("P1"))
+    added = stage.does("item.add", title="加").entries[0].event.item
+    assert stage.next == added
+    stage.does("undo")
+    assert stage.next is None
+    stage.does("redo")
+    assert stage.next == added
+
+
 LOSES_P3 = plan_of(*(row for row in four() if row.id != "P3"), digest="2")
 """The sheet of P1 to P4 as it is read again without P3."""
 

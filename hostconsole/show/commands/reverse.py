@@ -47,7 +47,7 @@ def _next_before_back(state: State, act: Act) -> Events | None:
     """When it is a back that is taken back: NEXT as it was before, unless somebody has moved it since. None
     where the item left is to be NEXT."""
     change = next((change for change in act.changes if change.what == "next"), None)
-    if change is None or not _still_there(state, _turned(change)):
+    if change is None or (change.before is not None and change.before not in state.items):
         return None
     if state.next != change.after or change.before == change.after:
         return ()
@@ -120,7 +120,7 @@ def _still_there(state: State, change: Change) -> bool:
     if change.what == "stock":
         return change.key in state.stock
     if change.what == "next":
-        return None in (change.before, change.after) or change.after in state.items
+        return True
     if change.what != "added":
         return change.key in state.items
     row = state.items.get(change.key)
@@ -143,15 +143,12 @@ def _moves(state: State, changes: tuple[Change, ...]) -> Events:
     """The events that move each changed thing from its `before` to its `after`, on top of what is."""
     events: list[e.Event] = []
     stock: dict[str, Ledger] = dict(state.stock)
-    points_next = any(change.what == "next" for change in changes)
     for change in changes:
         if change.what == "stock":
             events.append(_stock_move(stock, change))
-        elif change.what == "added" and change.after is None:
-            events.extend(_removal(state, change.key, points_next=points_next))
-        else:
-            events.extend(_row_moves(state, change))
-    return tuple(events)
+        elif change.what != "next":
+            events.append(_row_move(state, change))
+    return (*events, *_next_moves(state, changes))
 
 
 def _stock_move(stock: dict[str, Ledger], change: Change) -> e.Event:
@@ -163,29 +160,29 @@ def _stock_move(stock: dict[str, Ledger], change: Change) -> e.Event:
     )
 
 
-def _row_moves(state: State, change: Change) -> Events:
+def _row_move(state: State, change: Change) -> e.Event:
     key, after = change.key, change.after
     row = state.items.get(key)
     match change.what:
         case "price" if row is not None:
-            return (e.PriceChanged(item=key, was=row.price, now=after, reason="undo", confirmed=True),)
+            return e.PriceChanged(item=key, was=row.price, now=after, reason="undo", confirmed=True)
         case "link" if row is not None:
-            return (_link_move(key, row.link, after),)
+            return _link_move(key, row.link, after)
         case "skip":
-            return (e.ItemSkipped(item=key) if after else e.ItemUnskipped(item=key),)
+            return e.ItemSkipped(item=key) if after else e.ItemUnskipped(item=key)
         case "order":
             before = after if after in state.items else None
-            return (e.ItemMoved(item=key, was=stands_before(state, key), before=before),)
+            return e.ItemMoved(item=key, was=stands_before(state, key), before=before)
         case "edit" if row is not None:
             field, value = after
             was = json_value(getattr(row.item, field))
             on_air = state.on_air is not None and state.on_air.item.id == key
-            return (e.ItemEdited(item=key, field=field, was=was, now=value, on_air=on_air),)
-        case "next":
-            return (e.NextSet(was=state.next, now=after),)
+            return e.ItemEdited(item=key, field=field, was=was, now=value, on_air=on_air)
+        case "added" if after is None:
+            return e.ItemRemoved(item=key, before=stands_before(state, key))
         case "added":
             before = after[1] if after[1] in state.items else None
-            return (e.ItemAdded(item=key, row=after[0], before=before),)
+            return e.ItemAdded(item=key, row=after[0], before=before)
         case _:
             raise Refused("nothing_to_undo")
 
@@ -196,9 +193,32 @@ def _link_move(item: str, was: LinkState, now: LinkState) -> e.Event:
     )
 
 
-def _removal(state: State, item: str, *, points_next: bool) -> Events:
-    """The row goes; NEXT, if it pointed there and the act itself does not put it back, goes on."""
-    removed = e.ItemRemoved(item=item, before=stands_before(state, item))
-    if state.next != item or points_next:
-        return (removed,)
-    return (removed, e.NextSet(was=item, now=waiting_after(state, item)))
+def _next_moves(state: State, changes: tuple[Change, ...]) -> Events:
+    """NEXT goes where the act has it, unless somebody has moved it since or that cannot be NEXT any more. It
+    does not stay on a row that goes."""
+    item = state.next
+    change = next((change for change in changes if change.what == "next" and change.before == item), None)
+    if change is not None and _can_be_next(state, changes, change.after):
+        return (e.NextSet(was=item, now=change.after),)
+    goes = _was_put(changes, "added", item) is False or (
+        change is not None and _was_put(changes, "skip", item) is True
+    )
+    return (e.NextSet(was=item, now=waiting_after(state, item)),) if item is not None and goes else ()
+
+
+def _can_be_next(state: State, changes: tuple[Change, ...], item: str | None) -> bool:
+    """After these changes: neither gone nor skipped, and not on air, where the take key would be dead."""
+    if item is None:
+        return True
+    if state.on_air is not None and state.on_air.item.id == item:
+        return False
+    row = state.items.get(item)
+    skipped = row is not None and row.skipped
+    here, left_out = _was_put(changes, "added", item), _was_put(changes, "skip", item)
+    return (row is not None if here is None else here) and not (skipped if left_out is None else left_out)
+
+
+def _was_put(changes: tuple[Change, ...], what: str, item: str | None) -> bool | None:
+    """Whether these changes add (or skip) the item, or take that back; None if they do neither."""
+    put = (bool(change.after) for change in changes if change.what == what and change.key == item)
+    return next(put, None)
