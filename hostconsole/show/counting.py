@@ -46,6 +46,7 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
         corrections=on_top,
         differed=_differed(ledger, before, count),
         truth_ms=count.ms,
+        counts=ledger.counts + 1,
         source=f"feed:{count.name}",
         by="",
         as_of=min(count.stamped, count.at) if count.stamped and count.at else count.stamped or count.at,
@@ -56,6 +57,12 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
 
 def counted_by_hand(ledger: Ledger, *, by: str, at: str, ms: int) -> Ledger:
     """`ledger`, whose quantities a person has just counted, with that count as the truth as of now."""
+    return replace(reckoned_by_hand(ledger, by=by, at=at, ms=ms), counts=ledger.counts + 1)
+
+
+def reckoned_by_hand(ledger: Ledger, *, by: str, at: str, ms: int) -> Ledger:
+    """`ledger`, whose quantities follow from what a person has just said: true as of now, but by a
+    difference, so that no step made before is superseded."""
     return replace(
         ledger, source="hand", by=by, as_of=at, counted_ms=ms, truth_ms=ms, corrections=(), differed=None
     )  # fmt: skip
@@ -77,6 +84,22 @@ def corrected_by_hand(ledger: Ledger, change: int, *, by: str, at: str, ms: int,
         as_of=at,
         counted_ms=ms,
     )
+
+
+def superseded(ledger: Ledger, *, before: Ledger, after: Ledger) -> bool:
+    """Whether a count made since stands in the way of the step from `before` to `after`. Of what is held back
+    it says nothing, and a correction may go while it is on top of that count. Pre-orders are typed as a whole
+    too: the last number stands."""
+    if before.presale_sold not in (after.presale_sold, ledger.presale_sold):
+        return True
+    if ledger.counts == before.counts:
+        return False
+    if before.counts != after.counts:
+        return True
+    if (before.total, before.sold, before.unpaid) == (after.total, after.sold, after.unpaid):
+        return False
+    taken_off = [one for one in before.corrections if one not in after.corrections]
+    return not taken_off or any(one not in ledger.corrections for one in taken_off)
 
 
 def difference(ledger: Ledger, *, after_ms: int) -> Difference | None:
@@ -106,7 +129,7 @@ def differ(ours: int, theirs: int) -> bool:
 def carried(ledger: Ledger) -> Ledger:
     """What was counted before a session, without times of a clock that is no more: the feeds tell anew."""
     return replace(
-        ledger, counted_ms=0, truth_ms=None, corrections=(), told=(), differed=None, cap=None,
+        ledger, counted_ms=0, truth_ms=None, counts=0, corrections=(), told=(), differed=None, cap=None,
         ordered=None, fallen=0, by_hand=None,
     )  # fmt: skip
 

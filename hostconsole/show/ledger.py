@@ -32,13 +32,13 @@ class Ledger:
     8601, "" for the sheet) say whose number `sellable` is and from when; `counted_ms` is the same time on
     the session's clock (0: not counted in this session).
 
-    `truth_ms` is as of when the last count is true, None before the first; `corrections` came after it;
-    `told` is what each feed said last; `cap` what the shop has of a planned batch, None if that is no
-    limit (counting.py); `bound` how many bundles its parts allow, None for what is no bundle. Pre-orders
-    are a counter of their own, in no sum with the stock: `presale_sold` of `presale`. `ordered` are the units
-    of `sold` that shops' orders of this session say, None while no orders are read; `fallen` those that a
-    falling stock says and no order yet; `by_hand` what people said of the same units. `gone_s`
-    is in how many seconds a person saw the running batch go."""
+    `truth_ms` is as of when the last count is true, None before the first, and `counts` its number;
+    `corrections` came after it; `told` is what each feed said last; `cap` what the shop has of a planned
+    batch, None if that is no limit (counting.py); `bound` how many bundles its parts allow, None for what is
+    no bundle. Pre-orders are a counter of their own, in no sum with the stock: `presale_sold` of `presale`.
+    `ordered` are the units of `sold` that shops' orders of this session say, None while no orders are read;
+    `fallen` those that a falling stock says and no order yet; `by_hand` what people said of the same units.
+    `gone_s` is in how many seconds a person saw the running batch go."""
 
     sku: str
     total: int | None
@@ -56,6 +56,7 @@ class Ledger:
     batch_qty: int = 0
     batch_ms: int | None = None
     truth_ms: int | None = None
+    counts: int = 0
     corrections: tuple[Correction, ...] = ()
     told: tuple[ShopCount, ...] = ()
     differed: Differed | None = None
@@ -269,6 +270,7 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
     in between, else by difference, so that counts made since are not lost."""
     if ledger == before:
         return after
+    said = after if _word(ledger) == _word(before) else ledger
     return replace(
         ledger,
         total=_step(ledger.total, before.total, after.total),
@@ -285,7 +287,20 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         corrections=_corrections_step(ledger.corrections, before.corrections, after.corrections),
         by_hand=after.by_hand if ledger.by_hand == before.by_hand else ledger.by_hand,
         gone_s=after.gone_s if ledger.batch == before.batch else ledger.gone_s,
+        cap=_step(ledger.cap, before.cap, after.cap),
+        counts=after.counts if ledger.counts == before.counts else ledger.counts,
+        source=said.source,
+        by=said.by,
+        as_of=said.as_of,
+        counted_ms=said.counted_ms,
+        truth_ms=said.truth_ms,
+        differed=said.differed,
     )
+
+
+def _word(ledger: Ledger) -> tuple[str, str, str, int, int | None]:
+    """Whose number stands, and from when: nobody else has spoken since where this is the same."""
+    return ledger.source, ledger.by, ledger.as_of, ledger.counted_ms, ledger.truth_ms
 
 
 def _step(value: int | None, before: int | None, after: int | None) -> int | None:

@@ -7,6 +7,7 @@ import pytest
 from hostconsole.show.commands.reverse import undoable
 from hostconsole.show.state import Act
 from tests.show.stage import Stage, four, on_air, on_stage, plan_of, product
+from tests.show.test_counting import shop_says
 from tests.show.test_stock import feed, quantities
 
 
@@ -373,3 +374,144 @@ def test_redo_adds_no_row_where_the_sheet_has_one_of_that_id_by_now() -> None:
     stage.does("undo")
     stage.does("sheet.reload", sheet=plan_of(*four(), product(added), digest="2"))
     stage.refuses("redo", code="nothing_to_redo")
+
+
+@pytest.mark.parametrize(("command", "given"), [
+    ("stock.count", {"qty": "148"}),
+    ("stock.adjust", {"by": "-30"}),
+    ("stock.sold", {"qty": "12"}),
+    ("batch.gone", {}),
+])  # fmt: skip
+def test_an_act_on_stock_that_the_shop_has_counted_since_is_passed_over(
+    command: str, given: dict[str, str]
+) -> None:
+    stage = on_air()
+    shop_says(stage, 100)
+    stage.does("price.set", price="79")
+    stage.wait(3_000)
+    seq = stage.does(command, **given).seq
+    stage.wait(3_000)
+    shop_says(stage, 99)
+    stage.refuses("undo", code="nothing_to_undo", seq=str(seq))
+    stage.does("undo")
+    assert (stage.row("P1").price, stage.left("P1"), stage.stock("P1").source) == (8900, 99, "feed:shop")
+    stage.refuses("undo", code="nothing_to_undo")
+    assert stage.replayed() == stage.state
+
+
+@pytest.mark.parametrize(
+    ("command", "given"), [("stock.count", {"qty": "148"}), ("stock.adjust", {"by": "-30"})]
+)
+def test_an_act_on_stock_that_the_shop_has_counted_since_is_not_done_again(
+    command: str, given: dict[str, str]
+) -> None:
+    stage = on_air()
+    shop_says(stage, 100)
+    stage.does(command, **given)
+    stage.does("undo")
+    stage.wait(3_000)
+    shop_says(stage, 99)
+    stage.refuses("redo", code="nothing_to_redo")
+    assert stage.left("P1") == 99
+
+
+def test_an_act_on_stock_that_a_person_has_counted_since_can_be_taken_back_after_that_count() -> None:
+    stage = on_air()
+    adjusted = stage.does("stock.adjust", by="-30").seq
+    stage.does("stock.count", qty="148")
+    stage.refuses("undo", code="nothing_to_undo", seq=str(adjusted))
+    assert stage.left("P1") == 148
+    stage.does("undo")
+    assert stage.left("P1") == 70
+    stage.does("undo", seq=str(adjusted))
+    assert stage.left("P1") == 100
+
+
+def test_of_what_was_typed_as_sold_only_the_last_can_be_taken_back() -> None:
+    stage = on_air()
+    acts = [stage.does("stock.sold", qty=qty).seq for qty in ("5", "50", "10")]
+    for seq in acts[:2]:
+        stage.refuses("undo", code="nothing_to_undo", seq=str(seq))
+    for sold in (50, 5, None):
+        stage.does("undo")
+        assert stage.stock("P1").sold == sold
+
+
+def test_of_what_was_typed_as_pre_ordered_only_the_last_can_be_taken_back() -> None:
+    stage = on_air()
+    first, second = (stage.does("presale.sold", qty=qty).seq for qty in ("50", "10"))
+    stage.refuses("undo", code="nothing_to_undo", seq=str(first))
+    stage.does("undo", seq=str(second))
+    assert stage.stock("P1").presale_sold == 50
+
+
+def test_a_correction_that_stays_on_top_of_a_late_count_is_taken_off_it() -> None:
+    stage = on_air()
+    stage.wait(3_000)
+    stage.does("stock.adjust", by="-30")
+    stage.wait(1_000)
+    shop_says(stage, 90, ago=2_000)
+    assert stage.left("P1") == 60
+    stage.does("undo")
+    assert (stage.left("P1"), stage.stock("P1").corrections) == (90, ())
+
+
+def test_a_count_taken_back_leaves_a_correction_made_since() -> None:
+    stage = on_air()
+    counted = stage.does("stock.count", qty="148").seq
+    stage.does("stock.adjust", by="-3")
+    stage.does("undo", seq=str(counted))
+    assert stage.left("P1") == 97
+
+
+def test_a_count_taken_back_after_the_shop_has_repeated_itself_leaves_the_shops_number_as_the_shops() -> None:
+    stage = on_air()
+    shop_says(stage, 100)
+    before = stage.stock("P1")
+    stage.wait(3_000)
+    stage.does("stock.count", qty="148")
+    stage.wait(3_000)
+    shop_says(stage, 100)
+    stage.does("undo")
+    now = stage.stock("P1")
+    assert (now.sellable, now.source, now.by, now.as_of, now.truth_ms) == (
+        100, "feed:shop", "", before.as_of, before.truth_ms,
+    )  # fmt: skip
+
+
+def test_a_correction_taken_back_is_taken_off_what_the_shop_has_of_a_batch_too() -> None:
+    stage = on_air(product("P1", stock=400, release=((200, "open"), (200, "manual"))))
+    stage.does("link.up")
+    stage.wait(3_000)
+    shop_says(stage, 150)
+    stage.wait(3_000)
+    stage.does("stock.adjust", by="-10")
+    stage.wait(3_000)
+    shop_says(stage, 150)
+    assert stage.left("P1") == 140
+    stage.does("undo")
+    assert stage.left("P1") == 150
+
+
+def test_a_batch_is_taken_back_whatever_was_counted_since() -> None:
+    stage = on_air(product("P1", release=((40, "open"), (30, "manual"))))
+    stage.does("link.up")
+    stage.does("stock.release")
+    stage.wait(3_000)
+    stage.does("stock.count", qty="65")
+    shop_says(stage, 65)
+    stage.does("undo")
+    assert (stage.stock("P1").pool, stage.left("P1")) == (60, 35)
+
+
+def test_a_gift_that_went_along_with_two_products_is_taken_back_with_each() -> None:
+    stage = on_air(product("P1", gift="小样"), product("P2", gift="小样"))
+    stage.does("stock.count", sku="gift:小样", qty="100")
+    stage.does("stock.sold", item="P1", qty="2")
+    first = stage.does("stock.sold", item="P1", qty="7").seq
+    stage.does("stock.sold", item="P2", qty="3")
+    stage.does("undo", seq=str(first))
+    assert stage.state.stock["gift:小样"].sellable == 95
+    again = stage.does("stock.sold", item="P1", qty="7").seq
+    stage.does("stock.count", sku="gift:小样", qty="50")
+    stage.refuses("undo", code="nothing_to_undo", seq=str(again))

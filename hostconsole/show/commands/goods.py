@@ -160,7 +160,8 @@ def _parts_sold(state: State, ctx: Context, sku: str, units: int) -> Events:
     return tuple(
         StockSold(
             sku=part.sku, was=state.stock[part.sku].sellable, now=part.sellable, source="hand",
-            reason=f"in {sku}" if is_part else f"with {sku}", ledger=_by_hand(part, ctx),
+            reason=f"in {sku}" if is_part else f"with {sku}",
+            ledger=counting.reckoned_by_hand(part, by=ctx.actor, at=ctx.at, ms=ctx.now_ms),
         )
         for is_part, part in along(state, sku, units)
     )  # fmt: skip

@@ -96,7 +96,7 @@ def _other(state: State, sku: str, to: str, units: int) -> Ledger:
 
 
 def _by_hand(ledger: Ledger, ctx: Context) -> Ledger:
-    return counting.counted_by_hand(ledger, by=ctx.actor, at=ctx.at, ms=ctx.now_ms)
+    return counting.reckoned_by_hand(ledger, by=ctx.actor, at=ctx.at, ms=ctx.now_ms)
 
 
 @commands.command("gift.end", title="No gift any more", args=(ITEM,))

@@ -1,7 +1,7 @@
 """Undo and redo: new events that take back, or do again, a step of the state's own list.
 
 Undo of a take is `show.back` by another name, offered for a minute. What came in between from feeds is
-kept: stock is moved by the difference, not set to an old number.
+kept: stock is moved by the difference, not set to an old number, and not at all once it was counted anew.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from hostconsole.show.codec import json_value
 from hostconsole.show.command import SETUP, Context, Events, Given, Registry, positive
 from hostconsole.show.commands.rows import stands_before
 from hostconsole.show.commands.take import back, former, waiting_after
+from hostconsole.show.counting import superseded
 from hostconsole.show.errors import Refused
 from hostconsole.show.ledger import Ledger, moved
 from hostconsole.show.rules import Rules
@@ -71,7 +72,8 @@ def undoable(state: State, *, now_ms: int, rules: Rules) -> Act | None:
 
 
 def redoable(state: State) -> Act | None:
-    """The newest step taken back that can be done again: a sheet read since may have lost its row."""
+    """The newest step taken back that can be done again: a sheet read since may have lost its row, a count
+    made since stands."""
     return next((act for act in reversed(state.redo) if _can_move(state, act.changes)), None)
 
 
@@ -97,7 +99,8 @@ def _reversible(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
 
 
 def _stands(state: State, change: Change) -> bool:
-    """Stock is moved by the difference, places in the queue are only places; all else must be as left."""
+    """Stock is moved by the difference (`_still_there` asks for counts made since), places in the queue are
+    only places; all else must be as left."""
     row = state.items.get(change.key)
     if change.what in ("stock", "order", "added", "next", "take"):
         return True
@@ -116,9 +119,11 @@ def _can_move(state: State, changes: tuple[Change, ...]) -> bool:
 
 
 def _still_there(state: State, change: Change) -> bool:
-    """What is moved exists; a row comes back where there is none, and goes while it has not aired."""
+    """What is moved exists; a row comes back where there is none, and goes while it has not aired. Stock that
+    was counted since is as it was counted."""
     if change.what == "stock":
-        return change.key in state.stock
+        ledger = state.stock.get(change.key)
+        return ledger is not None and not superseded(ledger, before=change.before, after=change.after)
     if change.what == "next":
         return True
     if change.what != "added":
