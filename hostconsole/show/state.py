@@ -112,9 +112,11 @@ class Timer:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
     """A change of price or stock made by a person on air without a reason: asked for after the show.
-    `key` is the item or SKU; `was` and `now` are minor units of a price, or units that can be sold."""
+    `seq` is its event, `act` the first event of the act it is part of, by which undo names it. `key` is the
+    item or SKU; `was` and `now` are minor units of a price, or units that can be sold."""
 
     seq: int
+    act: int
     what: Literal["price", "stock"]
     key: str
     was: int | None

@@ -37,6 +37,19 @@ def test_what_was_prepared_or_taken_back_needs_no_reason() -> None:
     assert corrected(stage) == []
 
 
+def test_an_edited_price_that_was_taken_back_needs_no_reason() -> None:
+    stage = on_air(product("P1", price="89"), kind="live")
+    stage.does("price.set", price="85")
+    stage.does("item.edit", field="price", value="79")
+    assert corrected(stage) == [("price", 8900, 8500), ("price", 8500, 7900)]
+    edited = stage.state.corrections[-1]
+    assert edited.seq == stage.last().seq
+    stage.does("undo")
+    stage.does("show.end", sure="yes")
+    assert corrected(stage) == [("price", 8900, 8500)]
+    assert stage.replayed() == stage.state
+
+
 def test_a_session_ended_by_mistake_goes_on_for_ten_minutes() -> None:
     stage = on_air(product("P1"), product("P2"))
     stage.does("link.up")

@@ -27,7 +27,7 @@ def noted(state: State, entry: e.Entry) -> Noted:
         case e.StockCounted(source="hand", reason="") | e.StockAdjusted(source="hand", reason="") as event:
             made = _correction(entry, "stock", event.sku, event.was, event.now)
         case e.Undone() as event:
-            return {"corrections": _without(state, event.seq)}
+            return {"corrections": tuple(made for made in state.corrections if made.act != event.seq)}
         case _:
             return {}
     if made.was == made.now or made.was is None:
@@ -37,13 +37,10 @@ def noted(state: State, entry: e.Entry) -> Noted:
 
 def _correction(entry: e.Entry, what: str, key: str, was: int | None, now: int | None, /) -> Correction:
     return Correction(
-        seq=entry.seq, what=what, key=key, was=was, now=now, at=entry.at, by=entry.actor,  # type: ignore[arg-type]
+        seq=entry.seq, act=entry.act or entry.seq, what=what,  # type: ignore[arg-type]
+        key=key, was=was, now=now, at=entry.at, by=entry.actor,
     )  # fmt: skip
 
 
 def explained(state: State, event: e.ReasonGiven) -> State:
-    return replace(state, corrections=_without(state, event.seq))
-
-
-def _without(state: State, seq: int) -> tuple[Correction, ...]:
-    return tuple(made for made in state.corrections if made.seq != seq)
+    return replace(state, corrections=tuple(made for made in state.corrections if made.seq != event.seq))
