@@ -184,3 +184,39 @@ def test_a_sheet_that_changes_a_products_price_changes_its_encores() -> None:
     cheaper = product("P1", price="95", floor="60")
     stage.does("sheet.reload", sheet=plan_of(cheaper, encore("E1", cheaper), digest="2"))
     assert (stage.row("P1").price, stage.row("E1").price) == (9500, 9500)
+
+
+def test_an_encore_whose_own_price_is_taken_back_has_its_products_price_now() -> None:
+    p1 = product("P1")
+    stage = on_stage(p1, encore("R1", p1), product("P2"))
+    own = stage.does("item.edit", item="R1", field="price", value="50").seq
+    stage.does("price.set", item="P1", price="79")
+    stage.does("item.edit", item="P1", field="price", value="85")
+    stage.does("price.set", item="P1", price="80")
+    stage.does("undo", seq=str(own))
+    again = stage.row("R1")
+    assert (again.price, again.item.price, again.item.own_price) == (8000, 8500, False)
+    assert stage.replayed() == stage.state
+
+
+def test_an_encore_whose_own_price_was_its_products_follows_it_when_that_is_taken_back() -> None:
+    p1 = product("P1")
+    stage = on_stage(p1, encore("R1", p1))
+    own = stage.does("item.edit", item="R1", field="price", value="89").seq
+    stage.does("item.edit", item="P1", field="price", value="79")
+    stage.does("undo", seq=str(own))
+    again = stage.row("R1")
+    assert (again.price, again.item.price, again.item.own_price) == (7900, 7900, False)
+
+
+def test_an_encore_given_back_to_its_product_once_more_has_the_price_the_sheet_says_by_now() -> None:
+    p1 = product("P1")
+    own = encore("R1", p1, own_price=True, price=5000)
+    stage = on_stage(p1, own)
+    stage.does("item.edit", item="R1", field="price", value="")
+    stage.does("undo")
+    assert (stage.row("R1").price, stage.row("R1").item.own_price) == (5000, True)
+    stage.does("sheet.reload", sheet=plan_of(product("P1", price="79"), own, digest="2"))
+    stage.does("redo")
+    again = stage.row("R1")
+    assert (again.price, again.item.price, again.item.own_price) == (7900, 7900, False)

@@ -148,12 +148,34 @@ def _moves(state: State, changes: tuple[Change, ...]) -> Events:
     """The events that move each changed thing from its `before` to its `after`, on top of what is."""
     events: list[e.Event] = []
     stock: dict[str, Ledger] = dict(state.stock)
-    for change in changes:
+    for change in _with_products_price(state, changes):
         if change.what == "stock":
             events.append(_stock_move(stock, change))
         elif change.what != "next":
             events.append(_row_move(state, change))
     return (*events, *_next_moves(state, changes))
+
+
+def _with_products_price(state: State, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """An encore that gives up its own price gets its product's before, which may have changed since."""
+    shared = next((c for c in changes if c.what == "edit" and c.after == ("own_price", False)), None)
+    row = state.items.get(shared.key) if shared is not None else None
+    product = state.items.get(row.item.product) if row is not None else None
+    if shared is None or row is None or product is None:
+        return changes
+    key, was, now = shared.key, row.item.price, product.item.price
+    prices: list[Change] = []
+    if row.price != product.price:
+        prices.append(Change(what="price", key=key, before=row.price, after=product.price))
+    if was != now:
+        prices.append(Change(what="edit", key=key, before=("price", was), after=("price", now)))
+    return (*prices, *(change for change in changes if not _is_price(change, key)))
+
+
+def _is_price(change: Change, item: str) -> bool:
+    """The price now or the planned one of this row."""
+    planned = change.what == "edit" and change.after[0] == "price"
+    return change.key == item and (change.what == "price" or planned)
 
 
 def _stock_move(stock: dict[str, Ledger], change: Change) -> e.Event:
