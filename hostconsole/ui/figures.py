@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hostconsole.ui.fitted import Fitted
 from hostconsole.ui.labels import label, retone, set_text
 from hostconsole.ui.theme import colour
 
@@ -18,7 +19,7 @@ class Figure(QWidget):
     def __init__(self, role: str, *, note_struck: bool = False) -> None:
         super().__init__()
         self.caption = label("small", tone="faint")
-        self.value = label(role, bold=True)
+        self.value = Fitted(role, bold=True)
         self.note = label("body", tone="faint")
         font = self.note.font()
         font.setStrikeOut(note_struck)
@@ -36,6 +37,18 @@ class Figure(QWidget):
         set_text(self.note, note)
         retone(self.value, "tone", tone)
         retone(self.note, "tone", note_tone)
+
+    def texts(self) -> tuple[str, str, str]:
+        return self.caption.text(), self.value.text(), self.note.text()
+
+    def set_share(self, share: float) -> None:
+        """The number is drawn in this share of its type; what stands around it stays as it is."""
+        self.value.set_share(share)
+
+    def wide(self, share: float) -> int:
+        """The width it needs with its number in that share of its type."""
+        around = max(self.caption.sizeHint().width(), self.note.sizeHint().width())
+        return max(around, self.value.wide(share))
 
 
 class PlanBar(QWidget):
@@ -76,6 +89,7 @@ class Picture(QWidget):
         self._path = ""
         self._picture = QPixmap()
         self._side = 96
+        self._gives_room = False
         self.hide()
 
     def resize_to(self, side: int) -> None:
@@ -87,13 +101,23 @@ class Picture(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether there is a picture, shown or not."""
+        return not self._picture.isNull()
+
+    def give_room(self, gives: bool) -> None:
+        """Hides it where the figures beside it need its room."""
+        self._gives_room = gives
+        self.setVisible(self.is_there and not gives)
+
     def show_path(self, path: str) -> None:
         """A file that is missing or no picture is no picture: the sheet's findings say why."""
         if path == self._path:
             return
         self._path = path
         self._picture = self._read(path)
-        self.setVisible(not self._picture.isNull())
+        self.give_room(self._gives_room)
         self.update()
 
     def _read(self, path: str) -> QPixmap:

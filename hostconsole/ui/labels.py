@@ -21,11 +21,12 @@ from hostconsole.ui.theme import colour
 def label(role: str = "body", *, tone: str = "text", bold: bool = False, text: str = "") -> QLabel:
     """A one-line label in one of the theme's roles."""
     made = QLabel(text)
-    _dress(made, role, tone, bold)
+    dress_label(made, role, tone, bold)
     return made
 
 
-def _dress(made: QLabel, role: str, tone: str, bold: bool) -> None:
+def dress_label(made: QLabel, role: str, tone: str, bold: bool) -> None:
+    """What the style sheet looks at."""
     made.setProperty("role", role)
     made.setProperty("tone", tone)
     if bold:
@@ -76,7 +77,7 @@ class Elided(QLabel):
         shrinks: bool = False,
     ) -> None:
         super().__init__()
-        _dress(self, role, tone, bold)
+        dress_label(self, role, tone, bold)
         self._rows = rows
         self._sizes = _SMALLER if shrinks else (1.0,)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -11,8 +11,10 @@ from hostconsole.show.plan import Item
 from hostconsole.show.state import Airing, ItemState, State
 from hostconsole.ui.air_actions import AirActions
 from hostconsole.ui.air_lamps import link_lamp, scene_lamp, texts_lamp
+from hostconsole.ui.big_line import BigLine
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.figures import Figure, Picture, PlanBar
+from hostconsole.ui.fitted import Fitted
 from hostconsole.ui.keyboard import give_back
 from hostconsole.ui.labels import Elided, label, retone, rule, set_text
 from hostconsole.ui.lamp import Lamp
@@ -42,12 +44,16 @@ class OnAirCard(Part):
         for name in ("scene", "texts", "link"):
             getattr(self, name).explain(why_of(name, bridge))
         self.picture = Picture()
-        self.link_no = label("link", tone="on_air", bold=True)
+        self.link_no = Fitted("link", tone="on_air", bold=True)
         self.title = Elided("title", bold=True, rows=2, shrinks=True)
         self.offer = Elided("body", tone="soft")
         self.promise = Elided("body", tone="faint")
         self.price = Figure("price", note_struck=True)
         self.left = Figure("left")
+        self.big_line = BigLine(
+            picture=self.picture, link_no=self.link_no, words=(self.title, self.offer, self.promise),
+            price=self.price, left=self.left,
+        )  # fmt: skip
         self.since_take = label("number", bold=True)
         self.planned = label("body", tone="faint")
         self.bar = PlanBar()
@@ -75,7 +81,7 @@ class OnAirCard(Part):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(8)
-        body.addLayout(self._big_line())
+        body.addWidget(self.big_line)
         body.addWidget(self.notes, 1)
         body.addWidget(self.stock)
         body.addWidget(self.curve)
@@ -98,24 +104,6 @@ class OnAirCard(Part):
             line.addWidget(lamp)
         return line
 
-    def _big_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(self.picture)
-        line.addWidget(self.link_no)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.offer)
-        words.addWidget(self.promise)
-        words.addStretch(1)
-        line.addLayout(words, 1)
-        line.addWidget(self.price)
-        line.addSpacing(10)
-        line.addWidget(self.left)
-        return line
-
     def _clock_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(10)
@@ -134,6 +122,7 @@ class OnAirCard(Part):
     def rescale(self, scale: float) -> None:
         super().rescale(scale)
         self.picture.resize_to(round(104 * scale))
+        self.big_line.rescale(scale)
 
     def show_state(self, state: State, now_ms: int) -> None:
         airing = state.on_air
@@ -152,6 +141,7 @@ class OnAirCard(Part):
         self._show_flag(state)
         self._show_words(airing, state.items[airing.item.id], state)
         left_figure(self.left, state, airing.item)
+        self.big_line.fit()
         self.stock.show_state(state, now_ms)
         self.curve.show_state(state, now_ms)
         self.tick(state, now_ms)

@@ -93,7 +93,9 @@ class QueueModel(DraggedRows):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(row, column)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (self._told(row), _figures(row)) if part)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._told(row) if column <= Column.TITLE else None
         if role == MISSING_ROLE:
             return row.key in self._missing
@@ -129,6 +131,12 @@ class QueueModel(DraggedRows):
             return Qt.ItemFlag.ItemIsDropEnabled
         flag = Qt.ItemFlag
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+
+
+def _figures(row: QueueRow) -> str:
+    """Price and left, whole: in a narrow column they may not be."""
+    named = ((_header(Column.PRICE), row.price), (_header(Column.LEFT), row.left))
+    return " · ".join(f"{name} {figure}" for name, figure in named if figure)
 
 
 def _text(row: QueueRow, column: Column) -> str:

@@ -76,6 +76,7 @@ class QueuePanel(Part):
     def show_state(self, state: State, now_ms: int) -> None:
         key = self.view.current_key()
         self.model.set_rows(self._book.rows(state, now_ms))
+        self.view.fit_prices()
         self.model.show_missing(missing_scenes(state, self.bridge.rules))
         if self.view.current_key() is None:
             self.view.select_key(key or state.next)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,13 @@ from PySide6.QtWidgets import (
 from hostconsole.ui.queue_model import MISSING_ROLE, ROW_ROLE, Column, QueueModel
 from hostconsole.ui.queue_rows import SHAPES, TONES, QueueRow
 from hostconsole.ui.shapes import Shape, paint_shape
-from hostconsole.ui.theme import colour
+from hostconsole.ui.theme import base_font, colour
+
+_PAD = 6
+_WIDTHS = {Column.STATE: 28, Column.LINK: 44, Column.PRICE: 66, Column.LEFT: 70, Column.TIMES: 48}
+_WIDEST_PRICE = 112
+"""Logical pixels at scale 1."""
+_SMALLEST_TYPE = 10
 
 _GROUNDS = {"on_air": "on_air_ground", "next": "next_ground"}
 
@@ -77,10 +83,11 @@ class QueueDelegate(QStyledItemDelegate):
         column = Column(index.column())
         missing = column <= Column.TITLE and bool(index.data(MISSING_ROLE))
         painter.setPen(colour("bad" if missing else _tone(row, column)))
-        painter.setFont(self._font(font, row, column))
-        pad = round(6 * self.scale)
+        pad = round(_PAD * self.scale)
         room = box.adjusted(pad, 0, -pad, 0)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        font = self._font(font, row, column)
+        painter.setFont(font if column == Column.TITLE else _whole(font, text, room.width()))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
         painter.drawText(room, int(align.value), shown)
@@ -102,6 +109,14 @@ class QueueDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         font.setStrikeOut(row.status == "skipped" and column == Column.TITLE)
         return font
+
+
+def _whole(font: QFont, text: str, width: int) -> QFont:
+    """The font, smaller where a figure would lose a digit otherwise."""
+    needed = QFontMetrics(font).horizontalAdvance(text)
+    if needed > width > 0:
+        font.setPixelSize(max(_SMALLEST_TYPE, font.pixelSize() * width // needed))
+    return font
 
 
 def _tone(row: QueueRow, column: Column) -> str:
@@ -128,6 +143,7 @@ class QueueView(QTableView):
         self.setObjectName("queue")
         self.setModel(model)
         self._delegate = QueueDelegate(self)
+        self._price_widths: dict[str, int] = {}
         self.setItemDelegate(self._delegate)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -159,11 +175,28 @@ class QueueView(QTableView):
         self.verticalHeader().setDefaultSectionSize(round(33 * scale))
         header = self.horizontalHeader()
         header.setMinimumSectionSize(10)
-        widths = {Column.STATE: 28, Column.LINK: 44, Column.PRICE: 66, Column.LEFT: 70, Column.TIMES: 48}
-        for column, width in widths.items():
+        for column, width in _WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, round(width * scale))
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self._price_widths.clear()
+        self.fit_prices()
+
+    def fit_prices(self) -> None:
+        """The column of the prices is as wide as the longest of them, to a bound. Told after every act: a
+        price is measured once."""
+        scale, widths = self._delegate.scale, self._price_widths
+        prices = {row.price for row in self._queue.rows}
+        if new := prices - widths.keys():
+            font = base_font(scale)
+            font.setWeight(QFont.Weight.DemiBold)  # as on air, so that a take moves no column
+            metrics = QFontMetrics(font)
+            widths.update((price, metrics.horizontalAdvance(price)) for price in new)
+        needed = max((widths[price] for price in prices), default=0) + 2 * round(_PAD * scale)
+        usual, widest = round(_WIDTHS[Column.PRICE] * scale), round(_WIDEST_PRICE * scale)
+        width, header = max(usual, min(needed, widest)), self.horizontalHeader()
+        if header.sectionSize(Column.PRICE) != width:
+            header.resizeSection(Column.PRICE, width)
 
     def current_key(self) -> str | None:
         index = self.currentIndex()

@@ -14,10 +14,12 @@ from hostconsole.show.errors import Refused
 from hostconsole.show.state import State
 from hostconsole.ui import strip_texts as texts
 from hostconsole.ui.bridge import Bridge
+from hostconsole.ui.fitted import Fitted
 from hostconsole.ui.labels import Elided, label, retone, set_text
 from hostconsole.ui.lamp import Lamp
 from hostconsole.ui.lamp_help import why_of
 from hostconsole.ui.language import translate
+from hostconsole.ui.strip_figures import StripFigures
 from hostconsole.ui.strip_news import INDENT, NewsLine
 from hostconsole.ui.strip_place import Place, Recall, Remember, hide_from_capture
 from hostconsole.ui.theme import colour, style_sheet
@@ -26,6 +28,11 @@ SIZE = (520, 84)
 FLASH_MS = 160
 GAP_MS = 60
 REFUSED_MS = 3_000
+_NUMBER_WIDTH, _INSET, _RIGHT, _APART = 94, 4, 8, 10
+_GAPS = (14, 5, 12, 0)
+"""Behind price, caption, left and link."""
+_ROW = SIZE[0] - _INSET - _NUMBER_WIDTH - _APART - _RIGHT - sum(_GAPS)
+"""What the figures and lamps of the upper row share."""
 
 _FLAGS = (
     Qt.WindowType.Tool
@@ -67,15 +74,18 @@ class Strip(QWidget):
     def _make(self) -> None:
         self.setFixedSize(*SIZE)
         self.setStyleSheet(style_sheet(1.0) + _SHEET)
-        self.number = label("link", bold=True)
+        self.number = Fitted("link", bold=True)
         self.number.setObjectName("stripNumber")
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.name = Elided("body", tone="soft", rows=2)
-        self.price = label("title", bold=True)
+        self.price = Fitted("title", bold=True)
         self.caption = label("small", tone="faint")
-        self.left = label("title", bold=True)
+        self.left = Fitted("title", bold=True)
         self.link = Lamp(role="small")
         self.out, self.mic = Lamp(role="small"), Lamp(role="small")
+        self._figures = StripFigures(
+            self.number, (self.price, self.left), caption=self.caption, lamps=(self.link, self.out, self.mic)
+        )
         self.next_mark = Lamp(role="small")
         self.next = Elided("body", tone="next")
         self.cue = Lamp(role="small")
@@ -98,16 +108,16 @@ class Strip(QWidget):
         rows.addLayout(self._middle())
         rows.addWidget(self.news)
         aired = QVBoxLayout()
-        aired.setContentsMargins(4, 0, 0, 0)
+        aired.setContentsMargins(_INSET, 0, 0, 0)
         aired.setSpacing(0)
         aired.addWidget(self.number, 1)
         aired.addWidget(self.name, 1)
         aired.addWidget(self.mode)
         line = QHBoxLayout(self)
-        line.setContentsMargins(4, 3, 8, 4)
-        line.setSpacing(10)
+        line.setContentsMargins(_INSET, 3, _RIGHT, 4)
+        line.setSpacing(_APART)
         self._column = QWidget()
-        self._column.setFixedWidth(94)
+        self._column.setFixedWidth(_NUMBER_WIDTH)
         self._column.setLayout(aired)
         line.addWidget(self._column)
         line.addLayout(rows, 1)
@@ -115,7 +125,7 @@ class Strip(QWidget):
     def _top(self) -> QHBoxLayout:
         top = QHBoxLayout()
         top.setSpacing(0)
-        for part, gap in ((self.price, 14), (self.caption, 5), (self.left, 12), (self.link, 0)):
+        for part, gap in zip((self.price, self.caption, self.left, self.link), _GAPS, strict=True):
             top.addWidget(part)
             top.addSpacing(gap)
         top.addStretch(1)
@@ -161,6 +171,7 @@ class Strip(QWidget):
         self.mic.show_as(*texts.mic_short(state))
         self.cue.show_as(*texts.cue_lamp(state, now_ms, rules))
         self.step.show_as(*texts.step_lamp(state, now_ms, rules, self._key_of))
+        self._figures.fit(column=_NUMBER_WIDTH - _INSET, row=_ROW)
         if self.refusal:
             self.news.show_news(texts.News(level="amber", words=self.refusal))
         elif self.note:
