@@ -1069,6 +1069,11 @@
         <translation>知道了</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/points.py" line="121"/>
+        <source>+{count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/alert_row.py" line="90"/>
         <location filename="../../hostconsole/ui/preflight_panel.py" line="172"/>
         <source>{count} more</source>

@@ -210,6 +210,43 @@ def test_key_points_are_ticked_by_a_click(console, qtbot):
     assert desk.window.live.host.points.points[1].shape == "check"
 
 
+def test_of_twelve_key_points_those_out_of_sight_are_counted_and_reached_and_ticked(console, qtbot):
+    desk = console(Stage(cup(key_points=tuple(f"p{n}" for n in range(1, 13))), coffee()))
+    desk.stage.take("P03")
+    points = desk.window.live.host.points
+
+    def shown() -> list[str]:
+        return [point.text() for point in points.points if point.isVisible()]
+
+    assert shown() == [f"p{n}" for n in range(1, 9)]
+    assert (points.more.text(), points.more.isVisible()) == ("+4 more", True)
+    assert points.more.toolTip() == "9  p9\n10  p10\n11  p11\n12  p12"
+    qtbot.mouseClick(points.more, Qt.MouseButton.LeftButton)
+    assert shown() == [f"p{n}" for n in range(5, 13)]
+    qtbot.mouseClick(points.points[7], Qt.MouseButton.LeftButton)
+    assert desk.stage.state.items["P03"].said == (12,)
+    assert points.points[7].shape == "check"
+    assert points.head.text() == "Key points 1/12"
+    qtbot.mouseClick(points.more, Qt.MouseButton.LeftButton)
+    assert shown()[0] == "p1"
+    desk.stage.take("P04")
+    assert not points.more.isVisible()
+
+
+def test_the_key_points_follow_to_the_first_not_said_and_to_one_ticked_out_of_sight(console, qtbot):
+    desk = console(Stage(cup(key_points=tuple(f"p{n}" for n in range(1, 13))), coffee()))
+    desk.stage.take("P03")
+    points = desk.window.live.host.points
+    for _ in range(7):
+        desk.bridge.run("point.tick")
+    assert "p9" not in desk.seen(points)
+    desk.bridge.run("point.tick")
+    assert "p12" in desk.seen(points)
+    desk.bridge.run("point.tick", n="1")
+    assert points.points[0].text() == "p1"
+    assert points.points[0].shape == "box"
+
+
 def test_unsaved_acts_and_unbound_keys_turn_a_lamp(console):
     desk = console()
     desk.bridge.unsaved.emit(3, "The disk is full.")
