@@ -26,6 +26,8 @@ _WIDTHS = {Column.STATE: 28, Column.LINK: 44, Column.PRICE: 66, Column.LEFT: 70,
 _WIDEST_PRICE = 112
 """Logical pixels at scale 1."""
 _SMALLEST_TYPE = 10
+_ROUNDING = 2
+"""An advance is a whole number, and … is set by the exact one."""
 
 _GROUNDS = {"on_air": "on_air_ground", "next": "next_ground"}
 
@@ -113,7 +115,7 @@ class QueueDelegate(QStyledItemDelegate):
 
 def _whole(font: QFont, text: str, width: int) -> QFont:
     """The font, smaller where a figure would lose a digit otherwise."""
-    needed = QFontMetrics(font).horizontalAdvance(text)
+    needed = QFontMetrics(font).horizontalAdvance(text) + _ROUNDING
     if needed > width > 0:
         font.setPixelSize(max(_SMALLEST_TYPE, font.pixelSize() * width // needed))
     return font
@@ -192,7 +194,7 @@ class QueueView(QTableView):
             font.setWeight(QFont.Weight.DemiBold)  # as on air, so that a take moves no column
             metrics = QFontMetrics(font)
             widths.update((price, metrics.horizontalAdvance(price)) for price in new)
-        needed = max((widths[price] for price in prices), default=0) + 2 * round(_PAD * scale)
+        needed = max((widths[price] for price in prices), default=0) + _ROUNDING + 2 * round(_PAD * scale)
         usual, widest = round(_WIDTHS[Column.PRICE] * scale), round(_WIDEST_PRICE * scale)
         width, header = max(usual, min(needed, widest)), self.horizontalHeader()
         if header.sectionSize(Column.PRICE) != width:

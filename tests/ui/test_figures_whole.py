@@ -83,7 +83,8 @@ def test_the_queue_shows_the_whole_price_on_air_and_in_its_tooltip(console, qtbo
     index = view.model().index(1, Column.PRICE)
     bold = QFont(view.font())
     bold.setWeight(QFont.Weight.DemiBold)
-    assert QFontMetrics(bold).horizontalAdvance(index.data()) <= view.columnWidth(Column.PRICE) - 10
+    room = view.columnWidth(Column.PRICE) - 2 * round(6 * desk.window.live.scale)
+    assert QFontMetrics(bold).elidedText(index.data(), Qt.TextElideMode.ElideRight, room) == index.data()
     tip = index.data(Qt.ItemDataRole.ToolTipRole)
     assert f"Price {index.data()} · Left 1234" in tip
     assert view.columnWidth(Column.TITLE) > 90
