@@ -28,7 +28,7 @@ from hostconsole.ui.status_line import StatusLine
 from hostconsole.ui.texts import command_text, refusal_text
 from hostconsole.ui.theme import scale_for, style_sheet
 from hostconsole.ui.ticker import Ticker
-from hostconsole.ui.window_place import SMALLEST, SMALLEST_SOLO, put_back
+from hostconsole.ui.window_place import SMALLEST, SMALLEST_SOLO, RoomSize, put_back
 
 if TYPE_CHECKING:  # loaded when first looked at
     from hostconsole.ui.keys_panel import KeysPanel
@@ -60,7 +60,7 @@ class ConsoleWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.bridge, self.keys, self._speech, self._keeping = bridge, keys, speech, keeping
-        self._scale = 0.0
+        self._scale, self._solo, self._room_size = 0.0, False, RoomSize(self)
         self.status = StatusLine(bridge)
         self.live = LiveRoom(bridge)
         self.rooms = Rooms(self.live, bridge=bridge, speech=speech, keeping=keeping, made=self._serve_room)
@@ -113,6 +113,7 @@ class ConsoleWindow(QMainWindow):
         part = self.rooms.at(name)
         self.rooms.setCurrentWidget(part)
         self.status.show_room(name)
+        self._fit_room()
         part.show_state(self.bridge.state, self.bridge.now_ms())
         if name == "review":
             self.review_opened.emit(self.review)
@@ -170,11 +171,16 @@ class ConsoleWindow(QMainWindow):
         """The layout for one person alone, in a window that may be small; remembered."""
         self.live.set_solo(solo)
         self.status.set_compact(solo)
-        self.setMinimumSize(*(SMALLEST_SOLO if solo else SMALLEST))
+        self._solo = solo
         self._keeping.remember(_SOLO, b"1" if solo else b"0")
         self._place_keyboard()
         if solo and self.room() != "live":
             self.show_room("live")
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        """Only the live room of one person alone may be small."""
+        self._room_size.fit(SMALLEST_SOLO if self._solo and self.room() == "live" else SMALLEST)
 
     # -- keys and acts -------------------------------------------------------------------------------
 
@@ -329,6 +335,8 @@ class ConsoleWindow(QMainWindow):
             self.bridge.refused.emit("window.close", Refused("still_running"))
             event.ignore()
             return
+        if self._solo:
+            self._room_size.give_back(SMALLEST_SOLO)
         self._keeping.remember(_GEOMETRY, bytes(self.saveGeometry().data()))
         self.closed.emit()
         super().closeEvent(event)

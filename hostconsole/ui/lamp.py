@@ -25,6 +25,8 @@ class Lamp(QWidget):
         self._tone = "faint"
         self._words = "faint"
         self._why: Callable[[], str] | None = None
+        self._short = False
+        self._gives_way = False
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -42,6 +44,23 @@ class Lamp(QWidget):
 
     def text(self) -> str:
         return self._text
+
+    def give_way(self) -> None:
+        """In a line that is too short it may lose all of its words, never its shape."""
+        self._gives_way = True
+
+    def set_short(self, short: bool) -> None:
+        """Shows its shape alone; hovering still tells the words."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+            self.update()
+
+    def wide(self, *, short: bool = False) -> int:
+        """The width it needs, with its words or (`short`) without."""
+        metrics = self.fontMetrics()
+        words = 0 if short else metrics.horizontalAdvance(self._text)
+        return round(metrics.height() * (1.3 if short else 1.6)) + words
 
     def explain(self, why: Callable[[], str]) -> None:
         """`why()` is asked when the mouse rests on the lamp: what it means as it stands, and what to do."""
@@ -74,12 +93,12 @@ class Lamp(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        height = metrics.height()
-        return QSize(round(height * 1.6) + metrics.horizontalAdvance(self._text), round(height * 1.35))
+        return QSize(self.wide(short=self._short), round(self.fontMetrics().height() * 1.35))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), self.fontMetrics().height() * 4), self.sizeHint().height())
+        whole = self.sizeHint()
+        least = self.wide(short=True) if self._gives_way else self.fontMetrics().height() * 4
+        return QSize(min(whole.width(), least), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -96,6 +115,8 @@ class Lamp(QWidget):
         paint_shape(
             painter, QRectF(left, (box.height() - side) / 2, side, side), shape=self._shape, colour=tone
         )
+        if self._short:
+            return
         room = box.adjusted(left + side * 1.35, 0, -left / 2, 0)
         shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
         painter.setPen(words)

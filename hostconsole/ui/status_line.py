@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from hostconsole.show.clocks import schedule
@@ -19,6 +20,8 @@ from hostconsole.ui.phrases import signed, time_of_day
 
 ROOMS = ("prepare", "live", "review")
 _LATE_SHOWN_MS = 60_000
+_APART, _CLOSE = 10, 4
+_WARNING = ("bad", "waiting")
 
 
 class StatusLine(Part):
@@ -36,6 +39,10 @@ class StatusLine(Part):
         self.stock.hide()
         for name in ("out", "mic", "rec", "obs"):
             getattr(self, name).explain(why_of(name, bridge))
+        self._lamps = (self.out, self.mic, self.rec, self.obs, self.stock, self.saved, self.keys)
+        for lamp in self._lamps:
+            lamp.give_way()
+        self._fitted_for: tuple[object, ...] = ()
         self.stock.explain(why_of("stock", bridge))
         self.saved.explain(self._why_unsaved)
         self.keys.explain(self._why_unbound)
@@ -67,14 +74,15 @@ class StatusLine(Part):
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 0, 0, 0)
-        line.setSpacing(10)
-        for lamp in (self.out, self.mic, self.rec, self.obs, self.stock, self.saved, self.keys):
+        line.setSpacing(_APART)
+        for lamp in self._lamps:
             line.addWidget(lamp)
         line.addSpacing(6)
         for words in (self.mode, self.clock, self.late, self.operator):
             line.addWidget(words)
         line.addStretch(1)
-        line.addWidget(self._room_switch())
+        self._room_frame = self._room_switch()
+        line.addWidget(self._room_frame)
         line.addWidget(self.solo)
         line.addWidget(self.help)
 
@@ -121,6 +129,35 @@ class StatusLine(Part):
         """In a narrow window only what must not be missed."""
         for words in (self.clock, self.late, self.operator):
             words.setVisible(not compact)
+        self._fit()
+
+    def rescale(self, scale: float) -> None:
+        super().rescale(scale)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The rooms keep their words. Lamps give theirs, the quiet ones first and never their shapes; those
+        that warn are then cut. Measured only when a text or the width is another."""
+        lamps = [lamp for lamp in self._lamps if not lamp.isHidden()]
+        words = [part for part in (self.mode, self.clock, self.late, self.operator) if not part.isHidden()]
+        asked = (self.width(), self.scale, *((lamp.text(), lamp.tone) for lamp in lamps),
+                 *(part.text() for part in words), self.solo.text())  # fmt: skip
+        line = self.layout()
+        if asked == self._fitted_for or line is None:
+            return
+        self._fitted_for = asked
+        others = [*words, self._room_frame, self.solo, self.help]
+        needed = sum(part.sizeHint().width() for part in others) + sum(lamp.wide() for lamp in lamps)
+        needed += (len(others) + len(lamps)) * _APART + 10
+        for lamp in reversed(lamps):
+            short = needed > self.width() and lamp.tone not in _WARNING
+            lamp.set_short(short)
+            needed -= lamp.wide() - lamp.wide(short=True) if short else 0
+        line.setSpacing(_APART if needed <= self.width() else _CLOSE)
 
     def show_state(self, state: State, now_ms: int) -> None:
         words, tone = _mode(state)
@@ -140,6 +177,7 @@ class StatusLine(Part):
             self.stock.show_as(*look)
         set_text(self.clock, time_of_day(state, now_ms, seconds=True))
         self._show_late(state, now_ms)
+        self._fit()
 
     def _show_late(self, state: State, now_ms: int) -> None:
         course = schedule(state, now_ms) if state.running else None
@@ -162,12 +200,14 @@ class StatusLine(Part):
         words = translate("Console", "NOT SAVED: {count}, retrying").format(count=count)
         self.saved.show_as("cross", words, "bad")
         self.saved.setVisible(count > 0)
+        self._fit()
 
     def _show_unbound(self, unbound: object) -> None:
         self._unbound = tuple(unbound) if isinstance(unbound, tuple) else ()
         words = translate("Console", "{count} keys off").format(count=len(self._unbound))
         self.keys.show_as("half", words, "waiting")
         self.keys.setVisible(bool(self._unbound))
+        self._fit()
 
     def _why_unsaved(self) -> str:
         return "\n".join((why_of("saved", self.bridge)(), self._unsaved[1]))

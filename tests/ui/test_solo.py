@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.show.stage import on_air as stage_on_air
 from tests.show.stage import product
@@ -28,6 +31,72 @@ def test_solo_shows_card_and_controls_only_and_is_remembered(console, qtbot) -> 
     assert again.window.live.solo.isVisible()
     again.window.status.solo.click()
     assert again.window.live.queue.isVisible()
+
+
+def test_the_window_grows_for_a_room_that_needs_it_and_is_small_again_in_live(console) -> None:
+    window = console(Stage(opening(), cup(), coffee())).window
+    window.status.solo.click()
+    window.resize(700, 620)
+    for room in ("prepare", "review"):
+        window.show_room(room)
+        QApplication.processEvents()
+        part = window.rooms.currentWidget()
+        assert part.minimumSizeHint().width() <= part.width()
+    window.show_room("prepare")
+    end = window.prepare.session.end
+    assert end.mapTo(window, end.rect().topRight()).x() < window.width()
+    window.show_room("live")
+    assert (window.width(), window.height()) == (700, 620)
+
+
+def test_a_window_closed_in_a_room_it_grew_for_remembers_its_small_size(console) -> None:
+    kept: dict[str, bytes] = {}
+    desk = console(Stage(opening(), cup(), kind="preparation"), kept=kept)
+    desk.window.status.solo.click()
+    desk.window.resize(700, 620)
+    desk.window.show_room("prepare")
+    desk.window.close()
+    again = QWidget()
+    again.restoreGeometry(kept["console.geometry"])
+    assert (again.width(), again.height()) == (700, 620)
+
+
+def test_a_size_given_by_hand_in_another_room_is_kept(console) -> None:
+    window = console(Stage(opening(), cup(), coffee())).window
+    window.status.solo.click()
+    window.resize(700, 620)
+    window.show_room("prepare")
+    window.resize(1300, 800)
+    window.show_room("live")
+    assert (window.width(), window.height()) == (1300, 800)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_in_the_smallest_window_the_rooms_keep_their_words_and_the_lamps_their_shapes(
+    console, speech, language
+) -> None:
+    speech.speak(language)
+    desk = console(Stage(opening(), cup(), coffee()))
+    desk.window.status.solo.click()
+    desk.window.resize(680, 600)
+    obs = replace(desk.stage.state.obs, link="simulated", mic_muted=True)
+    desk.stage.edit_state(obs=obs)
+    desk.bridge.unsaved.emit(3, "The disk is full.")
+    desk.bridge.keys_unbound.emit(("F13", "F14"))
+    status = desk.window.status
+    status.show_state(desk.stage.state, 0)
+    QApplication.processEvents()
+    assert status.mode.width() >= status.mode.sizeHint().width()
+    buttons = [status.room_button(name) for name in ("prepare", "live", "review")]
+    for button in (*buttons, status.solo):
+        assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()) + 8
+    assert status.help.mapTo(desk.window, status.help.rect().topRight()).x() < desk.window.width()
+    for lamp in (status.out, status.mic, status.rec, status.obs, status.saved, status.keys):
+        assert lamp.isVisible()
+        assert lamp.width() >= lamp.fontMetrics().height()
+    desk.window.resize(1440, 900)
+    QApplication.processEvents()
+    assert status.obs.width() >= status.obs.wide()
 
 
 def test_the_one_button_says_what_it_will_do_and_does_it(console, qtbot) -> None:
