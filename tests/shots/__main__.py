@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -142,6 +143,7 @@ def _thermos(path: Path) -> Path:
 
 
 def main(words: list[str]) -> None:
+    time.tzset()  # something may have asked for the time before the zone was set
     if not words:
         studio = Studio(DOCUMENTS)
         for shot in SHOWN:
