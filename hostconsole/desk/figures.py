@@ -63,7 +63,7 @@ def figures_kept(directory: Path, session: str, path: Path, asked: Asked) -> dic
 
 
 def _night(night: Night) -> sheet.Night:
-    variants = {item.sku: item.variant_skus for item in night.plan.items if item.variants}
+    variants = night.plan.variant_skus()
     return sheet.Night(
         products=[
             sheet.Aired(

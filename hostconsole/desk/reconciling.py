@@ -55,7 +55,7 @@ def reconciled(
 
 def _own(night: Night) -> tuple[OwnCount, ...]:
     bundles = {item.sku: item.bundle for item in night.plan.items if item.bundle}
-    variants = {item.sku: item.variant_skus for item in night.plan.items if item.variants}
+    variants = night.plan.variant_skus()
     return tuple(
         OwnCount(
             sku=p.sku,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -118,3 +119,7 @@ class Plan:
     sheet: str = ""
     digest: str = ""
     currency: str = "CNY"
+
+    def variant_skus(self) -> Mapping[str, tuple[str, ...]]:
+        """By SKU, what the shop calls its colours and sizes; SKUs without any are left out."""
+        return {item.sku: item.variant_skus for item in self.items if item.variants}

@@ -190,7 +190,7 @@ class ConsoleWindow(QMainWindow):
         key = queue.view.current_key()
         if command == "desk.keys":
             self._keys_here.toggle()
-        elif command == "desk.find" and self.status.solo.isChecked():
+        elif command == "desk.find" and self._solo:
             self.asked.emit("desk.quick_bar", {})  # it finds too, where no queue is shown
         elif command == "desk.find":
             self.show_room("live")

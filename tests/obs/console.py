@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -95,24 +95,24 @@ class Console:
 
     async def orders(self, count: int) -> list[int]:
         """The orders of the scenes that were asked for; waits until there are so many."""
-        end = self.clock.now() + 10.0
-        while True:
-            found = [row["data"]["order"] for row in await self.told("scene.asked")]
-            if len(found) >= count:
-                return found
-            assert self.clock.now() < end, found
-            await asyncio.sleep(0.05)
+        rows = await self._until_told("scene.asked", lambda rows: len(rows) >= count)
+        return [row["data"]["order"] for row in rows]
 
     async def failures(self, *, of: Sequence[int]) -> dict[int, str]:
         """Why the scenes that were asked for did not come on air, by their order; waits for those of `of`."""
+        rows = await self._until_told(
+            "scene.failed", lambda rows: {row["data"]["order"] for row in rows} >= set(of)
+        )
+        return {row["data"]["order"]: row["data"]["code"] for row in rows}
+
+    async def _until_told(
+        self, kind: str, enough: Callable[[list[dict[str, Any]]], bool]
+    ) -> list[dict[str, Any]]:
         end = self.clock.now() + 10.0
-        while True:
-            rows = await self.told("scene.failed")
-            found = {row["data"]["order"]: row["data"]["code"] for row in rows}
-            if found.keys() >= set(of):
-                return found
-            assert self.clock.now() < end, (of, found)
+        while not enough(rows := await self.told(kind)):
+            assert self.clock.now() < end, rows
             await asyncio.sleep(0.05)
+        return rows
 
 
 @asynccontextmanager

@@ -79,28 +79,30 @@ items = st.builds(
 )
 
 
+def plan_of(rows: list[Item]) -> Plan:
+    """Rows with ids of their own, and no variant of theirs twice."""
+    named = (
+        replace(item, id=f"P{n}", variants=tuple({v.name: v for v in item.variants}.values()))
+        for n, item in enumerate(rows)
+    )
+    return Plan(name="x", items=tuple(named))
+
+
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(items, min_size=1, max_size=4), st.sampled_from([".xlsx", ".csv"]))
 def test_any_plan_comes_back_as_it_was(tmp_path, rows, ending):
-    named = [
-        replace(item, id=f"P{n}", variants=tuple({v.name: v for v in item.variants}.values()))
-        for n, item in enumerate(rows)
-    ]
+    plan = plan_of(rows)
     if ending == ".csv":
-        named = [replace(item, script="", offer="", evidence="", scene="", key_points=()) for item in named]
-    plan = Plan(name="x", items=tuple(named))
+        plain = {"script": "", "offer": "", "evidence": "", "scene": "", "key_points": ()}
+        plan = replace(plan, items=tuple(replace(item, **plain) for item in plan.items))
     assert content(written(plan, tmp_path / f"x{ending}")) == content(plan)
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.lists(items, min_size=1, max_size=4), st.sampled_from([".xlsx", ".csv"]))
 def test_no_file_that_was_written_here_is_kept_before_it_is_written_again(tmp_path, rows, ending):
-    named = [
-        replace(item, id=f"P{n}", variants=tuple({v.name: v for v in item.variants}.values()))
-        for n, item in enumerate(rows)
-    ]
     path = tmp_path / f"x{ending}"
-    old = written(Plan(name="x", items=tuple(named)), path)
+    old = written(plan_of(rows), path)
     assert replace_show(old, replace(old, items=old.items[:1]), path) is None
 
 
