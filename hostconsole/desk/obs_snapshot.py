@@ -43,7 +43,7 @@ def _outputs(obs: Obs) -> Json:
         "reconnecting": obs.reconnecting,
         "recording": obs.recording,
         "mic_muted": obs.mic_muted,
-        "mic_silent": obs.mic_silent,
+        "mic_silent": None if obs.mic_untold else obs.mic_silent,
         "studio_mode": obs.studio_mode,
     }
 

@@ -200,6 +200,7 @@ class Conversation:
             self._vitals.run.rendered(sample.rendered, fps=sample.fps, now=sample.at)
             self._vitals.rest(now)
         known.silent = self._meters.silent(now) and not all(known.mics.values())
+        known.untold = self._meters.untold(now)
         self._vitals.incident("mic_silent", known.silent, now)
 
     def _beat(self, known: Known) -> None:

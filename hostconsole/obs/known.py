@@ -70,6 +70,7 @@ class Known:
     recorded_ms: int | None = None
     streamed_ms: int | None = None
     silent: bool = False
+    untold: bool = False
     settled_at: float = 0.0
     transition_ms: int = 0
     studio_mode: bool = False
@@ -151,7 +152,7 @@ def setting_of(name: str) -> str:
 
 def _mic(known: Known) -> MicChanged:
     muted = all(known.mics.values()) if known.mics else None
-    return MicChanged(muted=muted, silent=known.silent and not muted)
+    return MicChanged(muted=muted, silent=known.silent and not muted, untold=known.untold)
 
 
 class Told:

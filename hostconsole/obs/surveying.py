@@ -62,6 +62,7 @@ def survey(
             looked=looked,
             flat=flat,
             sounds=_listen(wire, rows, ears, listen_s),
+            levels=ears.levels,
             inputs=_inputs(rows),
             folder=folder,
             folder_there=Path(folder).is_dir() if near and folder else None,
@@ -113,10 +114,12 @@ def is_flat(picture: bytes) -> bool:
 
 
 class _Ears:
-    """Which inputs were heard; told by the listening thread, asked by the one that surveys."""
+    """Which inputs were heard; told by the listening thread, asked by the one that surveys. `levels`:
+    whether OBS tells any; None while nobody listens."""
 
     def __init__(self) -> None:
-        self.known: set[str] = set()
+        self.levels: bool | None = None
+        self.told: set[str] = set()
         self.heard: set[str] = set()
         self.awaited: frozenset[str] = frozenset()
         self.done = threading.Event()
@@ -124,9 +127,10 @@ class _Ears:
     def hear(self, event: str, fields: dict[str, Any]) -> None:
         if event != "InputVolumeMeters":
             return
+        self.levels = True
         for row in fields.get("inputs", ()):
             name = str(row.get("inputName"))
-            self.known.add(name)
+            self.told.add(name)
             if loudest(row) >= QUIET:
                 self.heard.add(name)
         if self.awaited and self.awaited <= self.heard:
@@ -147,10 +151,14 @@ def _listen(wire: Wire, rows: Sequence[Answer], ears: _Ears, listen_s: float) ->
     if len(rows) > MOST_INPUTS:
         return tuple(Sound(name=mic, mic=True, muted=muted[mic]) for mic in mics)
     ears.awaited = frozenset(mic for mic in mics if not muted[mic])
+    ears.levels = False
     wire.hear_meters(True)
     ears.done.wait(listen_s)
     wire.hear_meters(False)
-    found = [Sound(name=mic, mic=True, muted=muted[mic], heard=mic in ears.heard) for mic in mics]
+    found = [
+        Sound(name=mic, mic=True, muted=muted[mic], heard=mic in ears.heard if mic in ears.told else None)
+        for mic in mics
+    ]
     others = sorted(ears.heard - set(mics))
     return (*found, *(Sound(name=name, mic=False, heard=True) for name in others))
 

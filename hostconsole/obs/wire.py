@@ -34,11 +34,13 @@ Request = tuple[str, Mapping[str, Any]]
 class _Handover:
     """Stands in for the library's callbacks, which end its thread when one of them raises."""
 
-    def __init__(self, heard: Callable[[str, dict[str, Any]], None]) -> None:
+    def __init__(self, heard: Callable[[str, dict[str, Any]], None], answered: threading.Event) -> None:
         self._heard = heard
+        self._answered = answered
 
     def trigger(self, event: str | None, happened: dict[str, Any]) -> None:
-        if event is None:
+        if event is None:  # no event: the answer to what was subscribed to
+            self._answered.set()
             return
         try:
             self._heard(event, happened)
@@ -56,7 +58,8 @@ class _Listener(EventClient):  # type: ignore[misc]
     ) -> None:
         self.logger = client.logger
         self.base_client = client
-        self.callback = _Handover(heard)
+        self.answered = threading.Event()
+        self.callback = _Handover(heard, self.answered)
         self._ended = ended
         self.subscribe()
 
@@ -70,6 +73,7 @@ class _Listener(EventClient):  # type: ignore[misc]
         except FAULTS as error:
             why = f"listening to OBS failed ({in_words(error)})"
         finally:
+            self.answered.set()
             self._ended(_close_reason(self.base_client.ws.close_code) or why)
 
 
@@ -120,16 +124,24 @@ class Wire:
         return _fields(answer)
 
     def hear_meters(self, wanted: bool) -> None:
-        """Subscribes to the levels of all audio inputs (20 events a second), or not any more. Raises
-        `Lost`."""
-        if self._listening is None:
+        """Subscribes to the levels of all audio inputs (20 events a second), or not any more; returns when
+        OBS has done so. Raises `Lost`.
+
+        The answer is waited for: a connection that ends while OBS takes its subscriptions away is counted
+        off twice, and after that OBS tells nobody any level until it is started again (seen in 5.1.0;
+        EventHandler's count in obs-websocket)."""
+        if self._listening is None or self._listener is None:
             raise Lost("the connection is closed")
         subs = int(LISTEN_TO | Subs.INPUTVOLUMEMETERS if wanted else LISTEN_TO)
+        self._listener.answered.clear()
         try:
             self._listening.ws.send(json.dumps({"op": 3, "d": {"eventSubscriptions": subs}}))
         except FAULTS as error:
             self.close()
             raise Lost(in_words(error)) from error
+        if not self._listener.answered.wait(self._timeout_s):
+            self.close()
+            raise Lost("OBS does not answer")
 
     def batch(
         self, requests: Sequence[Request], *, in_one_frame: bool

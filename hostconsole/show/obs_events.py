@@ -138,11 +138,13 @@ class OutputsChanged(Event, frozen=True, kw_only=True):
 
 class MicChanged(Event, frozen=True, kw_only=True):
     """The microphones together: muted when there are some and all are (None: OBS has none); silent when
-    none of them was heard for ten seconds."""
+    none of them was heard for ten seconds; untold when OBS tells no levels, so that silence would not be
+    noticed."""
 
     kind = "obs.mic"
     muted: bool | None
     silent: bool = False
+    untold: bool = False
 
 
 class ObsHealth(Event, frozen=True, kw_only=True):

@@ -20,6 +20,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "scenes_ok": ("All {count} scenes of the sheet exist, each with a picture.", ""),
     "no_sound": ("OBS has no microphone, and nothing is heard.", "Add an audio input capture in OBS."),
+    "levels_untold": (
+        "OBS tells no sound levels: a silent microphone would not be noticed.",
+        "Start OBS anew; it tells them again then.",
+    ),
     "mic_off": ("'{name}' is muted.", "Unmute it in OBS's mixer."),
     "mic_still": (
         "Nothing was heard from '{name}'.",

@@ -66,7 +66,9 @@ def _of_scenes(survey: ObsSurvey, items: Sequence[Item], rules: Rules) -> Iterat
 def _of_sound(survey: ObsSurvey) -> Iterator[ObsRemark]:
     mics = [sound for sound in survey.sounds if sound.mic]
     heard = [sound.name for sound in survey.sounds if sound.heard and not sound.muted]
-    if not mics and not heard:
+    if survey.levels is False:
+        yield _warning("levels_untold")
+    elif not mics and not heard:
         yield _warning("no_sound")
     for mic in mics:
         if mic.muted:

@@ -116,6 +116,7 @@ class Obs:
     renames: tuple[tuple[str, str], ...] = ()
     collection: str = ""
     mic_silent: bool = False
+    mic_untold: bool = False
     health: Health | None = None
     reconnecting_since_ms: int | None = None
     building: Building | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sound:
     """An input with sound. `mic`: it takes it from a device. `heard`: its meter moved while it was listened
-    to; None if it was not listened to."""
+    to; None if it was not listened to, or OBS told nothing of it."""
 
     name: str
     mic: bool
@@ -38,7 +38,8 @@ class Clash:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObsSurvey:
     """`flat`: scenes whose picture is one colour, of those `looked` at. `inputs`: the `hc:` inputs and
-    whether each is of the right kind. `disk_mb`: free where it records, `folder_there`: that folder exists
+    whether each is of the right kind. `levels`: OBS tells how loud its inputs are (None: they were not
+    listened to). `disk_mb`: free where it records, `folder_there`: that folder exists
     (None: it is on another PC). `camera`: it has a virtual camera. `output` is what goes out, `canvas` what
     is drawn on; pixels, frames a second."""
 
@@ -46,6 +47,7 @@ class ObsSurvey:
     looked: tuple[str, ...] = ()
     flat: tuple[str, ...] = ()
     sounds: tuple[Sound, ...] = ()
+    levels: bool | None = None
     inputs: tuple[tuple[str, bool], ...] = ()
     folder: str = ""
     folder_there: bool | None = None

@@ -48,6 +48,12 @@ def mic(state: State) -> str:
         return translate(
             "Lamp help", "No sound for ten seconds: look at the transmitter, the receiver and the cable."
         )
+    if state.obs.mic_untold:
+        return translate(
+            "Lamp help",
+            "The microphone is open, but OBS tells no sound levels: silence would not be noticed here. "
+            "OBS tells them again once it has been started anew.",
+        )
     if state.obs.mic_muted is None:
         return translate("Lamp help", "OBS names no microphone: add one in OBS, Settings, Audio.")
     return translate("Lamp help", "The microphone is open. Silence of ten seconds turns this lamp red.")

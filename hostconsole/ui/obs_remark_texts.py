@@ -36,6 +36,10 @@ OBS_REMARK_TEXTS: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("ObsCheck", "OBS has no microphone, and nothing is heard."),
         QT_TRANSLATE_NOOP("ObsCheck", "Add an audio input capture in OBS."),
     ),
+    "levels_untold": (
+        QT_TRANSLATE_NOOP("ObsCheck", "OBS tells no sound levels: a silent microphone would not be noticed."),
+        QT_TRANSLATE_NOOP("ObsCheck", "Start OBS anew; it tells them again then."),
+    ),
     "mic_off": (
         QT_TRANSLATE_NOOP("ObsCheck", "'{name}' is muted."),
         QT_TRANSLATE_NOOP("ObsCheck", "Unmute it in OBS's mixer."),

@@ -58,6 +58,8 @@ def mic_lamp(state: State) -> LampLook:
         return "cross", translate("Lamps", "Mic is muted"), "bad"
     if state.obs.mic_silent:
         return "cross", translate("Lamps", "No sound for 10 s"), "bad"
+    if state.obs.mic_untold:
+        return "half", translate("Lamps", "Mic, level unknown"), "waiting"
     return "disc", translate("Lamps", "Mic"), "fine"
 
 

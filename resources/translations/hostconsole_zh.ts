@@ -4,22 +4,27 @@
 <context>
     <name>Acts</name>
     <message>
+        <location filename="../../hostconsole/ui/acts.py" line="25"/>
         <source>back to {item}</source>
         <translation>切回 {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/taken_back.py" line="23"/>
         <source>Taken back: {act}</source>
         <translation>已撤销:{act}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/taken_back.py" line="41"/>
         <source>Misfire taken back: {item}. {former} goes on, airing {n}</source>
         <translation>误切已收回:{item},{former} 接着讲,还是第 {n} 次</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/taken_back.py" line="40"/>
         <source>Misfire taken back: {item}. Nothing is on air</source>
         <translation>误切已收回:{item},现在没有讲解中的款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/taken_back.py" line="48"/>
         <source>Back to {item}: airing {n} has begun</source>
         <translation>切回 {item}:第 {n} 次讲解开始</translation>
     </message>
@@ -34,47 +39,47 @@
         <translation>{item} 库存 {was} → {now}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="24"/>
+        <location filename="../../hostconsole/ui/acts.py" line="25"/>
         <source>take {item}</source>
         <translation>切到 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="29"/>
+        <location filename="../../hostconsole/ui/acts.py" line="31"/>
         <source>skip {item}</source>
         <translation>跳过 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="29"/>
+        <location filename="../../hostconsole/ui/acts.py" line="31"/>
         <source>{item} not skipped</source>
         <translation>{item} 不跳过</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="33"/>
+        <location filename="../../hostconsole/ui/acts.py" line="35"/>
         <source>move {item}</source>
         <translation>移动 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="35"/>
+        <location filename="../../hostconsole/ui/acts.py" line="37"/>
         <source>add {item}</source>
         <translation>新增 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="37"/>
+        <location filename="../../hostconsole/ui/acts.py" line="39"/>
         <source>edit {item}: {field}</source>
         <translation>修改 {item}:{field}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="39"/>
+        <location filename="../../hostconsole/ui/acts.py" line="41"/>
         <source>next is {item}</source>
         <translation>下一款 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="54"/>
+        <location filename="../../hostconsole/ui/acts.py" line="56"/>
         <source>link up {item}</source>
         <translation>上链接 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="54"/>
+        <location filename="../../hostconsole/ui/acts.py" line="56"/>
         <source>link down {item}</source>
         <translation>下链接 {item}</translation>
     </message>
@@ -82,178 +87,182 @@
 <context>
     <name>Alerts</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="187"/>
+        <location filename="../../hostconsole/ui/texts.py" line="194"/>
         <source>OBS is lost: look whether it still sends</source>
         <translation>OBS 断开:看看它还在不在推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="188"/>
+        <location filename="../../hostconsole/ui/texts.py" line="195"/>
         <source>OBS is not there: start it, or set its address</source>
         <translation>找不到 OBS:先打开它,或设置它的地址</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="189"/>
+        <location filename="../../hostconsole/ui/texts.py" line="196"/>
         <source>OBS refused the connection: {why}</source>
         <translation>OBS 拒绝连接:{why}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="190"/>
+        <location filename="../../hostconsole/ui/texts.py" line="197"/>
         <source>OBS did not switch to {scene}: send again</source>
         <translation>没切到 {scene},重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="191"/>
+        <location filename="../../hostconsole/ui/texts.py" line="198"/>
         <source>OBS shows {scene}: send again, or leave it</source>
         <translation>OBS 现在是 {scene}:重发,或不管</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="192"/>
+        <location filename="../../hostconsole/ui/texts.py" line="199"/>
         <source>Before: {before}. Now: {now}</source>
         <translation>断开前:{before}。现在:{now}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="193"/>
+        <location filename="../../hostconsole/ui/texts.py" line="200"/>
         <source>OBS has no scene {scene}: choose another</source>
         <translation>OBS 没有场景“{scene}”:换一个</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="194"/>
+        <location filename="../../hostconsole/ui/texts.py" line="201"/>
         <source>Dropping {percent} % · safe picture</source>
         <translation>网络丢帧 {percent}% · 救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="195"/>
+        <location filename="../../hostconsole/ui/texts.py" line="202"/>
         <source>The stream does not arrive · safe picture</source>
         <translation>推流不通 · 救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="196"/>
+        <location filename="../../hostconsole/ui/texts.py" line="203"/>
         <source>PC too slow {percent} % · close programs</source>
         <translation>电脑跟不上 {percent}% · 关掉别的程序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="197"/>
+        <location filename="../../hostconsole/ui/texts.py" line="204"/>
         <source>Disk for {minutes} min</source>
         <translation>录像还能录 {minutes} 分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="198"/>
+        <location filename="../../hostconsole/ui/texts.py" line="205"/>
         <source>No sound for 10 s</source>
         <translation>麦克风 10 秒没声音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="199"/>
+        <location filename="../../hostconsole/ui/texts.py" line="206"/>
         <source>{name} is not up to date: send again</source>
         <translation>{name} 没更新,重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="200"/>
+        <location filename="../../hostconsole/ui/texts.py" line="207"/>
         <source>Mic is muted</source>
         <translation>麦克风已静音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="201"/>
+        <location filename="../../hostconsole/ui/texts.py" line="208"/>
         <source>Rehearsal, but you are streaming!</source>
         <translation>彩排中,但正在推流!</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="202"/>
+        <location filename="../../hostconsole/ui/texts.py" line="209"/>
         <source>Nothing going out</source>
         <translation>没有推出去</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="203"/>
+        <location filename="../../hostconsole/ui/texts.py" line="210"/>
         <source>Host has not seen &apos;{text}&apos;: say it</source>
         <translation>主播没看到“{text}” · 用嘴说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="204"/>
+        <location filename="../../hostconsole/ui/texts.py" line="211"/>
         <source>Over by {over}</source>
         <translation>超时 {over}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="205"/>
+        <location filename="../../hostconsole/ui/texts.py" line="212"/>
         <source>Now: {label}</source>
         <translation>到点了:{label}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="206"/>
+        <location filename="../../hostconsole/ui/texts.py" line="213"/>
         <source>{minutes} min on air, link not up</source>
         <translation>讲了 {minutes} 分钟还没上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="207"/>
+        <location filename="../../hostconsole/ui/texts.py" line="214"/>
         <source>Oversold by {qty} · frozen · swap, pre-order or refund</source>
         <translation>超卖 {qty} 件 · 已冻结 · 换款/预售/退款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="211"/>
+        <location filename="../../hostconsole/ui/texts.py" line="218"/>
         <source>Sold out · link down</source>
         <translation>售罄 · 下链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="212"/>
+        <location filename="../../hostconsole/ui/texts.py" line="224"/>
         <source>Batch gone · {pool} held back, release the next</source>
         <translation>本批抢完 · 未放 {pool},可放下一批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="213"/>
+        <location filename="../../hostconsole/ui/texts.py" line="225"/>
         <source>{qty} left in all</source>
         <translation>总共只剩 {qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="214"/>
+        <location filename="../../hostconsole/ui/texts.py" line="226"/>
         <source>{qty} left in this batch</source>
         <translation>本批剩 {qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="215"/>
+        <location filename="../../hostconsole/ui/texts.py" line="227"/>
         <source>Gone in about {about} s</source>
         <translation>约 {about} 秒卖完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="216"/>
+        <location filename="../../hostconsole/ui/texts.py" line="228"/>
         <source>{feed} says {theirs}, we say {ours}</source>
         <translation>与后台不一致:{feed} {theirs},我 {ours}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="217"/>
+        <location filename="../../hostconsole/ui/texts.py" line="230"/>
         <source>Feed down: count by hand</source>
         <translation>接口断了,手工记</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="218"/>
+        <location filename="../../hostconsole/ui/texts.py" line="231"/>
         <source>No recount for {minutes} min</source>
         <translation>{minutes} 分钟没对数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="208"/>
+        <location filename="../../hostconsole/ui/texts.py" line="215"/>
         <source>Oversold by {qty} · release the next batch</source>
         <translation>超卖 {qty} 件 · 放下一批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="209"/>
+        <location filename="../../hostconsole/ui/texts.py" line="216"/>
         <source>Oversold by {qty} · the reserve covers it</source>
         <translation>超卖 {qty} 件 · 预留够补</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="210"/>
+        <location filename="../../hostconsole/ui/texts.py" line="217"/>
         <source>Gift gone: {gift} · change the offer</source>
         <translation>赠品没了:{gift} · 改机制</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="229"/>
         <source>Feeds file not taken: {text}</source>
         <translation>接口文件没采用:{text}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="219"/>
         <source>Sold out, {qty} in {took} s · link down</source>
         <translation>售罄,{qty} 件 {took} 秒 · 下链接</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="220"/>
         <source>Sold out · go on</source>
         <translation>售罄 · 下一款</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="221"/>
         <source>Batch gone, {qty} in {took} s · {pool} held back, release the next</source>
         <translation>本批抢完,{qty} 件 {took} 秒 · 未放 {pool},放下一批</translation>
     </message>
@@ -261,52 +270,52 @@
 <context>
     <name>Carried</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="251"/>
+        <location filename="../../hostconsole/ui/texts.py" line="265"/>
         <source>words</source>
         <translation>话术</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="252"/>
+        <location filename="../../hostconsole/ui/texts.py" line="266"/>
         <source>order</source>
         <translation>顺序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="253"/>
+        <location filename="../../hostconsole/ui/texts.py" line="267"/>
         <source>prices</source>
         <translation>价格</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="254"/>
+        <location filename="../../hostconsole/ui/texts.py" line="268"/>
         <source>scenes</source>
         <translation>画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="255"/>
+        <location filename="../../hostconsole/ui/texts.py" line="269"/>
         <source>stock</source>
         <translation>库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="256"/>
+        <location filename="../../hostconsole/ui/texts.py" line="270"/>
         <source>the host&apos;s pace</source>
         <translation>主播语速</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="257"/>
+        <location filename="../../hostconsole/ui/texts.py" line="271"/>
         <source>airings</source>
         <translation>讲解</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="258"/>
+        <location filename="../../hostconsole/ui/texts.py" line="272"/>
         <source>cues</source>
         <translation>提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="259"/>
+        <location filename="../../hostconsole/ui/texts.py" line="273"/>
         <source>timers</source>
         <translation>计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="312"/>
+        <location filename="../../hostconsole/ui/texts.py" line="326"/>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -314,79 +323,83 @@
 <context>
     <name>Clicker</name>
     <message>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="169"/>
         <source>{key} (any window)</source>
         <translation>{key}(任何窗口)</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="131"/>
         <source>Where it works</source>
         <translation>在哪里有效</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="162"/>
         <source>Press the button now, or turn the wheel here.</source>
         <translation>现在按那个键,或在这里滚一下滚轮。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="133"/>
         <source>In any window: it works with another window in front, which does not get it</source>
         <translation>任何窗口:别的窗口在前面时也有效,那个窗口收不到这个键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="111"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="122"/>
         <source>Clicker or pedal</source>
         <translation>翻页笔、踏板</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="112"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="123"/>
         <source>Use it so</source>
         <translation>就这么用</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="113"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="124"/>
         <source>Take it from there</source>
         <translation>改给这个用</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="125"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="143"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="125"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="143"/>
         <source>Learn a button …</source>
         <translation>学一个键…</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="134"/>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="199"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="152"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="231"/>
         <source> and </source>
         <translation>和</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="136"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="154"/>
         <source>{keys} arrived. Press the same button once more: some send two keys in turns.</source>
         <translation>收到 {keys}。同一个键再按一次:有的会轮流发两个键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="142"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="160"/>
         <source>One button that sends {keys} in turns.</source>
         <translation>一个键轮流发 {keys}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="143"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="161"/>
         <source>{keys} arrived.</source>
         <translation>收到 {keys}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="200"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="232"/>
         <source>{keys}: {act}</source>
         <translation>{keys}:{act}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="215"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="247"/>
         <source>Next point, or a line on</source>
         <translation>下一要点,或往下一行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/clicker_panel.py" line="216"/>
+        <location filename="../../hostconsole/ui/clicker_panel.py" line="248"/>
         <source>Point back, or a line back</source>
         <translation>退一要点,或往上一行</translation>
     </message>
@@ -567,6 +580,7 @@
 <context>
     <name>Commands</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="63"/>
         <source>Nothing</source>
         <translation>什么也不做</translation>
     </message>
@@ -766,182 +780,182 @@
         <translation>手卡或滚动</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="63"/>
+        <location filename="../../hostconsole/ui/texts.py" line="64"/>
         <source>Prompter: run or pause</source>
         <translation>提词:走 / 停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="64"/>
+        <location filename="../../hostconsole/ui/texts.py" line="65"/>
         <source>Prompter: faster</source>
         <translation>提词:快一点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="65"/>
+        <location filename="../../hostconsole/ui/texts.py" line="66"/>
         <source>Prompter: slower</source>
         <translation>提词:慢一点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="67"/>
+        <location filename="../../hostconsole/ui/texts.py" line="68"/>
         <source>Prompter: to the top</source>
         <translation>提词:回到开头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="68"/>
+        <location filename="../../hostconsole/ui/texts.py" line="69"/>
         <source>Prompter: a line back</source>
         <translation>提词:退一行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="69"/>
+        <location filename="../../hostconsole/ui/texts.py" line="70"/>
         <source>Prompter: a line forward</source>
         <translation>提词:进一行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="70"/>
+        <location filename="../../hostconsole/ui/texts.py" line="71"/>
         <source>Prompter: a paragraph back</source>
         <translation>提词:上一段</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="71"/>
+        <location filename="../../hostconsole/ui/texts.py" line="72"/>
         <source>Prompter: a paragraph forward</source>
         <translation>提词:下一段</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="72"/>
+        <location filename="../../hostconsole/ui/texts.py" line="73"/>
         <source>Prompter: to a place</source>
         <translation>提词:到某处</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="73"/>
+        <location filename="../../hostconsole/ui/texts.py" line="74"/>
         <source>Prompter: to a named mark</source>
         <translation>提词:到标记</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="74"/>
+        <location filename="../../hostconsole/ui/texts.py" line="75"/>
         <source>Prompter: a page forward</source>
         <translation>提词:下一页</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="75"/>
+        <location filename="../../hostconsole/ui/texts.py" line="76"/>
         <source>Prompter: a page back</source>
         <translation>提词:上一页</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="76"/>
+        <location filename="../../hostconsole/ui/texts.py" line="77"/>
         <source>Point said</source>
         <translation>要点已说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="77"/>
+        <location filename="../../hostconsole/ui/texts.py" line="78"/>
         <source>Cue to the host</source>
         <translation>给主播提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="78"/>
+        <location filename="../../hostconsole/ui/texts.py" line="79"/>
         <source>Cue seen</source>
         <translation>提示已看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="79"/>
+        <location filename="../../hostconsole/ui/texts.py" line="80"/>
         <source>Acknowledge the alert</source>
         <translation>知道了(告警)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="80"/>
+        <location filename="../../hostconsole/ui/texts.py" line="81"/>
         <source>Mark this moment</source>
         <translation>打点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="81"/>
+        <location filename="../../hostconsole/ui/texts.py" line="82"/>
         <source>Start a timer</source>
         <translation>开始计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="82"/>
+        <location filename="../../hostconsole/ui/texts.py" line="83"/>
         <source>Timer is done</source>
         <translation>计时完成</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="83"/>
+        <location filename="../../hostconsole/ui/texts.py" line="84"/>
         <source>Go on with the session</source>
         <translation>接着本场继续</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="84"/>
+        <location filename="../../hostconsole/ui/texts.py" line="85"/>
         <source>Why it was corrected</source>
         <translation>为什么更正</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="85"/>
+        <location filename="../../hostconsole/ui/texts.py" line="86"/>
         <source>Hand over the desk</source>
         <translation>交接班</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="86"/>
+        <location filename="../../hostconsole/ui/texts.py" line="87"/>
         <source>Do the next step</source>
         <translation>做下一步</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="87"/>
+        <location filename="../../hostconsole/ui/texts.py" line="88"/>
         <source>Step done</source>
         <translation>这一步做完了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="90"/>
+        <location filename="../../hostconsole/ui/texts.py" line="91"/>
         <source>Who sits at the desk</source>
         <translation>谁在中控</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="91"/>
+        <location filename="../../hostconsole/ui/texts.py" line="92"/>
         <source>Send to OBS again</source>
         <translation>重发给 OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="92"/>
+        <location filename="../../hostconsole/ui/texts.py" line="93"/>
         <source>Safe picture, and back</source>
         <translation>救场画面,再按回来</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="93"/>
+        <location filename="../../hostconsole/ui/texts.py" line="94"/>
         <source>Restore OBS as it was</source>
         <translation>恢复 OBS 原状</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="95"/>
+        <location filename="../../hostconsole/ui/texts.py" line="96"/>
         <source>Start or stop the stream</source>
         <translation>开始或停止推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="96"/>
+        <location filename="../../hostconsole/ui/texts.py" line="97"/>
         <source>Start or stop the recording</source>
         <translation>开始或停止录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="97"/>
+        <location filename="../../hostconsole/ui/texts.py" line="98"/>
         <source>Start or stop the virtual camera</source>
         <translation>开启或关闭虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="99"/>
+        <location filename="../../hostconsole/ui/texts.py" line="101"/>
         <source>Read the sheet again</source>
         <translation>重读排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="100"/>
+        <location filename="../../hostconsole/ui/texts.py" line="102"/>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="101"/>
+        <location filename="../../hostconsole/ui/texts.py" line="103"/>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="88"/>
+        <location filename="../../hostconsole/ui/texts.py" line="89"/>
         <source>Ready before the show</source>
         <translation>开播前就绪</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="89"/>
+        <location filename="../../hostconsole/ui/texts.py" line="90"/>
         <source>From when to when the show lasts</source>
         <translation>直播起止时间</translation>
     </message>
@@ -956,12 +970,12 @@
         <translation>打开排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="94"/>
+        <location filename="../../hostconsole/ui/texts.py" line="95"/>
         <source>Make the missing scenes in OBS</source>
         <translation>在 OBS 中建好缺少的场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="66"/>
+        <location filename="../../hostconsole/ui/texts.py" line="67"/>
         <source>Prompter: pace</source>
         <translation>提词:速度</translation>
     </message>
@@ -976,7 +990,7 @@
         <translation>复制一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="98"/>
+        <location filename="../../hostconsole/ui/texts.py" line="99"/>
         <source>Save the sheet</source>
         <translation>保存排品表</translation>
     </message>
@@ -991,6 +1005,7 @@
         <translation>去掉赠品</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="100"/>
         <source>Read the feeds file again</source>
         <translation>重新读取接口文件</translation>
     </message>
@@ -998,34 +1013,42 @@
 <context>
     <name>Console</name>
     <message>
+        <location filename="../../hostconsole/app/stills.py" line="70"/>
         <source>No picture: OBS is busy</source>
         <translation>没有画面:OBS 正忙</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="181"/>
         <source>Seen {s} s ago</source>
         <translation>{s} 秒前看到</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="182"/>
         <source>Seen {min} min ago</source>
         <translation>{min} 分钟前看到</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="173"/>
         <source>OBS is simulated: nothing goes out</source>
         <translation>OBS 是模拟的:什么也没推出去</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="177"/>
         <source>No alert · nothing is recorded</source>
         <translation>没有告警 · 没在录像</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="175"/>
         <source>No OBS: nobody watches what goes out</source>
         <translation>没连 OBS:推出去的画面没人盯</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/done_line.py" line="117"/>
         <source>Carried on from {time}; nothing was sent to OBS</source>
         <translation>从 {time} 接着来,没有向 OBS 发任何东西</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_actions.py" line="95"/>
         <source>All gone</source>
         <translation>全部抢完</translation>
     </message>
@@ -1046,57 +1069,57 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/air_actions.py" line="59"/>
-        <location filename="../../hostconsole/ui/air_actions.py" line="98"/>
-        <location filename="../../hostconsole/ui/handover_card.py" line="144"/>
+        <location filename="../../hostconsole/ui/air_actions.py" line="101"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="179"/>
         <source>Safe picture</source>
         <translation>救场画面</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/air_actions.py" line="60"/>
-        <location filename="../../hostconsole/ui/air_actions.py" line="94"/>
+        <location filename="../../hostconsole/ui/air_actions.py" line="97"/>
         <source>Release</source>
         <translation>放库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_actions.py" line="98"/>
+        <location filename="../../hostconsole/ui/air_actions.py" line="101"/>
         <location filename="../../hostconsole/ui/moment.py" line="92"/>
         <source>Back from safe</source>
         <translation>从救场回来</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="74"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="75"/>
         <source>Got it</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/points.py" line="121"/>
+        <location filename="../../hostconsole/ui/points.py" line="117"/>
         <source>+{count} more</source>
         <translation>还有 {count} 条</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="90"/>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="172"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="91"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="166"/>
         <source>{count} more</source>
         <translation>还有 {count} 条</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="165"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="178"/>
         <source>All well</source>
         <translation>一切正常</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="167"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="169"/>
         <source>The session has ended</source>
         <translation>本场已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="168"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="171"/>
         <source>Nothing is running yet</source>
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="320"/>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="197"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="268"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="208"/>
         <source>No show</source>
         <translation>没有场次</translation>
     </message>
@@ -1126,53 +1149,53 @@
         <translation>自己写一句,回车发送</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/do_line.py" line="93"/>
+        <location filename="../../hostconsole/ui/do_line.py" line="100"/>
         <source>NOW DO</source>
         <translation>现在做</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/do_line.py" line="101"/>
+        <location filename="../../hostconsole/ui/do_line.py" line="108"/>
         <source>Nothing more is to be done for this item</source>
         <translation>这一款没有要做的了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/do_line.py" line="103"/>
+        <location filename="../../hostconsole/ui/do_line.py" line="110"/>
         <source>Start a rehearsal, or go live</source>
         <translation>开始彩排,或者开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/do_line.py" line="139"/>
+        <location filename="../../hostconsole/ui/do_line.py" line="146"/>
         <source>Link opens in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/do_line.py" line="139"/>
+        <location filename="../../hostconsole/ui/do_line.py" line="146"/>
         <source>Countdown {s}</source>
         <translation>倒计时 {s}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="64"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="79"/>
         <source>JUST DONE</source>
         <translation>刚才</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="75"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="90"/>
         <source>Nothing yet</source>
         <translation>还没有操作</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="92"/>
-        <location filename="../../hostconsole/ui/done_line.py" line="152"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="108"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="204"/>
         <source>Undo: {act}</source>
         <translation>撤销:{act}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="112"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="133"/>
         <source>Marked</source>
         <translation>已打点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/done_line.py" line="120"/>
+        <location filename="../../hostconsole/ui/done_line.py" line="143"/>
         <source>Kept: {kept}. Dropped: {dropped}.</source>
         <translation>保留:{kept}。清零:{dropped}。</translation>
     </message>
@@ -1182,268 +1205,272 @@
         <translation>第 {row} 行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/next_card.py" line="74"/>
+        <location filename="../../hostconsole/ui/next_card.py" line="77"/>
         <location filename="../../hostconsole/ui/stills.py" line="102"/>
         <source>NEXT</source>
         <translation>下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/next_card.py" line="92"/>
+        <location filename="../../hostconsole/ui/next_card.py" line="95"/>
         <source>Nothing is next. Choose a row: Enter, or double-click.</source>
         <translation>没有下一款。选一行:按回车,或双击。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/next_card.py" line="108"/>
+        <location filename="../../hostconsole/ui/next_card.py" line="111"/>
         <source>{count} held back</source>
         <translation>未放 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/next_card.py" line="114"/>
+        <location filename="../../hostconsole/ui/next_card.py" line="117"/>
         <source>scene stays</source>
         <translation>画面不变</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/next_card.py" line="117"/>
+        <location filename="../../hostconsole/ui/next_card.py" line="120"/>
         <source>props: {props}</source>
         <translation>备:{props}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/next_card.py" line="133"/>
+        <location filename="../../hostconsole/ui/next_card.py" line="142"/>
         <source>then: {names}</source>
         <translation>再下:{names}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="54"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="66"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="63"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="69"/>
         <source>Set</source>
         <translation>确定</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="56"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="68"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="65"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="71"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="76"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="125"/>
         <source>Under the floor. Enter again sets it.</source>
         <translation>低于底价,再按回车才改。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="78"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="127"/>
         <source>Far from the plan. Enter again sets it.</source>
         <translation>与计划价差太多,再按回车才改。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="130"/>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="203"/>
-        <location filename="../../hostconsole/ui/plan_model.py" line="247"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="178"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="59"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="119"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="211"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="158"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="62"/>
         <source>Price</source>
         <translation>价</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="131"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="179"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="120"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="159"/>
         <source>Left</source>
         <translation>剩</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="146"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="139"/>
         <location filename="../../hostconsole/ui/stills.py" line="101"/>
         <source>ON AIR</source>
         <translation>讲解中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="175"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="172"/>
         <source>On sale {time}</source>
         <translation>在售 {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="199"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="110"/>
         <source>Planned {planned} · floor {floor}</source>
         <translation>计划 {planned} · 底价 {floor}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="103"/>
         <source>Price · {item}</source>
         <translation>价 · {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="104"/>
         <source>Stock is · {item}</source>
         <translation>库存 · {item}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/number_editor.py" line="94"/>
         <source>Not set, as it is no longer on air: {what} {typed}</source>
         <translation>已不在播,没有改:{what} {typed}</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/row_card.py" line="163"/>
         <source>Not kept, as its row is gone: {typed}</source>
         <translation>这一行已不在,没有保存:{typed}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="220"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="113"/>
         <source>As counted now; it keeps your name and the time</source>
         <translation>现在数到的数;记下你的名字和时间</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="238"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="225"/>
         <source>NOTHING ON AIR</source>
         <translation>没有讲解中的款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="242"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="229"/>
         <source>Take puts the next item on air.</source>
         <translation>按“切”,下一款就上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="244"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="231"/>
         <source>This session has ended. Its log is in Review.</source>
         <translation>本场已结束,记录在“复盘”里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="246"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="233"/>
         <source>Start a rehearsal or go live: the buttons are at the bottom right.</source>
         <translation>开始彩排或开播:按钮在右下角。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="251"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="238"/>
         <source>SAFE PICTURE</source>
         <translation>救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="271"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="258"/>
         <source>Airing {n}</source>
         <translation>第 {n} 次讲解</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="276"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="263"/>
         <source>limit {limit}</source>
         <translation>限 {limit}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="283"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="270"/>
         <source>Say</source>
         <translation>要说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="284"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="271"/>
         <source>Don&apos;t say</source>
         <translation>别说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="285"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="272"/>
         <source>Note</source>
         <translation>注意</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/on_air_card.py" line="286"/>
+        <location filename="../../hostconsole/ui/on_air_card.py" line="273"/>
         <source>Answers</source>
         <translation>答疑</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="63"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="80"/>
         <source>Link {number}</source>
         <translation>{number} 号</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="76"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="93"/>
         <source>{by} {time}</source>
         <translation>{by} {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="80"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="97"/>
         <source>{feed} · {age} s ago</source>
         <translation>{feed} · {age} 秒前</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="81"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="98"/>
         <source>from the sheet</source>
         <translation>来自排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="206"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="169"/>
         <source>Product</source>
         <translation>商品</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="207"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="170"/>
         <source>Segment</source>
         <translation>环节</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="208"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="171"/>
         <source>Encore</source>
         <translation>返场</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="244"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="176"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="208"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="156"/>
         <source>Link</source>
         <translation>号</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="245"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="177"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="58"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="209"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="157"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="61"/>
         <source>Title</source>
         <translation>品名</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="246"/>
-        <location filename="../../hostconsole/ui/session_list.py" line="87"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="210"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="85"/>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="248"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="212"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="259"/>
         <source>Stock</source>
         <translation>库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="249"/>
-        <location filename="../../hostconsole/ui/queue_model.py" line="180"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="213"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="160"/>
         <source>Min</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="251"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="61"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="215"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="64"/>
         <source>Scene</source>
         <translation>画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="252"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="216"/>
         <source>Points</source>
         <translation>要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/points.py" line="51"/>
+        <location filename="../../hostconsole/ui/points.py" line="67"/>
         <source>Key points {said}/{of}</source>
         <translation>要点 {said}/{of}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/points.py" line="53"/>
+        <location filename="../../hostconsole/ui/points.py" line="69"/>
         <source>No key points for this item</source>
         <translation>这一款没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="256"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="261"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="257"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="262"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="260"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="265"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="222"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="233"/>
         <source>{items} items · {products} products · {minutes} minutes planned</source>
         <translation>{items} 款 · {products} 个商品 · 计划 {minutes} 分钟</translation>
     </message>
@@ -1463,22 +1490,22 @@
         <translation>没有找到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_panel.py" line="88"/>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="89"/>
         <source>{count} skipped</source>
         <translation>跳过 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_panel.py" line="146"/>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="147"/>
         <source>Open</source>
         <translation>已开锁</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_panel.py" line="146"/>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="147"/>
         <source>Locked</source>
         <translation>已锁</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_panel.py" line="147"/>
+        <location filename="../../hostconsole/ui/queue_panel.py" line="148"/>
         <source>Open the lock to move rows by dragging</source>
         <translation>开锁后可拖动排序</translation>
     </message>
@@ -1513,27 +1540,27 @@
         <translation>售罄</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="131"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="132"/>
         <source>Sessions</source>
         <translation>场次记录</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="132"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="133"/>
         <source>Rehearsals never enter live totals.</source>
         <translation>彩排不计入直播合计。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="134"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="135"/>
         <source>No session yet: each rehearsal and each show will stand here, with its log.</source>
         <translation>还没有记录:每次彩排和直播都会列在这里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="270"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="271"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="209"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="210"/>
         <source>The export failed: {why}</source>
         <translation>导出失败:{why}</translation>
     </message>
@@ -1543,250 +1570,250 @@
         <translation>已存到:{path}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="86"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="84"/>
         <source>Show</source>
         <translation>直播场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="88"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="86"/>
         <source>Started</source>
         <translation>开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="89"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="87"/>
         <source>Length</source>
         <translation>时长</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="97"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="95"/>
         <source>Preparation</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="98"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="96"/>
         <source>Rehearsal</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="99"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="108"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="97"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="116"/>
         <source>Live</source>
         <translation>直播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="188"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="229"/>
         <source>SIMULATED</source>
         <translation>模拟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="110"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="106"/>
         <source>running</source>
         <translation>进行中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_editor.py" line="60"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="63"/>
         <source>Minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="90"/>
-        <location filename="../../hostconsole/ui/row_editor.py" line="62"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="92"/>
+        <location filename="../../hostconsole/ui/row_editor.py" line="65"/>
         <source>Key points</source>
         <translation>要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="81"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="90"/>
         <location filename="../../hostconsole/ui/obs_switches.py" line="66"/>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="39"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="42"/>
         <source>hold 1 s</source>
         <translation>按住 1 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="41"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="44"/>
         <source>Start rehearsal</source>
         <translation>开始彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="42"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="45"/>
         <source>Go live</source>
         <translation>开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="44"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="47"/>
         <source>End</source>
         <translation>下播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="107"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="115"/>
         <source>Prepare</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="109"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="117"/>
         <source>Review</source>
         <translation>复盘</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="113"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="121"/>
         <source>Solo</source>
         <translation>单人</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="114"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="122"/>
         <source>For one person alone: card above, controls below</source>
         <translation>一个人用:上面手卡,下面按键</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/start_page.py" line="193"/>
         <location filename="../../hostconsole/ui/start_page.py" line="194"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="115"/>
-        <location filename="../../hostconsole/ui/status_line.py" line="116"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="123"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="124"/>
         <source>Show the keys</source>
         <translation>查看按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="151"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="190"/>
         <source>On time · ends {end}</source>
         <translation>准时 · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="153"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="192"/>
         <source>Late {time} · ends {end}</source>
         <translation>晚 {time} · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="155"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="194"/>
         <source>Early {time} · ends {end}</source>
         <translation>早 {time} · {end} 完</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="161"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="200"/>
         <source>NOT SAVED: {count}, retrying</source>
         <translation>没存上 {count} 条,正在重试</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="167"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="207"/>
         <source>{count} keys off</source>
         <translation>{count} 个键无效</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="181"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="222"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="182"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="223"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="183"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="224"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="184"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="225"/>
         <source>LIVE</source>
         <translation>直播 LIVE</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/status_line.py" line="185"/>
+        <location filename="../../hostconsole/ui/status_line.py" line="226"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/stock_line.py" line="60"/>
-        <location filename="../../hostconsole/ui/stock_line.py" line="90"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="100"/>
         <source>not counted</source>
         <translation>未计数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="87"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="97"/>
         <source>batch {n} of {of}</source>
         <translation>第 {n}/{of} 批</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="92"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="102"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="94"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="104"/>
         <source>sold out</source>
         <translation>售罄</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="102"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="112"/>
         <source>Held back {count}</source>
         <translation>未放 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="104"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="114"/>
         <source>Reserve {count}</source>
         <translation>预留 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="105"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="115"/>
         <source>Sold {count}</source>
         <translation>已卖 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="107"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="117"/>
         <source>{count}/min</source>
         <translation>{count}/分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="110"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="120"/>
         <source>Pre-ordered {count}</source>
         <translation>预订 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="112"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="122"/>
         <source>Unpaid {count}</source>
         <translation>未付 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/stock_line.py" line="120"/>
+        <location filename="../../hostconsole/ui/stock_line.py" line="132"/>
         <source>not assigned {count}</source>
         <translation>未分 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="96"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="95"/>
         <source>Host</source>
         <translation>主播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="134"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="133"/>
         <source>Nothing sent yet</source>
         <translation>还没有发过提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="142"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="140"/>
         <source>Not seen</source>
         <translation>没看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="145"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="143"/>
         <source>Sent {age} s ago</source>
         <translation>已发 {age} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="160"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="158"/>
         <source>{pace} words/min · {share} %</source>
         <translation>{pace} 词/分 · {share}%</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="162"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="160"/>
         <source>{pace}/min · {share} %</source>
         <translation>{pace} 字/分 · {share}%</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="177"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="175"/>
         <source>Pause</source>
         <translation>停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_column.py" line="177"/>
+        <location filename="../../hostconsole/ui/host_column.py" line="175"/>
         <source>Run</source>
         <translation>走</translation>
     </message>
@@ -1806,8 +1833,8 @@
         <translation>不管它</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="109"/>
         <location filename="../../hostconsole/ui/host_column.py" line="110"/>
-        <location filename="../../hostconsole/ui/host_column.py" line="111"/>
         <source>What the host sees</source>
         <translation>主播看到什么</translation>
     </message>
@@ -1817,17 +1844,17 @@
         <translation>还没有主播屏的画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="134"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="130"/>
         <source>Reading the script takes longer than is planned</source>
         <translation>念完稿子比计划的时间长</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_model.py" line="250"/>
+        <location filename="../../hostconsole/ui/plan_model.py" line="214"/>
         <source>Read</source>
         <translation>念</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="229"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="240"/>
         <source>ends {end} if it begins now</source>
         <translation>现在开始,{end} 完</translation>
     </message>
@@ -1852,7 +1879,7 @@
         <translation>{count} 字/分</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/number_editor.py" line="80"/>
+        <location filename="../../hostconsole/ui/number_editor.py" line="129"/>
         <source>Far more than there ever was. Enter again sets it.</source>
         <translation>远多于备货量。再按 Enter 才改。</translation>
     </message>
@@ -1872,87 +1899,87 @@
         <translation>已复制 {name} 价格 {text}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/queue_model.py" line="111"/>
+        <location filename="../../hostconsole/ui/queue_model.py" line="109"/>
         <source>OBS does not have its scene</source>
         <translation>OBS 里没有它的场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="111"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="118"/>
         <source>Up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="111"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="118"/>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="112"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="119"/>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="117"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="124"/>
         <source>This show has no items yet. Add one here, or paste a table: copy it in Excel, WPS, Feishu or Tencent Docs and press Ctrl+V. A column of titles is enough.</source>
         <translation>本场还没有款。可在这里添加,或粘贴表格:在 Excel、WPS、飞书或腾讯文档里复制,按 Ctrl+V。有一列品名就够。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="147"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="156"/>
         <source>New product</source>
         <translation>新商品</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/plan_panel.py" line="182"/>
+        <location filename="../../hostconsole/ui/plan_panel.py" line="193"/>
         <source>Saved: {name}</source>
         <translation>已保存:{name}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="89"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="91"/>
         <source>Offer</source>
         <translation>机制</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="91"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="93"/>
         <source>Script</source>
         <translation>话术</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="92"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="94"/>
         <source>Proof</source>
         <translation>依据</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="96"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="98"/>
         <source>parted by |</source>
         <translation>用 | 隔开</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="97"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="99"/>
         <source>Picture …</source>
         <translation>图片…</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="98"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="100"/>
         <source>Last airings</source>
         <translation>最近几次讲解</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="156"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="205"/>
         <source>Choose a picture</source>
         <translation>选一张图片</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="179"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="229"/>
         <source>none in the log</source>
         <translation>日志里没有</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="191"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="246"/>
         <source>{count} sold</source>
         <translation>卖 {count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/row_card.py" line="200"/>
+        <location filename="../../hostconsole/ui/row_card.py" line="255"/>
         <source>gone in {seconds} s</source>
         <translation>{seconds} 秒抢完</translation>
     </message>
@@ -1977,52 +2004,52 @@
         <translation>起止时间</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="94"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="89"/>
         <source>Pre-flight</source>
         <translation>开播检查</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="136"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="131"/>
         <source>{count} to look at</source>
         <translation>{count} 处要看</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="172"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="166"/>
         <source>Fewer</source>
         <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="199"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="179"/>
         <source>Goods</source>
         <translation>货</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="200"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="180"/>
         <source>Prices</source>
         <translation>价</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="201"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="181"/>
         <source>Words</source>
         <translation>话术</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="202"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="182"/>
         <source>Pictures</source>
         <translation>画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/preflight_panel.py" line="203"/>
+        <location filename="../../hostconsole/ui/preflight_panel.py" line="183"/>
         <source>People</source>
         <translation>人</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="156"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="159"/>
         <source>Say the stock</source>
         <translation>报库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="158"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="161"/>
         <source>Count</source>
         <translation>记数</translation>
     </message>
@@ -2047,17 +2074,18 @@
         <translation>最长 {time} 没出单</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/phrases.py" line="57"/>
+        <location filename="../../hostconsole/ui/phrases.py" line="74"/>
         <source>This show has no items. Open a run-sheet in Prepare, or add them there.</source>
         <translation>这一场还没有款。在“备播”里打开排品表，或在那里添加。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/host_column.py" line="106"/>
         <location filename="../../hostconsole/ui/host_column.py" line="107"/>
-        <location filename="../../hostconsole/ui/host_column.py" line="108"/>
         <source>Edit the script</source>
         <translation>改稿子</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/stock_line.py" line="84"/>
         <source>gift gone: {names}</source>
         <translation>赠品没了:{names}</translation>
     </message>
@@ -2065,87 +2093,87 @@
 <context>
     <name>End</name>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="100"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="105"/>
         <source>The session has ended</source>
         <translation>本场已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="101"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="106"/>
         <source>Why was this corrected? Enter keeps it.</source>
         <translation>当时为什么改?回车保存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="102"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="107"/>
         <source>Stop the stream</source>
         <translation>停止推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="103"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="108"/>
         <source>Stop the recording</source>
         <translation>停止录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="104"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="109"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="107"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="112"/>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="130"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="149"/>
         <source>Still up on the platform: {links}</source>
         <translation>平台上还开着:{links}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="133"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="152"/>
         <source>No link is up</source>
         <translation>没有链接开着</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="156"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="179"/>
         <source>OBS is not connected: look there what still runs</source>
         <translation>没连上 OBS:请自己看看还有什么在运行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="161"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="184"/>
         <source>Still running: {outputs}</source>
         <translation>还在运行:{outputs}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="162"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="185"/>
         <source>Nothing goes out and nothing is recorded</source>
         <translation>没有在推流,也没有在录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="200"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="223"/>
         <source>{item} price {was} → {now}</source>
         <translation>{item} 价 {was} → {now}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="203"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="226"/>
         <source>{item} stock {was} → {now}</source>
         <translation>{item} 库存 {was} → {now}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="105"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="110"/>
         <source>Open the report</source>
         <translation>打开复盘报告</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="137"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="167"/>
         <source>The log is kept; the report is being written</source>
         <translation>日志已保存,正在写复盘报告</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="146"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="169"/>
         <source>The log is kept; the report failed: {why}</source>
         <translation>日志已保存;报告没写成:{why}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/end_card.py" line="149"/>
+        <location filename="../../hostconsole/ui/end_card.py" line="172"/>
         <source>The log is kept, the report is written</source>
         <translation>日志已保存,复盘报告已写好</translation>
     </message>
@@ -2228,121 +2256,132 @@
         <translation>返回内容太大</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="35"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="49"/>
         <source>Down: count by hand</source>
         <translation>断了,手工记</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="39"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="53"/>
         <source>Waiting for the first answer</source>
         <translation>等第一次回应</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="41"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="55"/>
         <source>No numbers</source>
         <translation>没有数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="44"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="58"/>
         <source>{age} s ago</source>
         <translation>{age} 秒前</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="54"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="68"/>
         <source>Feed down: {names}</source>
         <translation>接口断了:{names}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="57"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="71"/>
         <source>Stock {words}</source>
         <translation>库存 {words}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="61"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="75"/>
         <source>{found} of {wanted} SKUs have a number</source>
         <translation>{wanted} 个编码中 {found} 个有数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="66"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="80"/>
         <source>not known to the shop: {names}</source>
         <translation>店铺不认识:{names}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feed_words.py" line="81"/>
+        <location filename="../../hostconsole/ui/feed_words.py" line="95"/>
         <source>Odd figures: {odd}</source>
         <translation>异常数值:{odd}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="80"/>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="82"/>
         <source>Live stock</source>
         <translation>实时库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="81"/>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="84"/>
         <source>Try now</source>
         <translation>试一次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="82"/>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="85"/>
         <source>Copy an example</source>
         <translation>复制示例</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="83"/>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="86"/>
         <source>Back to the plan</source>
         <translation>回到排品</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="112"/>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="115"/>
         <source>Copied: an example of feeds.toml</source>
         <translation>已复制 feeds.toml 示例</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/feeds_page.py" line="155"/>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="158"/>
         <source>The product on air is asked for every few seconds, the rest of the queue every 15 to 30. A feed that fails costs a lamp, not the show: count by hand meanwhile.</source>
         <translation>讲解中的款每几秒查一次,其余每 15–30 秒。接口断了只亮灯,不影响直播:先手工记。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="83"/>
         <source>Read the file again</source>
         <translation>重新读取文件</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feeds_page.py" line="166"/>
         <source>No shop or file is connected: stock is counted by hand, and the console asks for a recount every five minutes while a link is up. To connect one, write it into {path}: it is read once it is saved.</source>
         <translation>没有接店铺或文件:库存靠手工记,链接在售时每五分钟提醒对数。要接入,请写到 {path},保存后自动读取。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="33"/>
         <source>nothing said</source>
         <translation>没给数</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="34"/>
         <source>no number</source>
         <translation>不是数字</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="35"/>
         <source>far too much</source>
         <translation>大得离谱</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="36"/>
         <source>rounded down</source>
         <translation>已舍去小数</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="37"/>
         <source>oversold in the shop</source>
         <translation>店里已超卖</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="38"/>
         <source>what is reserved is no number</source>
         <translation>占用数不是数字</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="39"/>
         <source>there twice, the lower one taken</source>
         <translation>出现两次,取小的</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="40"/>
         <source>the expression does not fit</source>
         <translation>表达式对不上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/feed_words.py" line="41"/>
         <source>sold out, the shop says</source>
         <translation>店铺说售罄</translation>
     </message>
@@ -2425,7 +2464,7 @@
         <translation>有一格太长,已截断</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="47"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="36"/>
         <source>other sheets look like this one and were not read</source>
         <translation>还有工作表也像排品表,未读取</translation>
     </message>
@@ -2470,77 +2509,77 @@
         <translation>没有品名,这行没有收</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="37"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="38"/>
         <source>pre-order quantity and release plan differ</source>
         <translation>预售数量和放量计划对不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="38"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="39"/>
         <source>the price was read from a text: look at it</source>
         <translation>价格是从文字里读的,请看一眼</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="39"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="40"/>
         <source>the sheet was read</source>
         <translation>已读完排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="40"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="41"/>
         <source>release plan and stock differ</source>
         <translation>放量计划和库存对不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="41"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="42"/>
         <source>this long number was rounded by the spreadsheet: store it as text</source>
         <translation>长数字已被表格四舍五入:请存成文本</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="44"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="45"/>
         <source>this kind of row is unknown</source>
         <translation>不认识这种行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="45"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="46"/>
         <source>the script&apos;s file cannot be read</source>
         <translation>话术文件读不了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="46"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="47"/>
         <source>a setting cannot be used</source>
         <translation>有一项设置不能用</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="51"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="52"/>
         <source>planned starts are times of day</source>
         <translation>计划开始写的是钟点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="52"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="53"/>
         <source>more cells than headings: the row was left out</source>
         <translation>格子比表头多,这行没有收</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="53"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="54"/>
         <source>taken as a row of totals, not as an item</source>
         <translation>当作合计行,不算一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="54"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="55"/>
         <source>a quotation mark is never closed</source>
         <translation>有引号没有闭合</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="55"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="56"/>
         <source>columns that are kept but not used</source>
         <translation>保留但没用到的列</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="57"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="58"/>
         <source>the encore&apos;s product is not in the sheet</source>
         <translation>返场的原商品不在表里</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="58"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="59"/>
         <source>variants and stock differ</source>
         <translation>款式数量和库存对不上</translation>
     </message>
@@ -2555,22 +2594,22 @@
         <translation>店铺里没有在售</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="36"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="37"/>
         <source>the shop has sold more than it has; taken as 0</source>
         <translation>店铺已超卖,按 0 算</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="47"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="48"/>
         <source>this SKU is there twice in the shop&apos;s file: the row was left out</source>
         <translation>店铺文件里这个 SKU 出现两次:这一行没有导入</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="50"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="51"/>
         <source>the file has no quantities: the stock stays as it is</source>
         <translation>文件里没有数量:库存保持不变</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/finding_texts.py" line="56"/>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="57"/>
         <source>the product of this variation is not in the file</source>
         <translation>文件里没有这个规格所属的商品</translation>
     </message>
@@ -2578,77 +2617,78 @@
 <context>
     <name>Handover</name>
     <message>
+        <location filename="../../hostconsole/ui/handover_card.py" line="87"/>
         <source>Went wrong</source>
         <translation>出过的问题</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="21"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="23"/>
         <source>On air</source>
         <translation>讲解中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="22"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="24"/>
         <source>Next</source>
         <translation>下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="23"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="25"/>
         <source>Links up</source>
         <translation>链接在上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="24"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="26"/>
         <source>Counted by hand</source>
         <translation>手工对数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="25"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="27"/>
         <source>Prices off plan</source>
         <translation>改过的价</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="26"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="28"/>
         <source>Batches to come</source>
         <translation>待放批次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="27"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="29"/>
         <source>Promised</source>
         <translation>答应过的</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="28"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="30"/>
         <source>Alerts open</source>
         <translation>未处理提醒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="29"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="31"/>
         <source>Cues not seen</source>
         <translation>主播没看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="30"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="32"/>
         <source>OBS</source>
         <translation>OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="76"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="84"/>
         <source>Hand over the desk</source>
         <translation>交接班</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="79"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="88"/>
         <source>Who takes over</source>
         <translation>谁来接班</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="80"/>
-        <location filename="../../hostconsole/ui/session_buttons.py" line="40"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="89"/>
+        <location filename="../../hostconsole/ui/session_buttons.py" line="43"/>
         <source>Hand over</source>
         <translation>交班</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="82"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="91"/>
         <source>Not now</source>
         <translation>先不交</translation>
     </message>
@@ -2656,38 +2696,38 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="141"/>
+        <location filename="../../hostconsole/ui/hints.py" line="146"/>
         <source>Got it</source>
         <translation>知道了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="142"/>
+        <location filename="../../hostconsole/ui/hints.py" line="147"/>
         <source>No more hints</source>
         <translation>不再提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="173"/>
-        <location filename="../../hostconsole/ui/hints.py" line="184"/>
+        <location filename="../../hostconsole/ui/hints.py" line="179"/>
+        <location filename="../../hostconsole/ui/hints.py" line="190"/>
         <source>this button</source>
         <translation>这个按钮</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="175"/>
+        <location filename="../../hostconsole/ui/hints.py" line="181"/>
         <source>{key} puts NEXT on air: the scene, the prices and the host&apos;s card, all at once.</source>
         <translation>按 {key}，下一款就上：场景、价格、主播手卡一起切。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="179"/>
+        <location filename="../../hostconsole/ui/hints.py" line="185"/>
         <source>Wrong one? {key} takes it back: the item before goes on as if nothing had been.</source>
         <translation>切错了？按 {key} 切回来：上一款接着讲，就像没切过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="183"/>
+        <location filename="../../hostconsole/ui/hints.py" line="189"/>
         <source>Now take a product: press {key} until one with a link is on air.</source>
         <translation>现在切一个商品：按 {key}，直到讲到有链接的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/hints.py" line="186"/>
+        <location filename="../../hostconsole/ui/hints.py" line="192"/>
         <source>You open the link in the shop yourself; then {key} starts the sale clock and releases the first batch. That is all: your own show begins in Prepare.</source>
         <translation>链接由你在店铺后台上；上好后按 {key}，在售开始计时，第一批库存放出。就这些：在“备播”里开始你自己的场次。</translation>
     </message>
@@ -2695,6 +2735,7 @@
 <context>
     <name>HostPage</name>
     <message>
+        <location filename="../../hostconsole/ui/host_page.py" line="214"/>
         <source>Characters · words a minute</source>
         <translation>每分钟字数 · 英文词数</translation>
     </message>
@@ -2714,152 +2755,152 @@
         <translation>提词</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="178"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="179"/>
         <source>A window</source>
         <translation>窗口</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="183"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="184"/>
         <source>Hide it</source>
         <translation>隐藏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="183"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="184"/>
         <source>Show it</source>
         <translation>显示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="195"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="196"/>
         <source>Not while something is on air</source>
         <translation>讲解中不能用</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="201"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="202"/>
         <source>Host&apos;s screen</source>
         <translation>主播屏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="202"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="203"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="203"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="204"/>
         <source>Test card</source>
         <translation>测距卡</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="205"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="206"/>
         <source>Where</source>
         <translation>放在哪里</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="206"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="207"/>
         <source>Mirrored</source>
         <translation>镜像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="207"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="208"/>
         <source>Distance</source>
         <translation>距离</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="208"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="209"/>
         <source>Text size</source>
         <translation>字号</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="209"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="210"/>
         <source>Margins</source>
         <translation>边距</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="210"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="211"/>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="211"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="212"/>
         <source>Font</source>
         <translation>字体</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="212"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="213"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="214"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="215"/>
         <source>Automatic cues</source>
         <translation>自动提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="220"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="221"/>
         <source>No</source>
         <translation>不镜像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="221"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="222"/>
         <source>Sideways</source>
         <translation>左右</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="222"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="223"/>
         <source>Upside down</source>
         <translation>上下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="223"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="224"/>
         <source>Both</source>
         <translation>都镜像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="232"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="233"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="233"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="234"/>
         <source>High contrast</source>
         <translation>高对比</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="234"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="235"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="239"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="240"/>
         <source>Off</source>
         <translation>关</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="239"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="240"/>
         <source>On</source>
         <translation>开</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="241"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="242"/>
         <source>Low, sold out, one minute left, over: at most one a minute</source>
         <translation>快没了、售罄、还有一分钟、时间到:每分钟最多一条</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="244"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="245"/>
         <source>Plug in a second display, and the host&apos;s screen fills it by itself.</source>
         <translation>接上第二块显示器,主播屏会自动占满它。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="261"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="262"/>
         <source>Usual</source>
         <translation>默认</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="192"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="193"/>
         <source>Own pace in rehearsal: {pace}</source>
         <translation>彩排实测:{pace}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/host_page.py" line="180"/>
+        <location filename="../../hostconsole/ui/host_page.py" line="181"/>
         <source>Its display is unplugged: it waits</source>
         <translation>显示器拔掉了,等它回来</translation>
     </message>
@@ -2867,52 +2908,57 @@
 <context>
     <name>Incidents</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="255"/>
         <source>stream lost</source>
         <translation>断流</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="335"/>
         <source>{what} {time} ({times}×)</source>
         <translation>{what} {time}({times} 次)</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="341"/>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="343"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="344"/>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="240"/>
+        <location filename="../../hostconsole/ui/texts.py" line="253"/>
         <source>OBS lost</source>
         <translation>OBS 断开</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="241"/>
+        <location filename="../../hostconsole/ui/texts.py" line="254"/>
         <source>safe picture shown</source>
         <translation>用过救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="242"/>
+        <location filename="../../hostconsole/ui/texts.py" line="256"/>
         <source>network drops</source>
         <translation>网络丢帧</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="243"/>
+        <location filename="../../hostconsole/ui/texts.py" line="257"/>
         <source>PC too slow</source>
         <translation>电脑跟不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="244"/>
+        <location filename="../../hostconsole/ui/texts.py" line="258"/>
         <source>stream stood still</source>
         <translation>推流卡住</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="245"/>
+        <location filename="../../hostconsole/ui/texts.py" line="259"/>
         <source>microphone silent</source>
         <translation>麦克风没声音</translation>
     </message>
@@ -2953,35 +2999,35 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="21"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="22"/>
         <source>In any window</source>
         <translation>在任何窗口</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="22"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="23"/>
         <location filename="../../hostconsole/ui/moment.py" line="52"/>
         <source>In the console</source>
         <translation>在中控台</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="23"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="24"/>
         <location filename="../../hostconsole/ui/moment.py" line="51"/>
         <source>On a row of the queue</source>
         <translation>在排品的一行上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="24"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="25"/>
         <location filename="../../hostconsole/ui/moment.py" line="54"/>
         <source>In the host window</source>
         <translation>在主播屏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="74"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="95"/>
         <source>Change keys</source>
         <translation>改按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="75"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="96"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3006,7 +3052,7 @@
         <translation>提示：{words}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/keys_panel.py" line="73"/>
+        <location filename="../../hostconsole/ui/keys_panel.py" line="94"/>
         <source>Keys of this moment</source>
         <translation>此刻的按键</translation>
     </message>
@@ -3034,10 +3080,12 @@
 <context>
     <name>Lamp help</name>
     <message>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="114"/>
         <source>Nothing was sent to OBS since the program was started anew. Ctrl+R sends it now.</source>
         <translation>程序重新启动以后,还没有向 OBS 发过画面。按 Ctrl+R 现在发。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="110"/>
         <source>Viewers see the safe picture, not the item. The same key goes back; so does a take.</source>
         <translation>观众看到的是救场画面,不是这一款。同一个键切回来,切款也行。</translation>
     </message>
@@ -3083,146 +3131,151 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/lamp_help.py" line="52"/>
+        <source>The microphone is open, but OBS tells no sound levels: silence would not be noticed here. OBS tells them again once it has been started anew.</source>
+        <translation>麦克风开着，但 OBS 没有给出音量：没声音时这里不会发现。重新启动 OBS 后就会恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="58"/>
         <source>OBS names no microphone: add one in OBS, Settings, Audio.</source>
         <translation>OBS 里没有麦克风：在 OBS 的“设置 → 音频”里加上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="53"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="59"/>
         <source>The microphone is open. Silence of ten seconds turns this lamp red.</source>
         <translation>麦克风开着。静音满十秒，这盏灯会变红。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="58"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="64"/>
         <source>Whether OBS records.</source>
         <translation>OBS 有没有在录制。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="60"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="66"/>
         <source>The recording is paused; marks made now point to no picture.</source>
         <translation>录制暂停了；现在打的点没有对应的画面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="62"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="68"/>
         <source>OBS records. Marks and takes carry the recording&apos;s time, for clips.</source>
         <translation>OBS 正在录制。打点和切款都带录制时间，方便剪辑。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="63"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="69"/>
         <source>Nothing is recorded, so nothing can be cut from tonight. Start it in OBS.</source>
         <translation>没有录制，今晚就没有素材可剪。请在 OBS 里开始录制。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="68"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="74"/>
         <source>OBS answers: scenes and prices follow each take.</source>
         <translation>OBS 有回应：每次切款，场景和价格都会跟上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="69"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="75"/>
         <source>OBS is being reached. If it is not running, start it.</source>
         <translation>正在连接 OBS。没打开的话，请打开它。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="70"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="76"/>
         <source>OBS is loading its scenes. Wait a moment.</source>
         <translation>OBS 正在加载场景，请稍等。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="71"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="77"/>
         <source>OBS does not answer. Look whether it runs; the show goes on, and what OBS should show is sent once it is back.</source>
         <translation>OBS 没有回应。看看它还在不在运行；直播照常进行，它回来后会补发该显示的内容。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="76"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="82"/>
         <source>OBS refused the password. Give the right one in Prepare, OBS.</source>
         <translation>OBS 拒绝了密码。在“备播 → OBS”里填对的密码。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="77"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="83"/>
         <source>There is no real OBS: this is for trying out, nothing goes out.</source>
         <translation>没有真的 OBS：这是试用，什么都不会播出。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="80"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="86"/>
         <source>OBS is not used. Prepare, OBS connects it.</source>
         <translation>没有使用 OBS。在“备播 → OBS”里连接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="84"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="90"/>
         <source>These acts are kept in memory and written in order as soon as the disk takes them. Free some room on the disk, and do not switch the PC off.</source>
         <translation>这些操作先留在内存里，硬盘一恢复就按顺序写入。请腾出硬盘空间，不要关电脑。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="92"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="98"/>
         <source>These system-wide keys do not work now; in the console&apos;s own window they do. Try them, or choose others, in Prepare, Try the keys.</source>
         <translation>这些全局按键现在不起作用，只在控制台窗口里有效。在“备播 → 试按键”里试一试，或者换个键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="101"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="107"/>
         <source>Whether the item&apos;s scene is on screen.</source>
         <translation>这一款的场景有没有上屏。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="104"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="118"/>
         <source>This item names no scene, so the picture stays. Name one in the sheet or here (F2).</source>
         <translation>这一款没有写场景，所以画面不变。在排品表或这里（F2）写上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="108"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="122"/>
         <source>OBS was seen to show the scene, so long after the key.</source>
         <translation>看到 OBS 换上了这个场景；时间从按键算起。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="109"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="123"/>
         <source>Asked is not done: OBS has not shown the scene yet. If it stays like this, send it again (Ctrl+R).</source>
         <translation>发出不等于完成：OBS 还没换上场景。一直这样就重发一次（Ctrl+R）。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="116"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="130"/>
         <source>OBS&apos;s inputs whose names begin with hc: (price, stock, title …) say what is true of this item.</source>
         <translation>OBS 里名字以 hc: 开头的来源（价格、库存、品名…）显示的正是这一款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="126"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="140"/>
         <source>A person said that the link is up: the console does not see the shop.</source>
         <translation>是人确认链接已上：控制台看不到店铺后台。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="128"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="142"/>
         <source>A person said that the link is down; viewers cannot buy this item.</source>
         <translation>是人确认链接已下；观众现在买不到这一款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="129"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="143"/>
         <source>Open the link in the shop&apos;s own page, then press the key: the sale clock starts and the first batch is released.</source>
         <translation>先在店铺后台上链接，再按键：在售开始计时，第一批库存放出。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="138"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="152"/>
         <source>The host&apos;s screen is shown on its display.</source>
         <translation>主播屏正显示在它的屏幕上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="139"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="153"/>
         <source>The host cannot see the card. Prepare, Host&apos;s screen puts it right.</source>
         <translation>主播看不到手卡。在“备播 → 主播屏”里处理。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="143"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="157"/>
         <source>Whether the host answered the last cue, with the pedal, the space bar or the clicker.</source>
         <translation>主播有没有看到上一条提示：用踏板、空格或翻页笔回应。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="149"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="163"/>
         <source>The prompter&apos;s pace, and how much of this item&apos;s words is through.</source>
         <translation>提词的速度，以及这一款的话术走到了哪里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="153"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="167"/>
         <source>What the key for the next step would do now.</source>
         <translation>“下一步”键现在会做什么。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/lamp_help.py" line="157"/>
+        <location filename="../../hostconsole/ui/lamp_help.py" line="171"/>
         <source>Where the number comes from, and how old it is: a person&apos;s count, the sheet or a feed.</source>
         <translation>数字的来源和时间：人数的、排品表里的，或库存接口给的。</translation>
     </message>
@@ -3230,189 +3283,200 @@
 <context>
     <name>Lamps</name>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="41"/>
         <source>Reconnecting {age} s</source>
         <translation>重连中 {age} 秒</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="28"/>
         <source>Scene not sent yet</source>
         <translation>画面还没发</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="27"/>
         <source>On screen</source>
         <translation>已上屏</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="84"/>
         <source>OBS not there</source>
         <translation>找不到 OBS</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="34"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="178"/>
         <source>Safe picture</source>
         <translation>救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="51"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="60"/>
         <source>No sound for 10 s</source>
         <translation>麦克风 10 秒没声音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="24"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="30"/>
         <source>No scene set</source>
         <translation>无场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="26"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="32"/>
         <source>Not switched: send again</source>
         <translation>没切过去,重发</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="28"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="36"/>
         <source>On screen {time}</source>
         <translation>已上屏 {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="32"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="40"/>
         <source>Switching</source>
         <translation>切换中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="33"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="41"/>
         <source>Asked</source>
         <translation>已请求</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="41"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="50"/>
         <source>{name} not updated</source>
         <translation>{name} 没更新</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="43"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="52"/>
         <source>Texts</source>
         <translation>字幕</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="50"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="59"/>
         <source>Link up ({by}, {time})</source>
         <translation>链接已上 {by} {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="53"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="62"/>
         <source>Link down ({by}, {time})</source>
         <translation>链接已下 {by} {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="56"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="65"/>
         <source>Link: counting down</source>
         <translation>链接倒计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="57"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="66"/>
         <source>Link: waiting for you</source>
         <translation>等你上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="63"/>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="66"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="72"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="75"/>
         <source>Host screen</source>
         <translation>主播屏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="25"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="176"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="26"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="179"/>
         <source>Out</source>
         <translation>推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_switches.py" line="88"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="27"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="40"/>
         <source>Reconnecting</source>
         <translation>重连中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="41"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="50"/>
         <source>Live out</source>
         <translation>推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="37"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="46"/>
         <source>Virtual camera</source>
         <translation>虚拟摄像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="39"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="48"/>
         <source>Recording only</source>
         <translation>只录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="31"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="32"/>
         <source>Nothing going out</source>
         <translation>没有推出去</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="32"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="33"/>
         <source>Not out</source>
         <translation>未推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="47"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="52"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="181"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="56"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="63"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="184"/>
         <source>Mic</source>
         <translation>麦</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="49"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="58"/>
         <source>Mic is muted</source>
         <translation>麦克风已静音</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="57"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="64"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="62"/>
+        <source>Mic, level unknown</source>
+        <translation>麦克风，音量未知</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/outputs.py" line="68"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="76"/>
         <source>Rec</source>
         <translation>录</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="61"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="72"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="73"/>
         <source>Not recording</source>
         <translation>没有录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="63"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="75"/>
         <source>Rec paused</source>
         <translation>录像暂停</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="72"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="86"/>
         <source>OBS starting</source>
         <translation>OBS 启动中</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="75"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="89"/>
         <source>OBS lost {age} s</source>
         <translation>OBS 断开 {age} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="77"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="91"/>
         <source>OBS refused</source>
         <translation>OBS 拒绝</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/outputs.py" line="79"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="93"/>
         <source>OBS simulated</source>
         <translation>模拟 OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="18"/>
-        <location filename="../../hostconsole/ui/outputs.py" line="80"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="19"/>
+        <location filename="../../hostconsole/ui/outputs.py" line="94"/>
         <source>No OBS</source>
         <translation>未连 OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="65"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="74"/>
         <source>Host can&apos;t see: say it</source>
         <translation>主播看不到:用嘴说</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/air_lamps.py" line="22"/>
+        <location filename="../../hostconsole/ui/air_lamps.py" line="23"/>
         <source>OBS shows {scene}</source>
         <translation>OBS 现在是 {scene}</translation>
     </message>
@@ -3420,6 +3484,7 @@
 <context>
     <name>Obs</name>
     <message>
+        <location filename="../../hostconsole/app/obs_setup.py" line="99"/>
         <source>This PC has no keyring: the password is known until the program ends.</source>
         <translation>这台电脑没有钥匙串:密码只记到程序结束。</translation>
     </message>
@@ -3631,6 +3696,7 @@
         <translation>OBS 就在本机。可以从它自己的设置里读取端口和密码吗?每次连接时读取,不另外保存。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/obs_words.py" line="36"/>
         <source>OBS {version} is connected · 1 scene</source>
         <translation>OBS {version} 已连接 · 1 个场景</translation>
     </message>
@@ -3640,92 +3706,92 @@
         <translation>OBS {version} 已连接 · {count} 个场景</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="40"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="42"/>
         <source>OBS is simulated: this is a try-out</source>
         <translation>模拟 OBS:这是试用</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="42"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="44"/>
         <source>No OBS is used</source>
         <translation>不使用 OBS</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="44"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="46"/>
         <source>OBS is loading</source>
         <translation>OBS 正在加载</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="46"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="48"/>
         <source>OBS refused the password</source>
         <translation>OBS 拒绝了密码</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="48"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="50"/>
         <source>OBS is lost: it was closed, or stands still</source>
         <translation>OBS 断开了:被关掉,或者卡死了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="50"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="52"/>
         <source>OBS does not answer yet</source>
         <translation>OBS 还没有回应</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="54"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="56"/>
         <source>Takes show their scenes, and &apos;hc:&apos; inputs are kept true.</source>
         <translation>切款会切场景,“hc:”输入随时更新。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="58"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="60"/>
         <source>Open your own sheet to work with your OBS.</source>
         <translation>打开自己的排品表,就能用自己的 OBS。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="62"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="64"/>
         <source>Takes go on without it; scenes are switched by hand.</source>
         <translation>切款照常,场景请手动切。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="66"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="68"/>
         <source>Wait a moment: it is starting, or changing its scene collection.</source>
         <translation>请稍等:它正在启动,或在切换场景集合。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="71"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="73"/>
         <source>Let its password be read from OBS itself, below.</source>
         <translation>请在下面允许从 OBS 自己的设置里读取密码。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="72"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="74"/>
         <source>Type the password of that OBS below: Tools, WebSocket Server Settings.</source>
         <translation>请在下面输入那台 OBS 的密码(工具 → WebSocket 服务器设置)。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="78"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="80"/>
         <source>Look at OBS, and start it again if it is gone: it is found by itself. Takes go on meanwhile.</source>
         <translation>看看 OBS,没了就重新启动,会自动连上。其间切款照常。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="85"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="87"/>
         <source>No OBS is set up on this PC. Install it and start it once.</source>
         <translation>本机没有装好的 OBS。请安装并启动一次。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="87"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="89"/>
         <source>Set one tick in OBS, as in the picture: it connects by itself then.</source>
         <translation>照图在 OBS 里打一个勾,之后会自动连上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="93"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="95"/>
         <source>Start OBS on that PC, and look whether the address is right.</source>
         <translation>请在那台电脑上启动 OBS,并核对地址。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="94"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="96"/>
         <source>Start OBS: it connects by itself.</source>
         <translation>请启动 OBS,会自动连上。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="98"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="100"/>
         <source>If OBS is open, it may be asking about Safe Mode: choose to start normally. In Safe Mode it cannot be reached.</source>
         <translation>如果 OBS 开着,它可能在问要不要进安全模式:请选正常启动。安全模式下连不上。</translation>
     </message>
@@ -3755,12 +3821,12 @@
         <translation>还能录 {minutes} 分钟</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="37"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="39"/>
         <source> in &apos;{collection}&apos;</source>
         <translation>,场景集合“{collection}”</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_words.py" line="89"/>
+        <location filename="../../hostconsole/ui/obs_words.py" line="91"/>
         <source>Start OBS, and let its port and password be read from it, below.</source>
         <translation>请启动 OBS,并在下面允许从它读取端口和密码。</translation>
     </message>
@@ -3828,7 +3894,7 @@
         <translation>在 OBS 里添加“音频输入采集”。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="41"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="45"/>
         <source>Unmute it in OBS&apos;s mixer.</source>
         <translation>在 OBS 混音器里取消静音。</translation>
     </message>
@@ -3844,158 +3910,168 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/obs_remark_texts.py" line="40"/>
+        <source>OBS tells no sound levels: a silent microphone would not be noticed.</source>
+        <translation>OBS 没有给出音量：麦克风没声音时不会被发现。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="41"/>
+        <source>Start OBS anew; it tells them again then.</source>
+        <translation>重新启动 OBS，音量就会恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="44"/>
         <source>&apos;{name}&apos; is muted.</source>
         <translation>“{name}”已静音。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="44"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="48"/>
         <source>Nothing was heard from &apos;{name}&apos;.</source>
         <translation>“{name}”没有声音。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="45"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="49"/>
         <source>Speak while it is checked; if it stays so, choose its device anew in OBS.</source>
         <translation>检查时请说话;还是没有,就在 OBS 里重新选设备。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="49"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="53"/>
         <source>Sound comes from {names}.</source>
         <translation>{names} 有声音。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="51"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="55"/>
         <source>OBS has no stream server set.</source>
         <translation>OBS 没有设置推流服务器。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="52"/>
         <location filename="../../hostconsole/ui/obs_remark_texts.py" line="56"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="60"/>
         <source>Set it in OBS: Settings, Stream.</source>
         <translation>在 OBS 里设置:设置 → 直播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="55"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="59"/>
         <source>OBS has no stream key set.</source>
         <translation>OBS 没有设置推流码。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="59"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="63"/>
         <source>The stream server {server} does not answer.</source>
         <translation>推流服务器 {server} 没有回应。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="60"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="64"/>
         <source>Look at its address in OBS (Settings, Stream), and at the network.</source>
         <translation>核对 OBS 里的地址(设置 → 直播)和网络。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="62"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="66"/>
         <source>The stream server {server} answers.</source>
         <translation>推流服务器 {server} 有回应。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="63"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="67"/>
         <source>OBS has a stream service and a key.</source>
         <translation>OBS 已设好推流服务和推流码。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="65"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="69"/>
         <source>This OBS has no virtual camera.</source>
         <translation>这个 OBS 没有虚拟摄像机。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="66"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="70"/>
         <source>Install it with OBS (on Linux: v4l2loopback), or let the picture leave another way.</source>
         <translation>随 OBS 装上它(Linux 用 v4l2loopback),或换一种方式输出画面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="71"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="75"/>
         <source>The recording&apos;s folder {folder} is not there.</source>
         <translation>录像文件夹 {folder} 不存在。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="72"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="76"/>
         <source>Choose another in OBS: Settings, Output.</source>
         <translation>在 OBS 里换一个:设置 → 输出。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="75"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="79"/>
         <source>The disk has {free} GB for the recording: about {have} min at 8 Mbit/s, and {want} are wanted.</source>
         <translation>录像盘还剩 {free} GB,按 8 Mbit/s 约 {have} 分钟,需要 {want} 分钟。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="79"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="83"/>
         <source>Make room, or record to another disk (OBS: Settings, Output).</source>
         <translation>腾出空间,或录到别的盘(设置 → 输出)。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="82"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="86"/>
         <source>The disk has {free} GB for the recording: about {have} min at 8 Mbit/s.</source>
         <translation>录像盘还剩 {free} GB,按 8 Mbit/s 约 {have} 分钟。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="88"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="92"/>
         <source>The picture goes out at {size}: neither wide (16:9) nor upright (9:16).</source>
         <translation>输出画面是 {size}:不是横屏 16:9,也不是竖屏 9:16。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="91"/>
         <location filename="../../hostconsole/ui/obs_remark_texts.py" line="95"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="99"/>
         <source>Set 1920×1080 or 1080×1920 in OBS: Settings, Video.</source>
         <translation>在 OBS 里设成 1920×1080 或 1080×1920:设置 → 视频。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="94"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="98"/>
         <source>The picture goes out at {size}: small print will not be readable.</source>
         <translation>输出画面是 {size}:小字会看不清。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="98"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="102"/>
         <source>OBS makes {fps} frames a second.</source>
         <translation>OBS 每秒只有 {fps} 帧。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="99"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="103"/>
         <source>Set 30 in OBS: Settings, Video.</source>
         <translation>在 OBS 里设成 30:设置 → 视频。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="102"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="106"/>
         <source>The picture goes out at {size}, {fps} frames a second.</source>
         <translation>输出画面 {size},每秒 {fps} 帧。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="106"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="110"/>
         <source>OBS has no &apos;hc:&apos; input: price and stock will not stand in the picture.</source>
         <translation>OBS 里没有“hc:”输入:画面上不会有价格和库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="114"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="118"/>
         <source>&apos;{name}&apos; is not of a kind that can show it.</source>
         <translation>“{name}”的类型显示不了它。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="109"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="113"/>
         <source>Add a text named hc:price and others, or have the scenes built from the sheet.</source>
         <translation>添加名为 hc:price 等的文本,或按排品表自动建场景。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="115"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="119"/>
         <source>Make it a text; hc:picture is an image.</source>
         <translation>请改成文本;hc:picture 用图像。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="117"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="121"/>
         <source>Kept true in the picture: {names}.</source>
         <translation>画面上随时更新:{names}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="119"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="123"/>
         <source>{key} is a hotkey of OBS too ({action}).</source>
         <translation>{key} 也是 OBS 的热键({action})。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="120"/>
+        <location filename="../../hostconsole/ui/obs_remark_texts.py" line="124"/>
         <source>Change one of the two: OBS Settings, Hotkeys; or Keys in Prepare.</source>
         <translation>两边改一个:OBS 设置 → 热键,或备播里的按键。</translation>
     </message>
@@ -4018,37 +4094,37 @@
 <context>
     <name>Oversold</name>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="152"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="155"/>
         <source>Take from the reserve</source>
         <translation>动用预留</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="154"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="157"/>
         <source>Settle …</source>
         <translation>处理 …</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/oversold_menu.py" line="32"/>
+        <location filename="../../hostconsole/ui/oversold_menu.py" line="30"/>
         <source>Copied: an apology for the buyers</source>
         <translation>已复制致歉话术</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/oversold_menu.py" line="34"/>
+        <location filename="../../hostconsole/ui/oversold_menu.py" line="32"/>
         <source>&amp;Refund {qty} and apologise</source>
         <translation>退款并致歉 {qty} 件(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/oversold_menu.py" line="35"/>
+        <location filename="../../hostconsole/ui/oversold_menu.py" line="33"/>
         <source>&amp;Pre-order for {qty}, with their consent</source>
         <translation>征得同意转预售 {qty} 件(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/oversold_menu.py" line="40"/>
+        <location filename="../../hostconsole/ui/oversold_menu.py" line="38"/>
         <source>Instead: {name} {title} ({left} left)</source>
         <translation>换款:{name} {title}(剩 {left})</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/oversold_menu.py" line="60"/>
+        <location filename="../../hostconsole/ui/oversold_menu.py" line="58"/>
         <source>We are sorry: “{title}” was sold out when your order arrived. Your payment is refunded in full. Thank you for your patience.</source>
         <translation>很抱歉,您拍下的“{title}”已售罄,我们已为您全额退款。感谢您的理解!</translation>
     </message>
@@ -4549,6 +4625,42 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="23"/>
+        <source>Drive</source>
+        <translation>驱动器</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="22"/>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="21"/>
+        <source>File Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="20"/>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="19"/>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T):</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="18"/>
+        <source>&amp;Look in:</source>
+        <translation>查看(&amp;L):</translation>
+    </message>
+</context>
+<context>
     <name>QuickBar</name>
     <message>
         <location filename="../../hostconsole/ui/quick_bar.py" line="101"/>
@@ -4712,7 +4824,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/quick_bar_texts.py" line="122"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="187"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="190"/>
         <source>Enter again to confirm</source>
         <translation>再按回车确认</translation>
     </message>
@@ -4755,12 +4867,12 @@
 <context>
     <name>Reconcile</name>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="30"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="31"/>
         <source>{count} order lines from before or after the show left out</source>
         <translation>{count} 行订单不在本场时间内,未计</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="31"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="32"/>
         <source>{count} order lines without a time counted</source>
         <translation>{count} 行订单没有时间,已计入</translation>
     </message>
@@ -4770,53 +4882,53 @@
         <translation>{count} 行订单的时间读不懂(如“{text}”),未计</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="32"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="36"/>
         <source>{count} lines left out: state “{word}” is not known</source>
         <translation>{count} 行未计:不认识状态“{word}”</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="33"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="37"/>
         <source>{count} units without a SKU left out</source>
         <translation>{count} 件没有商家编码,未计</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="34"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="38"/>
         <source>Not of this show: {named}</source>
         <translation>不是本场的货:{named}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="35"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="39"/>
         <source>{count} lines stand in the file twice: counted once</source>
         <translation>{count} 行重复,只计一次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="36"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="40"/>
         <source>Row {row}: the SKU {sku} has lost its last digits</source>
         <translation>第 {row} 行:编码 {sku} 丢了末位</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="37"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="41"/>
         <source>Row {row}: “{text}” is no number of pieces</source>
         <translation>第 {row} 行:“{text}”不是件数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="38"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="42"/>
         <source>{count} more rows cannot be read</source>
         <translation>另有 {count} 行读不了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="75"/>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="118"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="79"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="122"/>
         <source>Compare orders …</source>
         <translation>对订单 …</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="78"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="82"/>
         <source>Drop the platform&apos;s export of orders here: it is compared with our own counts, SKU by SKU.</source>
         <translation>把平台导出的订单表拖到这里:按商家编码与自己的统计逐一核对。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/reconcile_panel.py" line="102"/>
+        <location filename="../../hostconsole/ui/reconcile_panel.py" line="106"/>
         <source>{file}: {off} SKUs differ, {same} agree, {unknown} not counted by us</source>
         <translation>{file}:{off} 款有差,{same} 款一致,{unknown} 款自己没统计</translation>
     </message>
@@ -4864,344 +4976,347 @@
 <context>
     <name>Refusals</name>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="187"/>
         <source>{key} scrolls in every other window: it can only be the host&apos;s window&apos;s.</source>
         <translation>{key} 在别的窗口里要用来滚动:只能用在主播窗口里。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="105"/>
+        <location filename="../../hostconsole/ui/texts.py" line="107"/>
         <source>There is no command {command}.</source>
         <translation>没有 {command} 这个操作。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="106"/>
+        <location filename="../../hostconsole/ui/texts.py" line="108"/>
         <source>There is no item {item} in this show.</source>
         <translation>这一场没有 {item}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="107"/>
+        <location filename="../../hostconsole/ui/texts.py" line="109"/>
         <source>There is no SKU {sku} in this show.</source>
         <translation>这一场没有 SKU {sku}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="108"/>
+        <location filename="../../hostconsole/ui/texts.py" line="110"/>
         <source>SKU {sku} has no variant {variant}.</source>
         <translation>SKU {sku} 没有款式 {variant}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="109"/>
+        <location filename="../../hostconsole/ui/texts.py" line="111"/>
         <source>{command} takes no argument {name}.</source>
         <translation>“{command}”没有参数 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="110"/>
+        <location filename="../../hostconsole/ui/texts.py" line="112"/>
         <source>{command} needs {name}.</source>
         <translation>“{command}”需要 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="111"/>
+        <location filename="../../hostconsole/ui/texts.py" line="113"/>
         <source>&apos;{value}&apos; cannot be used: {why}.</source>
         <translation>“{value}”不能用:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="112"/>
+        <location filename="../../hostconsole/ui/texts.py" line="114"/>
         <source>Too soon: the last take was {ms} ms ago.</source>
         <translation>太快了:{ms} 毫秒前刚切过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="113"/>
+        <location filename="../../hostconsole/ui/texts.py" line="115"/>
         <source>Once more to confirm: {what}.</source>
         <translation>需要再确认一次:{what}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="114"/>
+        <location filename="../../hostconsole/ui/texts.py" line="116"/>
         <source>The show is not running: start a rehearsal or go live first.</source>
         <translation>还没开始:先彩排或开播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="117"/>
+        <location filename="../../hostconsole/ui/texts.py" line="119"/>
         <source>No item is on air.</source>
         <translation>没有讲解中的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="118"/>
+        <location filename="../../hostconsole/ui/texts.py" line="120"/>
         <source>No item is next.</source>
         <translation>没有下一款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="119"/>
+        <location filename="../../hostconsole/ui/texts.py" line="121"/>
         <source>There is nothing to undo.</source>
         <translation>没有可撤销的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="120"/>
+        <location filename="../../hostconsole/ui/texts.py" line="122"/>
         <source>There is nothing to redo.</source>
         <translation>没有可重做的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="121"/>
+        <location filename="../../hostconsole/ui/texts.py" line="123"/>
         <source>No item was on air before this one.</source>
         <translation>前面没有讲过的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="122"/>
+        <location filename="../../hostconsole/ui/texts.py" line="124"/>
         <source>No item is skipped.</source>
         <translation>没有跳过的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="123"/>
+        <location filename="../../hostconsole/ui/texts.py" line="125"/>
         <source>There is nothing waiting here.</source>
         <translation>这里没有待处理的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="124"/>
+        <location filename="../../hostconsole/ui/texts.py" line="126"/>
         <source>It ended more than {minutes} minutes ago: start anew.</source>
         <translation>结束超过 {minutes} 分钟了:请重新开始。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="125"/>
+        <location filename="../../hostconsole/ui/texts.py" line="127"/>
         <source>{name} sits at the desk already.</source>
         <translation>现在就是 {name} 在值班。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="126"/>
+        <location filename="../../hostconsole/ui/texts.py" line="128"/>
         <source>No such timer is running.</source>
         <translation>没有这样的计时。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="127"/>
+        <location filename="../../hostconsole/ui/texts.py" line="129"/>
         <source>{most} timers are running already.</source>
         <translation>已经有 {most} 个计时在走了。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="128"/>
+        <location filename="../../hostconsole/ui/texts.py" line="130"/>
         <source>Nothing is to be done now: wait.</source>
         <translation>现在没有要做的,请稍等。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="129"/>
+        <location filename="../../hostconsole/ui/texts.py" line="131"/>
         <source>No batch is waiting to be released.</source>
         <translation>没有可放的库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="130"/>
+        <location filename="../../hostconsole/ui/texts.py" line="132"/>
         <source>{item} is on air already.</source>
         <translation>{item} 已经在讲解中。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="131"/>
+        <location filename="../../hostconsole/ui/texts.py" line="133"/>
         <source>It is running already.</source>
         <translation>已经在进行中。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="132"/>
+        <location filename="../../hostconsole/ui/texts.py" line="134"/>
         <source>{item} is skipped already.</source>
         <translation>{item} 已经跳过。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="133"/>
+        <location filename="../../hostconsole/ui/texts.py" line="135"/>
         <source>{item} is on air: take another item first.</source>
         <translation>{item} 正在讲解:先切到别的款。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="134"/>
+        <location filename="../../hostconsole/ui/texts.py" line="136"/>
         <source>{item} is not a product: it has no price, stock or link.</source>
         <translation>{item} 不是商品:没有价格、库存和链接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="135"/>
+        <location filename="../../hostconsole/ui/texts.py" line="137"/>
         <source>Nothing to do: the link of {item} is {status} already.</source>
         <translation>不用操作:{item} 的链接{status}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="136"/>
+        <location filename="../../hostconsole/ui/texts.py" line="138"/>
         <source>No countdown is running.</source>
         <translation>没有倒计时。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="137"/>
+        <location filename="../../hostconsole/ui/texts.py" line="139"/>
         <source>The stock has not been counted yet: count it first.</source>
         <translation>库存还没计数:先对库存。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="138"/>
+        <location filename="../../hostconsole/ui/texts.py" line="140"/>
         <source>Only {have} are held back, not {qty}.</source>
         <translation>未放的只有 {have},不够 {qty}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="141"/>
+        <location filename="../../hostconsole/ui/texts.py" line="144"/>
         <source>The script has no mark {name}.</source>
         <translation>稿子里没有标记 {name}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="142"/>
+        <location filename="../../hostconsole/ui/texts.py" line="145"/>
         <source>The cue is too long: {width} of {most} half-width characters.</source>
         <translation>提示太长:{width} 个半角字符,最多 {most}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="145"/>
+        <location filename="../../hostconsole/ui/texts.py" line="148"/>
         <source>The script has no marks.</source>
         <translation>稿子里没有标记。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="146"/>
+        <location filename="../../hostconsole/ui/texts.py" line="149"/>
         <source>{item} has no key point {n}.</source>
         <translation>{item} 没有第 {n} 个要点。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="147"/>
+        <location filename="../../hostconsole/ui/texts.py" line="150"/>
         <source>No safe picture is set: name one in the settings.</source>
         <translation>没有设救场画面:请在设置里指定。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="148"/>
+        <location filename="../../hostconsole/ui/texts.py" line="151"/>
         <source>A cue needs words.</source>
         <translation>提示要有文字。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="149"/>
+        <location filename="../../hostconsole/ui/texts.py" line="152"/>
         <source>This session has ended.</source>
         <translation>本场已结束。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="150"/>
+        <location filename="../../hostconsole/ui/texts.py" line="153"/>
         <source>This show was not opened from a sheet.</source>
         <translation>这一场不是从排品表打开的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="151"/>
+        <location filename="../../hostconsole/ui/texts.py" line="154"/>
         <source>The sheet cannot be read: {why}.</source>
         <translation>排品表读不了:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="154"/>
+        <location filename="../../hostconsole/ui/texts.py" line="158"/>
         <source>OBS is not connected.</source>
         <translation>OBS 没有连接。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="158"/>
+        <location filename="../../hostconsole/ui/texts.py" line="162"/>
         <source>OBS has nothing to restore.</source>
         <translation>OBS 没有可恢复的。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="163"/>
+        <location filename="../../hostconsole/ui/texts.py" line="167"/>
         <source>The show is running: close once more to leave; it goes on when you start again.</source>
         <translation>还在直播:再关一次才退出;再打开会接着播。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="166"/>
+        <location filename="../../hostconsole/ui/texts.py" line="170"/>
         <source>{command} works in the window only.</source>
         <translation>“{command}”只能在窗口里用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="168"/>
+        <location filename="../../hostconsole/ui/texts.py" line="172"/>
         <source>{key} is not a key that can be bound.</source>
         <translation>{key} 不能作为按键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="169"/>
+        <location filename="../../hostconsole/ui/texts.py" line="173"/>
         <source>{other} is not a command.</source>
         <translation>{other} 不是一个操作。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="170"/>
+        <location filename="../../hostconsole/ui/texts.py" line="174"/>
         <source>{key} belongs to &apos;{other}&apos; already.</source>
         <translation>{key} 已经用于“{other}”。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="171"/>
+        <location filename="../../hostconsole/ui/texts.py" line="175"/>
         <source>{key} is typed as text: hold Ctrl, Alt or Meta with it.</source>
         <translation>{key} 会打出字符:请同时按 Ctrl、Alt 或 Meta。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="172"/>
+        <location filename="../../hostconsole/ui/texts.py" line="176"/>
         <source>{key} has its own place and nothing else may have it.</source>
         <translation>{key} 有固定用途,不能改作他用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="173"/>
+        <location filename="../../hostconsole/ui/texts.py" line="177"/>
         <source>{key} reloads or resizes the page in a browser.</source>
         <translation>{key} 会刷新或缩放浏览器页面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="174"/>
+        <location filename="../../hostconsole/ui/texts.py" line="178"/>
         <source>{key} changes desktops or songs.</source>
         <translation>{key} 会切换桌面或歌曲。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="175"/>
+        <location filename="../../hostconsole/ui/texts.py" line="179"/>
         <source>{key} leaves the desktop on Linux.</source>
         <translation>{key} 在 Linux 上会离开桌面。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="176"/>
+        <location filename="../../hostconsole/ui/texts.py" line="180"/>
         <source>{key} is the microphone&apos;s or touchpad&apos;s key on many machines.</source>
         <translation>{key} 在很多电脑上是麦克风或触摸板键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="179"/>
+        <location filename="../../hostconsole/ui/texts.py" line="183"/>
         <source>{key} is on the number pad only, which Num Lock turns into arrows.</source>
         <translation>{key} 只在小键盘上,Num Lock 会把它变成方向键。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="182"/>
+        <location filename="../../hostconsole/ui/texts.py" line="186"/>
         <source>{key} belongs to the system.</source>
         <translation>{key} 属于系统。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="183"/>
+        <location filename="../../hostconsole/ui/texts.py" line="190"/>
         <source>{key} is used by every program: it cannot be system-wide.</source>
         <translation>{key} 每个程序都在用,不能全局使用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="160"/>
+        <location filename="../../hostconsole/ui/texts.py" line="164"/>
         <source>Keys cannot be rehearsed while a session runs: they must act.</source>
         <translation>场次进行中不能试按键：这时按键必须起作用。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="159"/>
+        <location filename="../../hostconsole/ui/texts.py" line="163"/>
         <source>A session runs: end it before another sheet is opened.</source>
         <translation>场次还在进行：先结束，再打开另一张排品表。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="155"/>
+        <location filename="../../hostconsole/ui/texts.py" line="159"/>
         <source>Scenes are made before the show, not while it runs.</source>
         <translation>场景要在开播前建,播出中不建。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="156"/>
+        <location filename="../../hostconsole/ui/texts.py" line="160"/>
         <source>The scenes are being made already.</source>
         <translation>场景正在建。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="157"/>
+        <location filename="../../hostconsole/ui/texts.py" line="161"/>
         <source>OBS has every scene this show needs.</source>
         <translation>本场要用的场景 OBS 里都有。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="152"/>
+        <location filename="../../hostconsole/ui/texts.py" line="156"/>
         <source>The sample show&apos;s own sheet stays as it is.</source>
         <translation>示例场的排品表不改动。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="153"/>
+        <location filename="../../hostconsole/ui/texts.py" line="157"/>
         <source>The sheet cannot be saved: {why}.</source>
         <translation>排品表保存不了:{why}。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="139"/>
+        <location filename="../../hostconsole/ui/texts.py" line="142"/>
         <source>Nothing to settle: {qty} are oversold.</source>
         <translation>没有要处理的:超卖 {qty} 件。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="140"/>
+        <location filename="../../hostconsole/ui/texts.py" line="143"/>
         <source>{item} has no gift.</source>
         <translation>{item} 没有赠品。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="141"/>
         <source>Oversold by {qty}: settle that first, then release.</source>
         <translation>超卖 {qty} 件:先处理,再放库存。</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/texts.py" line="155"/>
         <source>Feeds file not taken, the feeds go on: {why}</source>
         <translation>接口文件没采用,原来的接口照常:{why}</translation>
     </message>
@@ -5363,6 +5478,7 @@
 <context>
     <name>Review</name>
     <message>
+        <location filename="../../hostconsole/ui/session_list.py" line="106"/>
         <source>not ended</source>
         <translation>未结束</translation>
     </message>
@@ -5372,7 +5488,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="247"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="248"/>
         <source>Figures of the platform</source>
         <translation>平台数据</translation>
     </message>
@@ -5382,22 +5498,22 @@
         <translation>摘要已复制</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="284"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="285"/>
         <source>The recording of the session</source>
         <translation>本场的录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="63"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="65"/>
         <source>{events} events · {hash}</source>
         <translation>{events} 条事件 · {hash}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="90"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="88"/>
         <source>Sold</source>
         <translation>卖出</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/session_list.py" line="91"/>
+        <location filename="../../hostconsole/ui/session_list.py" line="89"/>
         <source>Value</source>
         <translation>金额</translation>
     </message>
@@ -5492,12 +5608,12 @@
         <translation>正在核对订单 …</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="138"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="139"/>
         <source>Compare</source>
         <translation>对比</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/review_room.py" line="139"/>
+        <location filename="../../hostconsole/ui/review_room.py" line="140"/>
         <source>Select several sessions with Ctrl or Shift</source>
         <translation>按住 Ctrl 或 Shift 选几场</translation>
     </message>
@@ -5763,22 +5879,22 @@
 <context>
     <name>Script</name>
     <message>
-        <location filename="../../hostconsole/ui/script_editor.py" line="84"/>
+        <location filename="../../hostconsole/ui/script_editor.py" line="86"/>
         <source>Show it</source>
         <translation>上屏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/script_editor.py" line="86"/>
+        <location filename="../../hostconsole/ui/script_editor.py" line="88"/>
         <source>Leave it</source>
         <translation>不改</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/script_editor.py" line="100"/>
+        <location filename="../../hostconsole/ui/script_editor.py" line="137"/>
         <source>Script · {item}</source>
         <translation>稿子 · {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/script_editor.py" line="132"/>
+        <location filename="../../hostconsole/ui/script_editor.py" line="146"/>
         <source>{time} to read</source>
         <translation>念 {time}</translation>
     </message>
@@ -5786,6 +5902,7 @@
 <context>
     <name>Start</name>
     <message>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="39"/>
         <source>Run-sheets</source>
         <translation>排品表</translation>
     </message>
@@ -5830,7 +5947,7 @@
         <translation>还没有可以继续的场次。</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/sheet_dialog.py" line="17"/>
+        <location filename="../../hostconsole/ui/file_boxes.py" line="37"/>
         <source>Open a run-sheet</source>
         <translation>打开排品表</translation>
     </message>
@@ -5843,82 +5960,84 @@
 <context>
     <name>Steps</name>
     <message>
+        <location filename="../../hostconsole/ui/step_texts.py" line="70"/>
         <source>{words} (was for before the take)</source>
         <translation>{words}(本该在切之前)</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/step_texts.py" line="72"/>
         <source>{words} (was for before the link)</source>
         <translation>{words}(本该在上链接之前)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="20"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="25"/>
         <source>{item}: {words}</source>
         <translation>{item}:{words}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="23"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="28"/>
         <source>Take</source>
         <translation>切</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="24"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="29"/>
         <source>Link up</source>
         <translation>上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="25"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="30"/>
         <source>Sold out: link down</source>
         <translation>售罄:下链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="26"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="31"/>
         <source>Link opens</source>
         <translation>链接将上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="27"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="32"/>
         <source>Countdown</source>
         <translation>倒计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="37"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="42"/>
         <source>Batch gone: release +{qty}</source>
         <translation>本批抢完:放 +{qty}</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/moment.py" line="115"/>
-        <location filename="../../hostconsole/ui/step_texts.py" line="40"/>
-        <location filename="../../hostconsole/ui/step_texts.py" line="65"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="45"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="85"/>
         <source>Release +{qty}</source>
         <translation>放库存 +{qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="49"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="54"/>
         <source>{words} (late {time})</source>
         <translation>{words}(晚 {time})</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="52"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="57"/>
         <source>+{qty} in {s} s</source>
         <translation>{s} 秒后放 +{qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="61"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="81"/>
         <source>Take {item}</source>
         <translation>切 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="62"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="82"/>
         <source>Link up: {item}</source>
         <translation>上链接:{item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="63"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="83"/>
         <source>Link down: {item}</source>
         <translation>下链接:{item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/step_texts.py" line="64"/>
+        <location filename="../../hostconsole/ui/step_texts.py" line="84"/>
         <source>Batch gone</source>
         <translation>本批抢完</translation>
     </message>
@@ -5943,6 +6062,7 @@
         <translation>现在没有要做的</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/step_texts.py" line="21"/>
         <source>Oversold by {qty}: settle that first</source>
         <translation>超卖 {qty} 件:先处理</translation>
     </message>
@@ -5950,142 +6070,143 @@
 <context>
     <name>Steps first</name>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="117"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="109"/>
         <source>First steps</source>
         <translation>第一次开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="119"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="111"/>
         <source>My sheet</source>
         <translation>我的排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="121"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="113"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="263"/>
         <source>Host&apos;s screen</source>
         <translation>主播屏</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="122"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="114"/>
         <source>Try the keys</source>
         <translation>试按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="123"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="115"/>
         <source>Rehearse</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="124"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="116"/>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="153"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="145"/>
         <source>skipped</source>
         <translation>已跳过</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="155"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="147"/>
         <source>Not skip</source>
         <translation>不跳过</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="155"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="147"/>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="159"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="151"/>
         <source>{left} to do</source>
         <translation>还有 {left} 步</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="160"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="152"/>
         <source>all done</source>
         <translation>都好了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="161"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="153"/>
         <source>Show</source>
         <translation>展开</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="161"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="153"/>
         <source>Hide</source>
         <translation>收起</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="185"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="177"/>
         <source>connected</source>
         <translation>已连接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="186"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="178"/>
         <source>simulated: nothing goes out</source>
         <translation>模拟：什么都不会播出</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="187"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="179"/>
         <source>connecting …</source>
         <translation>正在连接…</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="188"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="180"/>
         <source>loading …</source>
         <translation>正在加载…</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="189"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="181"/>
         <source>the password is wrong</source>
         <translation>密码不对</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="190"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="182"/>
         <source>not reached</source>
         <translation>连不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="191"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="183"/>
         <source>not connected</source>
         <translation>未连接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="192"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="184"/>
         <source>the sample; open your own</source>
         <translation>示例；打开你自己的</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="194"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="186"/>
         <source>open a run-sheet</source>
         <translation>打开排品表</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="196"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="188"/>
         <source>shown</source>
         <translation>已显示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="198"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="190"/>
         <source>display, distance, test card</source>
         <translation>屏幕、距离、测试卡</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="199"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="191"/>
         <source>with the browser in front</source>
         <translation>浏览器在前台时试</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="200"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="192"/>
         <source>runs now</source>
         <translation>正在进行</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="203"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="195"/>
         <source>hold Go live for a second</source>
         <translation>按住“开播”一秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/first_steps.py" line="202"/>
+        <location filename="../../hostconsole/ui/first_steps.py" line="194"/>
         <source>once through, nothing counts</source>
         <translation>走一遍，不计数</translation>
     </message>
@@ -6178,7 +6299,7 @@
         <translation>没有要做的了</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip.py" line="153"/>
+        <location filename="../../hostconsole/ui/strip.py" line="163"/>
         <source>Strip</source>
         <translation>小条</translation>
     </message>
@@ -6186,119 +6307,92 @@
 <context>
     <name>Words</name>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="40"/>
         <source>host</source>
         <translation>主播</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="39"/>
         <source>controller</source>
         <translation>中控</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/phrases.py" line="41"/>
         <source>console</source>
         <translation>控制台</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="141"/>
-        <location filename="../../hostconsole/ui/texts.py" line="231"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="173"/>
+        <location filename="../../hostconsole/ui/texts.py" line="244"/>
         <source>stream</source>
         <translation>推流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="142"/>
-        <location filename="../../hostconsole/ui/texts.py" line="232"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="177"/>
+        <location filename="../../hostconsole/ui/texts.py" line="245"/>
         <source>recording</source>
         <translation>录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/handover_card.py" line="143"/>
-        <location filename="../../hostconsole/ui/texts.py" line="233"/>
+        <location filename="../../hostconsole/ui/handover_card.py" line="178"/>
+        <location filename="../../hostconsole/ui/texts.py" line="246"/>
         <source>virtual camera</source>
         <translation>虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="234"/>
+        <location filename="../../hostconsole/ui/texts.py" line="247"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="222"/>
+        <location filename="../../hostconsole/ui/texts.py" line="235"/>
         <source>up</source>
         <translation>已上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="223"/>
+        <location filename="../../hostconsole/ui/texts.py" line="236"/>
         <source>down</source>
         <translation>已下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="224"/>
+        <location filename="../../hostconsole/ui/texts.py" line="237"/>
         <source>not up</source>
         <translation>还没上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="225"/>
+        <location filename="../../hostconsole/ui/texts.py" line="238"/>
         <source>counting down</source>
         <translation>正在倒计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="226"/>
+        <location filename="../../hostconsole/ui/texts.py" line="239"/>
         <source>not a number</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="227"/>
+        <location filename="../../hostconsole/ui/texts.py" line="240"/>
         <source>not a whole number</source>
         <translation>不是整数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="228"/>
+        <location filename="../../hostconsole/ui/texts.py" line="241"/>
         <source>too large</source>
         <translation>太大</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="229"/>
+        <location filename="../../hostconsole/ui/texts.py" line="242"/>
         <source>below 0</source>
         <translation>小于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="230"/>
+        <location filename="../../hostconsole/ui/texts.py" line="243"/>
         <source>must be above 0</source>
         <translation>必须大于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="235"/>
+        <location filename="../../hostconsole/ui/texts.py" line="248"/>
         <source>a title is needed</source>
         <translation>需要品名</translation>
-    </message>
-</context>
-<context>
-    <name>QAbstractFileIconProvider</name>
-    <message>
-        <source>Drive</source>
-        <translation>驱动器</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>File Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>QFileDialog</name>
-    <message>
-        <source>Files of &amp;type:</source>
-        <translation>文件类型(&amp;T):</translation>
-    </message>
-    <message>
-        <source>&amp;Look in:</source>
-        <translation>查看(&amp;L):</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -10,9 +11,13 @@ import jsonschema
 from hostconsole.desk.desk import LOG_NAME
 from hostconsole.desk.keyboard import key_rows
 from hostconsole.desk.night import listed
+from hostconsole.desk.obs_snapshot import obs_json
 from hostconsole.desk.preflight import preflight
 from hostconsole.desk.scenes import SceneRow, ScenesReport
 from hostconsole.log.reader import LogReader
+from hostconsole.show.obs_state import Obs
+from hostconsole.show.rules import Rules
+from hostconsole.show.state import State
 from tests.desk.test_desk import SAMPLE, opened
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "schema"
@@ -49,6 +54,15 @@ async def test_state_sessions_and_log_fit_their_schemas_through_a_whole_show(tmp
                 fits("log", json.loads(line))
     finally:
         await desk.close()
+
+
+def test_whether_a_microphone_is_silent_is_null_while_obs_tells_no_levels() -> None:
+    untold = State(obs=Obs(link="ready", mic_muted=False, mic_untold=True))
+    assert obs_json(untold, 0, Rules())["mic_silent"] is None
+    assert (
+        obs_json(replace(untold, obs=replace(untold.obs, mic_untold=False)), 0, Rules())["mic_silent"]
+        is False
+    )
 
 
 def test_check_fits_its_schema(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
+from typing import Any
 
 from hostconsole.show.events import (
     IncidentBegan,
@@ -17,6 +19,16 @@ from hostconsole.show.events import (
 from hostconsole.show.target import Target
 from tests.obs.fake_server import FakeObs
 from tests.obs.watch import awaited, linked, until
+
+
+async def under_level(fake: FakeObs, level: float, told: Awaitable[Any]) -> None:
+    """The microphone's level is told over and over until `told` has come."""
+    awaited_for = asyncio.ensure_future(told)
+    while not awaited_for.done():
+        rows = [{"inputName": "Mic", "inputLevelsMul": [[level, level, level]]}]
+        await fake.tell("InputVolumeMeters", inputs=rows)
+        await asyncio.sleep(0.05)
+    await awaited_for
 
 
 @awaited
@@ -123,17 +135,23 @@ async def test_a_silent_microphone_is_told_after_ten_seconds_and_so_is_its_voice
         async with linked(port=fake.port, password=None) as (_, watch):
             await until(lambda: fake.subscriptions, what="the meters")
             assert fake.subscriptions[-1] & 1 << 16
-            await watch.until(MicChanged, lambda event: event.silent)
+            await under_level(fake, 0.0, watch.until(MicChanged, lambda event: event.silent))
             await watch.until(IncidentBegan, lambda event: event.what == "mic_silent")
-            mark = watch.mark
-            levels = [{"inputName": "Mic", "inputLevelsMul": [[0.1, 0.2, 0.2]]}]
-            until_heard = asyncio.ensure_future(
-                watch.until(MicChanged, lambda event: not event.silent, since=mark)
-            )
-            while not until_heard.done():
-                await fake.tell("InputVolumeMeters", inputs=levels)
-                await asyncio.sleep(0.05)
+            heard = watch.until(MicChanged, lambda event: not event.silent, since=watch.mark)
+            await under_level(fake, 0.2, heard)
             await watch.until(IncidentEnded, lambda event: event.what == "mic_silent")
+
+
+@awaited
+async def test_levels_that_obs_does_not_tell_are_told_to_be_unknown(monkeypatch):
+    monkeypatch.setattr("hostconsole.obs.meters.UNTOLD_AFTER_S", 0.5)
+    async with FakeObs() as fake:
+        fake.microphones = ("Mic",)
+        async with linked(port=fake.port, password=None) as (_, watch):
+            told = await watch.until(MicChanged, lambda event: event.untold)
+            assert not told.silent
+            known = watch.until(MicChanged, lambda event: not event.untold, since=watch.mark)
+            await under_level(fake, 0.0, known)
 
 
 @awaited

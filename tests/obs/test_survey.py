@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import queue
 import socket
 import threading
 import wave
@@ -18,6 +19,7 @@ from hostconsole.desk.preflight import preflight
 from hostconsole.obs.faults import NotAsked
 from hostconsole.obs.sockets import Switch
 from hostconsole.obs.surveying import is_flat, survey
+from hostconsole.obs.wire import Wire, quiet_library
 from hostconsole.show.obs_survey import ObsSurvey, Sound
 from tests.obs_rig import SCENES, ObsRig
 from tests.obs_room import free_port, wait_until
@@ -123,6 +125,22 @@ def test_a_meter_that_moves_is_heard(obs: ObsRig, tmp_path: Path) -> None:
         # OBS opens a file in its own time, and mixes late when the machine is slow.
         tone = Sound(name="Tone", mic=False, heard=True)
         wait_until(lambda: tone in look(obs, SCENES[0], listen_s=2.0).sounds, what="the tone in OBS's meters")
+
+
+@pytest.mark.obs
+def test_obs_goes_on_telling_levels_when_somebody_stops_listening_and_leaves_at_once(obs: ObsRig) -> None:
+    quiet_library()
+    for _ in range(20):
+        levels: queue.Queue[str] = queue.Queue()
+        wire = Wire(host="127.0.0.1", port=obs.port, timeout_s=10.0, switch=Switch())
+        wire.open(obs.password, heard=lambda event, _, put=levels.put: put(event), ended=lambda _why: None)
+        try:
+            wire.hear_meters(True)
+            while levels.get(timeout=10) != "InputVolumeMeters":
+                pass
+            wire.hear_meters(False)
+        finally:
+            wire.close()
 
 
 @pytest.mark.obs

@@ -137,6 +137,37 @@ def test_a_microphone_is_silent_after_ten_seconds_under_the_mark() -> None:
     hears("Mic", 0.002, 5.0)  # -54 dB
     hears("Mic", 0.001, 9.0)  # -60 dB
     hears("Music", 1.0, 9.0)
-    meters.hear({"inputs": [{"inputName": "Mic", "inputLevelsMul": []}]}, 9.5)
+    meters.hear({"inputs": [{"inputName": "Mic", "inputLevelsMul": []}]}, 12.0)
     assert not meters.silent(14.9)
     assert meters.silent(15.0)
+
+
+def test_a_microphone_that_obs_tells_nothing_of_is_unknown_and_never_silent() -> None:
+    meters = Meters()
+    meters.mics = frozenset({"Mic"})
+    assert not meters.untold(1000.0)
+    meters.begin(0.0)
+
+    def still(at: float) -> None:
+        meters.hear({"inputs": [{"inputName": "Mic", "inputLevelsMul": [[0.0, 0.0, 0.0]]}]}, at)
+
+    assert not meters.untold(4.9)
+    assert meters.untold(5.0)
+    meters.hear({"inputs": [{"inputName": "Music", "inputLevelsMul": [[1.0, 1.0, 1.0]]}]}, 8.0)
+    assert meters.untold(20.0)
+    assert not meters.silent(20.0)
+    for at in range(20, 30):
+        still(float(at))
+        assert not meters.untold(at)
+        assert not meters.silent(at)
+    still(30.0)
+    assert meters.silent(30.0)
+
+
+def test_a_level_that_is_no_number_is_no_sound_and_spoils_nothing_beside_it() -> None:
+    meters = Meters()
+    meters.mics = frozenset({"Mic"})
+    meters.begin(0.0)
+    new = {"inputName": "Mic", "inputLevelsMul": [[None, None, None], [0.0, 0.5, 0.5]]}
+    meters.hear({"inputs": [{"inputName": "Tone", "inputLevelsMul": [[None, None, None]]}, new]}, 9.0)
+    assert not meters.silent(12.0)

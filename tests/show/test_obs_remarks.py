@@ -65,6 +65,7 @@ def test_the_scenes_looked_at_are_those_the_show_needs() -> None:
         ({"scenes": ("Close",)}, "scene_missing"),
         ({"flat": ("Top",)}, "scene_flat"),
         ({"sounds": ()}, "no_sound"),
+        ({"sounds": (Sound(name="Mic", mic=True),), "levels": False}, "levels_untold"),
         ({"sounds": (Sound(name="Mic", mic=True, muted=True, heard=False),)}, "mic_off"),
         ({"sounds": (Sound(name="Mic", mic=True, heard=False),)}, "mic_still"),
         ({"service": Service(custom=True, has_key=True)}, "no_server"),

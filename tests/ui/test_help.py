@@ -133,6 +133,7 @@ STATES = [
     *(State(obs=Obs(link=link)) for link in LINKS),
     State(obs=Obs(link="ready", mic_muted=True, recording=True, paused=True, reconnecting=True)),
     State(obs=Obs(link="ready", mic_muted=False, mic_silent=True, recording=True), host_shown=True),
+    State(obs=Obs(link="ready", mic_muted=False, mic_untold=True)),
 ]  # fmt: skip
 
 

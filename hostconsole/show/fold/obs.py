@@ -45,7 +45,7 @@ def told(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
         case e.OutputsChanged():
             return settled(_outputs(obs, event, entry.mono_ms))
         case e.MicChanged():
-            return replace(obs, mic_muted=event.muted, mic_silent=event.silent)
+            return replace(obs, mic_muted=event.muted, mic_silent=event.silent, mic_untold=event.untold)
         case e.ObsHealth():
             return replace(obs, health=_health(event))
         case e.OutputAsked():
