@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path, PurePath
 
 SAMPLES: Mapping[str, str] = {"en": "sample_show_en.csv", "zh": "sample_show.csv"}
@@ -12,7 +11,7 @@ SAMPLES: Mapping[str, str] = {"en": "sample_show_en.csv", "zh": "sample_show.csv
 
 def bundled(*parts: str) -> Path:
     """The path of a bundled file or folder, such as bundled("sample_show.csv")."""
-    inside = Path(str(files("hostconsole"))) / "resources"
+    inside = Path(__file__).with_name("resources")
     root = inside if inside.is_dir() else Path(__file__).parents[1] / "resources"
     return root.joinpath(*parts)
 

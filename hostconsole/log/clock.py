@@ -6,7 +6,6 @@ set, as long as the machine has not been started anew.
 
 from __future__ import annotations
 
-import ctypes
 import sys
 import time
 import uuid
@@ -49,6 +48,7 @@ if sys.platform == "win32":
             return f"windows-{winreg.QueryValueEx(key, 'BootId')[0]}"
 
 elif sys.platform == "darwin":
+    import ctypes
 
     def _since_boot_ns() -> int:
         return time.clock_gettime_ns(time.CLOCK_MONOTONIC)  # on macOS this one counts sleep

@@ -1,4 +1,4 @@
-"""XLSX, XLS and ODS to rows, by python-calamine (imported when first needed)."""
+"""XLSX, XLS and ODS to rows, by python-calamine. What only a workbook needs is imported for the first one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from hostconsole.tables import archive
-from hostconsole.tables.error_cells import with_errors
 from hostconsole.tables.separated import Knows
 from hostconsole.tables.table import LONGEST_CELL, Cell, Issue, Merge, Table, Unreadable
 
@@ -38,7 +36,12 @@ def read(content: bytes, knows: Knows | None = None) -> Table:
     A cell that is an error is its text (`#N/A`) in XLSX; XLS and ODS do not tell it from an empty one.
     Raises Unreadable for what is damaged, protected, unsafe or without cells.
     """
-    suspects = archive.check(content) if content.startswith(ZIP) else frozenset()
+    if not content.startswith(ZIP):
+        return _guarded(lambda: _best_sheet(content, knows))
+    from hostconsole.tables import archive
+    from hostconsole.tables.error_cells import with_errors
+
+    suspects = archive.check(content)
     table = _guarded(lambda: _best_sheet(content, knows))
     at = table.sheets.index(table.sheet)
     return replace(table, rows=with_errors(table.rows, content, at, suspects)) if suspects else table
