@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+import msgspec
 
 from hostconsole.log.reader import LogReader, SessionRow
 from hostconsole.show.clock import Moment
@@ -19,8 +20,7 @@ FRESH_S = 30 * 60
 """A session whose last event is older is offered, not resumed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, kw_only=True):
     """`resume`: to go on with by itself. `offer`: unfinished, but too old for that."""
 
     resume: SessionRow | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from hostconsole.desk.obs_snapshot import obs_json
 from hostconsole.show.alerts import alerts
@@ -22,8 +23,7 @@ from hostconsole.show.state import ItemState, State
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     """What is not in the log: how the log itself, the loop and the feeds are doing. `confirmed` says when a
     feed last gave a SKU's figure, by (feed, SKU), as a figure that stays the same is not logged again."""
 
@@ -31,7 +31,7 @@ class Surroundings:
     log_ok: bool = True
     longest_stall_ms: float = 0.0
     feeds: tuple[Json, ...] = ()
-    confirmed: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    confirmed: Mapping[tuple[str, str], str] = msgspec.field(default_factory=dict)
 
 
 def snapshot(state: State, now_ms: int, rules: Rules, around: Surroundings) -> Json:

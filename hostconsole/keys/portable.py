@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.show.errors import Refused
 
@@ -63,8 +64,7 @@ class KeyRefused(Refused):
         Exception.__init__(self, REASONS[code].format(key=key, other=other))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stroke:
+class Stroke(msgspec.Struct, frozen=True, kw_only=True):
     """One key with the modifiers held. `name` is one of `NAMED` or `WHEEL`, or one upper-case sign."""
 
     held: frozenset[str]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, get_args
 
+import msgspec
+
 from hostconsole.keys.defaults import PRESETS, Args, Binding, Preset, act_id, defaults, parse_act
 from hostconsole.keys.portable import KeyRefused, normalise, parse
 from hostconsole.keys.rules import Context, overlap, refusal
@@ -35,8 +37,7 @@ class Row(TypedDict):
     global_keys: list[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
+class Clash(msgspec.Struct, frozen=True, kw_only=True):
     """One key that means two acts at one place."""
 
     key: str

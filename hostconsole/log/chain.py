@@ -8,14 +8,14 @@ was then; the very first row of a log names `ZERO`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from hashlib import sha256
+
+import msgspec
 
 ZERO = "0" * 64
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(msgspec.Struct, frozen=True):
     """One event on its way to the disk: its row's JSON text (codec.entry_text) and the columns that find
     it again. `seq` counts from 1 in each session."""
 
@@ -25,8 +25,7 @@ class Pending:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(msgspec.Struct, frozen=True):
     """A row with its place in the chain: the columns of table `events`, in their order."""
 
     row: Pending
@@ -39,8 +38,7 @@ class Linked:
         return (row.session, row.seq, row.kind, row.text, self.prev_hash, self.hash)
 
 
-@dataclass(frozen=True, slots=True)
-class Tips:
+class Tips(msgspec.Struct, frozen=True):
     """The ends of the chain: the log's last hash, and the last hash of each session seen so far."""
 
     last: str = ZERO

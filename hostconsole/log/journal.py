@@ -13,8 +13,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from hostconsole.log.chain import Pending
 from hostconsole.log.unsaved import Kept, discard, read_back, write_beside
@@ -32,8 +33,7 @@ StateTold = Callable[[bool, str], None]
 """Whether the log takes events, and if not one plain English reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(msgspec.Struct, frozen=True):
     row: Pending
     since: float
 

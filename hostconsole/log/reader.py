@@ -19,8 +19,7 @@ from hostconsole.log.chain import ZERO, link_hash
 from hostconsole.log.schema import open_to_read, reading_trouble
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionRow:
+class SessionRow(msgspec.Struct, frozen=True, kw_only=True):
     """One session as a list shows it. Times are UTC ISO 8601 with milliseconds; `ended` None: not ended;
     `last_at` is the time of its last event; `sheet` "" if it was not opened from one."""
 

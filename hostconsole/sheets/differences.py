@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Literal
+
+import msgspec
 
 from hostconsole.show.plan import Item, Plan
 
@@ -14,8 +16,7 @@ _NOT_CONTENT = frozenset({"id", "row"})
 """A row number changes when a line is put in above: that is no change of the item."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
     """One change. `item` is an id. `changed`: `field` was `was` and is `now`, in the types of Item.
     `added` and `removed`: `now` or `was` is the title. `moved`: both are places in the queue, from 1."""
 

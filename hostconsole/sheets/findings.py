@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Level = Literal["error", "warning", "ok"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One remark. `row` is the spreadsheet's row number (from 1), `column` the header as written there;
     both are None when the whole sheet is meant. `error`: cannot be taken as written; `warning`: missing
     or guessed. `code` is stable, `message` one English sentence."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol, cast
+
+import msgspec
 
 from hostconsole.sheets.findings import Finding, Level
 from hostconsole.sheets.headers import HEADER_ROWS, TITLES, columns_of, header_row, known_headers
@@ -43,8 +44,7 @@ class Said(Protocol):
         """Normal header → column, "" for one that is not used; None if nobody has said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True, kw_only=True):
     """What a shop says of one SKU: `at` is the index of its item, `stock` None where nobody counts."""
 
     at: int
@@ -53,8 +53,7 @@ class Counted:
     stock: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(msgspec.Struct, frozen=True):
     """`rows` are the rows that are items, `numbers` their row numbers in the spreadsheet (from 1).
     `columns` maps known columns to their index, `headers` any index to the header as written; `skus` are
     the single SKUs of a shop's export, `top` is the index of the header's row."""
@@ -65,10 +64,10 @@ class Grid:
     unknown: list[int]
     headers: dict[int, str]
     separator: str
-    findings: list[Finding] = field(default_factory=list)
-    skus: Mapping[str, Counted] = field(default_factory=dict)
+    findings: list[Finding] = msgspec.field(default_factory=list)
+    skus: Mapping[str, Counted] = msgspec.field(default_factory=dict)
     top: int = 0
-    _across: list[tuple[Cell, ...]] = field(default_factory=list)
+    _across: list[tuple[Cell, ...]] = msgspec.field(default_factory=list)
 
     def say(self, level: Level, code: str, at: int | None, column: str | None, message: str) -> None:
         """Adds a finding about the item at index `at` (None: the sheet) and a column by its own name."""

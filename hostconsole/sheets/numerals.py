@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 TOKEN = re.compile(r"\d+(?:[.,'’]\d+)*|\.\d+")
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d ])")
@@ -20,8 +21,7 @@ NOTHING = frozenset(
 """Cells that say in words that there is nothing in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(msgspec.Struct, frozen=True):
     """A number and, if its separators could be read in two ways, how they were. `comma` says that the
     guess is no more than a decimal comma."""
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
+import msgspec
+
 from hostconsole.sheets.numerals import is_nothing, numerals, plain
 from hostconsole.show import money
 
@@ -22,8 +24,7 @@ class Price:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(msgspec.Struct, frozen=True):
     value: Decimal
     label: str
     after: str

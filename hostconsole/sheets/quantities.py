@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from hostconsole.sheets.numerals import is_nothing, numerals, plain
 
@@ -12,8 +13,7 @@ LARGEST_COUNT = 10**9
 LONGEST_S = 100 * 3600
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(msgspec.Struct, frozen=True):
     """A whole number read from a cell, None if there is none; `guess` and `error` say what is wrong."""
 
     value: int | None = None

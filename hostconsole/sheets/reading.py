@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
+
 from hostconsole.sheets import checks, encores, items
 from hostconsole.sheets.findings import Finding
 from hostconsole.sheets.grid import Counted, Grid, Said, grid_of, refuse_rounded
@@ -19,8 +21,7 @@ from hostconsole.show.plan import Item, Plan
 from hostconsole.tables import Cell, Table, Unreadable, read_table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """Price (minor units of `currency`) and stock of one SKU; None where the file does not say."""
 
     currency: str

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from hostconsole.show.event import Event
 
 CHAIN = "+after"
@@ -108,8 +110,7 @@ class ReconciledSku:
         return None if self.ours is None else self.theirs - self.ours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
+class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
     """Something of an export that was not compared, or was doubtful: a code of show/reconciling and what
     stands in its sentence."""
 

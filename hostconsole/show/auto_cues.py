@@ -5,7 +5,8 @@ person says."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.show.clocks import airing_ms
 from hostconsole.show.cues import visible
@@ -23,8 +24,7 @@ _SHORTEST_PLAN_MS = 2 * _MINUTE_MS
 """A shorter item is not told of its last minute: it would be at its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Auto:
+class _Auto(msgspec.Struct, frozen=True):
     code: str
     zh: str
     en: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+
+class Moment(msgspec.Struct, frozen=True):
     """One reading of both clocks. `at`: UTC ISO 8601 with milliseconds, "2026-11-23T20:43:10.123Z";
     `monotonic_ms`: milliseconds since some fixed time of this boot; `boot`: this boot's id."""
 

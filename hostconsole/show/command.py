@@ -10,8 +10,9 @@ keys, quick bar, `do` and tests all go through `invoke`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import Event
@@ -31,8 +32,7 @@ LONGEST_TEXT = 1_000
 """Characters a typed text may have; a script has its own, larger bound."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What a command may know beside the state: the time, who acts, the rules, and a fresh session id.
     `sheet` is the plan read anew, given to `sheet.reload` only."""
 
@@ -46,8 +46,7 @@ class Context:
     sheet: Plan | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Arg:
+class Arg(msgspec.Struct, frozen=True, kw_only=True):
     """One argument: `parse` makes its value from the text given, or raises ValueError with the why."""
 
     name: str
@@ -55,8 +54,7 @@ class Arg:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(msgspec.Struct, frozen=True, kw_only=True):
     """A verb of the console. `open_args` takes any further NAME=VALUE (item.add)."""
 
     id: str

@@ -7,8 +7,9 @@ there next.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.errors import Refused
 from hostconsole.show.money import plain
@@ -17,8 +18,7 @@ from hostconsole.show.state import State
 What = Literal["id", "stock", "price"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """`text` is what goes to the clipboard; `item` is the item it is of."""
 
     item: str

@@ -6,7 +6,9 @@ next count. Two sources that differ by 3 and 5 % or more are shown, never averag
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from hostconsole.show.ledger import Ledger, adjusted, fed
 from hostconsole.show.shop_count import Correction, Differed, ShopCount
@@ -15,8 +17,7 @@ _MOST_CORRECTIONS = 20
 """Older ones are added up into the oldest kept: a ledger must not grow for hours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
     """The feed `name` says `theirs`, we say `ours`."""
 
     name: str

@@ -6,9 +6,10 @@ A note that cannot be timed is kept as it stands; nothing here ever fails.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+import msgspec
 
 Base = Literal["t", "take", "link", "end", "manual", "sold_out", "start"]
 """What a note's time runs from. `t`: link up for what is sold, the take for segments. `manual` and
@@ -17,8 +18,7 @@ Base = Literal["t", "take", "link", "end", "manual", "sold_out", "start"]
 LONGEST_S = 24 * 3600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CueNote:
+class CueNote(msgspec.Struct, frozen=True, kw_only=True):
     """`at_s`: seconds after the base, negative before it; 0 where the base has no time. `text` is the
     note as the sheet has it, `words` what is left of it without its time."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 Meaning = Literal["text", "link_up", "link_down", "release", "take", "price", "mark", "cue"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meant:
+class Meant(msgspec.Struct, frozen=True, kw_only=True):
     """`number`: units of a release; `price`: as it is typed; `preset`: the cue to the host."""
 
     what: Meaning = "text"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.show.cells import fitted
 from hostconsole.show.events import CueKind
@@ -29,8 +30,7 @@ _PRICE_NEWS_MS = 60_000
 """So long a price change on air makes "say the price" a cue that must be answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(msgspec.Struct, frozen=True):
     zh: str
     en: str
     kind: CueKind = "routine"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.ledger import Ledger
 from hostconsole.show.state import State
@@ -16,8 +17,7 @@ OLD_MS = 30_000
 """A number older than this is said with "about"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OddFigure:
+class OddFigure(msgspec.Struct, frozen=True, kw_only=True):
     """A figure that is not as it should be: `code` as in docs/feeds.md, `seen` as it came, "" for nothing."""
 
     sku: str
@@ -28,8 +28,7 @@ class OddFigure:
         return f"{self.sku}: {self.code} {self.seen}".rstrip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedView:
+class FeedView(msgspec.Struct, frozen=True, kw_only=True):
     """One feed now. `age_s` is that of its newest numbers, None before the first; `code` and `error` say why
     it failed; `found` of `wanted` SKUs have a number; `missing` are not known to the shop; `odd` are figures
     that were not as they should be; `ages` are seconds by SKU since it last said that SKU's number."""
@@ -45,7 +44,7 @@ class FeedView:
     missing: tuple[str, ...] = ()
     odd: tuple[OddFigure, ...] = ()
     notes: tuple[str, ...] = ()
-    ages: Mapping[str, float] = field(default_factory=dict)
+    ages: Mapping[str, float] = msgspec.field(default_factory=dict)
 
 
 def is_fed(state: State, ledger: Ledger) -> bool:

@@ -1,9 +1,13 @@
-"""`replace` for frozen dataclasses, several times faster than the library's.
+"""`replace` for frozen records of both makes; for dataclasses several times faster than the library's.
 
 A log of a whole night is folded event by event (DESIGN §7, reopening a session), and the state has some
 forty fields: the library's `replace` sends each through `__init__` and a guarded `__setattr__`. Here the
 fields are copied as they are. The two widest classes (State, Obs) have no slots: a dictionary is copied
 in one go. Only for classes without `__post_init__` and without `init=False` fields.
+
+Records that are made before the first paint and are never copied with the library's `replace` are
+`msgspec.Struct`s, as events are: making such a class takes a tenth of the time of a dataclass (0.05 to
+0.6 ms, and eighty are made).
 """
 
 from __future__ import annotations
@@ -21,6 +25,8 @@ else:
     from dataclasses import fields
     from functools import cache
     from operator import attrgetter
+
+    from msgspec import Struct, structs
 
     @cache
     def _slots(cls: type) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
@@ -49,6 +55,8 @@ else:
 
     def replace(whole: Any, /, **parts: Any) -> Any:
         """A copy of `whole` with `parts` in place of its fields; TypeError for a field it has not."""
+        if isinstance(whole, Struct):
+            return structs.replace(whole, **parts)
         cls = type(whole)
         if hasattr(whole, "__dict__"):
             return _replaced_in_dict(whole, parts)

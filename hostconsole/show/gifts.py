@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
+
+import msgspec
 
 from hostconsole.show.ledger import Ledger, cap_after_sale
 from hostconsole.show.numbers import typed
@@ -23,8 +25,7 @@ _WORTH = re.compile(r"\s*\([^()]*[¥$€£价元值][^()]*\)|\s*\([^()]*\bworth\
 """What a gift is worth, or costs by itself, is no part of its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class Offered(msgspec.Struct, frozen=True, kw_only=True):
     """The gifts of an item that can still be promised: `text` as the sheet has it, `short` their names and
     how many; and the names of those that are `gone`."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from hostconsole.show.alerts import alerts
 from hostconsole.show.money import as_read
@@ -16,13 +17,12 @@ MOST = 6
 """Names on one line; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, kw_only=True):
     """Windows translate by `code` and `fields`; `text` is plain English and goes into the log."""
 
     code: str
     text: str
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = msgspec.field(default_factory=dict)
 
 
 def handover(state: State, now_ms: int, rules: Rules) -> tuple[Line, ...]:

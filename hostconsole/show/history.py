@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 MOST_SHOWN = 3
 
@@ -11,8 +12,7 @@ _SHORTEST_MS = 60_000
 """An airing shorter than this says nothing about how fast a product sells."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class Past(msgspec.Struct, frozen=True, kw_only=True):
     """One airing of a SKU in a live session. `sold` None: nobody counted; `empty_s` are the seconds in which
     its batches were gone, for those that were."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.rules import Rules
 from hostconsole.show.state import State
@@ -14,8 +15,7 @@ HostLamp = Literal["off", "on", "failed"]
 Level = Literal["fine", "waiting", "bad", "unused"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lamps:
+class Lamps(msgspec.Struct, frozen=True, kw_only=True):
     """One lamp an effect. `scene_level` colours the scene's lamp by how long it has waited."""
 
     scene: SceneLamp

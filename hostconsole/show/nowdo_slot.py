@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.show.clocks import airing_ms, sale_ms
 from hostconsole.show.ledger import batches_of
@@ -12,8 +13,7 @@ from hostconsole.show.state import ItemState, State
 from hostconsole.show.step import Missed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True, kw_only=True):
     """The item on air and its times, on the session's clock. `link_ms`: since when its link is up, or when
     its countdown ends, None while nobody knows; `link_known_ms`: since when that is known. `seen_since`: UTC
     of the take. `ticks` begins the ids of its steps. `parts`: batches by their place in the release plan,

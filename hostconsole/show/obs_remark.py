@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.obs_remark_words import WORDS
 
 Judgement = Literal["warning", "ok"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObsRemark:
+class ObsRemark(msgspec.Struct, frozen=True, kw_only=True):
     """`item` is the row it is about, None for OBS as a whole. Windows translate by `code` and `fields`;
     `why` and `mend` are plain English, `mend` "" where all is well."""
 
     level: Judgement
     code: str
     item: str | None = None
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def why(self) -> str:
@@ -33,8 +33,7 @@ class ObsRemark:
         return f"{self.why} {self.mend}".strip()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True, kw_only=True):
     """What a check of OBS found, and when (UTC ISO 8601)."""
 
     remarks: tuple[ObsRemark, ...]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from hostconsole.show.obs_remark import Checked
 
 ObsLink = Literal["off", "connecting", "loading", "ready", "lost", "refused", "simulated"]
@@ -13,8 +15,7 @@ Level = Literal["ok", "amber", "red"]
 Incident = Literal["network", "computer", "stream_stuck", "mic_silent"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedScene:
+class AskedScene(msgspec.Struct, frozen=True, kw_only=True):
     """What OBS was asked last, and how far it got. `asked_ms` of the session's clock; `accepted_ms` and
     `shown_ms` are latencies. `failed` is the failure's code, "" if none."""
 
@@ -26,8 +27,7 @@ class AskedScene:
     failed: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Safe:
+class Safe(msgspec.Struct, frozen=True, kw_only=True):
     """The safe picture is on air since `since_ms`; `came_from` is the scene to go back to."""
 
     scene: str
@@ -35,8 +35,7 @@ class Safe:
     since_ms: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
+class Health(msgspec.Struct, frozen=True, kw_only=True):
     """How OBS was doing when it was last asked; fields as in the event `obs.health`."""
 
     dropped: float | None = None
@@ -54,8 +53,7 @@ SceneStyle = Literal["goods", "mixed", "words"]
 are not sold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneNeed:
+class SceneNeed(msgspec.Struct, frozen=True, kw_only=True):
     """A scene to be made. `items` are the ids of the rows that show it, in their order."""
 
     scene: str
@@ -63,8 +61,7 @@ class SceneNeed:
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Building:
+class Building(msgspec.Struct, frozen=True, kw_only=True):
     """Scenes being made: those asked for, those made, and those that could not be, with the code why."""
 
     wanted: tuple[str, ...]

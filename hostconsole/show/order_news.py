@@ -6,7 +6,9 @@ The rule of counting.py for "sold": a number that was typed is the truth as of i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+import msgspec
 
 from hostconsole.show.ledger import Ledger, cap_after_sale
 from hostconsole.show.shop_count import SoldByHand
@@ -15,8 +17,7 @@ Times = tuple[tuple[int, int], ...]
 """Units by the session ms at which they were sold; below 0 for what was not, after all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderChange:
+class OrderChange(msgspec.Struct, frozen=True, kw_only=True):
     """An order has `units` more of a SKU than it was told to have, below 0: fewer. It was made at `ms` of the
     session, at the latest at `until_ms` (shops write whole seconds). `first_after_ms`: when the shop was
     asked the time before this was told, None if it never was."""

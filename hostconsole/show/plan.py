@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 ItemKind = Literal["product", "segment", "encore"]
 ReleaseWhen = Literal["open", "after", "return", "manual"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleasePart:
+class ReleasePart(msgspec.Struct, frozen=True, kw_only=True):
     """One batch of a release plan: `250@t+4m` is 250 units, `after` link up by 240 s."""
 
     qty: int
@@ -29,8 +30,7 @@ class Variant:
     sku: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(msgspec.Struct, frozen=True, kw_only=True):
     """A SKU inside a bundle, and how many of it one bundle holds."""
 
     sku: str

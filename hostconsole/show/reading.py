@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+import msgspec
 
 from hostconsole.show.script import Level, Run, parsed
 
@@ -25,8 +26,7 @@ _TOKEN_UNITS = 3.0
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-\u1fff]+(?:['’-][A-Za-zÀ-ÖØ-öø-\u1fff]+)*[ \t,.;:!?\"')]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(msgspec.Struct, frozen=True):
     """`sums[n]` is what the first n characters of the spoken text take, in Chinese characters."""
 
     sums: array[float]

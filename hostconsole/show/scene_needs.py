@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.show.obs_state import Obs, SceneNeed, SceneStyle
 from hostconsole.show.plan import Item
@@ -12,8 +13,7 @@ from hostconsole.show.scene_offers import Offers
 from hostconsole.show.scenes import name_now, scene_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SceneNeeds:
+class SceneNeeds(msgspec.Struct, frozen=True, kw_only=True):
     """`missing` in the order the show comes to them; `offers` are scenes of OBS that may be meant by a
     missing one; `there` are needed scenes that OBS has. `without` are ids of rows that leave the scene as it
     is; `by_role` are those whose scene comes from a setting for their role."""

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+import msgspec
+
 Kind = Literal["text", "token", "note", "mark", "bullet"]
 Level = Literal["plenty", "low", "sold_out"]
 
@@ -51,8 +53,7 @@ _SPAN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of one look. `start` to `end` (exclusive) is its place in the spoken text: the same for
     what is shown but not read. `text` is what to show; a token's is its name. `when` names the block it
     stands in, "" outside."""
@@ -66,8 +67,7 @@ class Run:
     when: Level | Literal[""] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Script:
+class Script(msgspec.Struct, frozen=True, kw_only=True):
     """`marks` are the named places, in order."""
 
     spoken: str

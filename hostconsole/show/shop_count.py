@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShopCount:
+
+class ShopCount(msgspec.Struct, frozen=True, kw_only=True):
     """What the feed `name` said last: `qty` can be sold, true as of `ms` of the session's clock and `at`
     (UTC). `stamped` is the shop's own time of it, "" if it gives none."""
 
@@ -17,8 +18,7 @@ class ShopCount:
     stamped: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """Units a person put in or took out at `ms`; it stays on top of counts that are older."""
 
     ms: int
@@ -38,8 +38,7 @@ class SoldByHand:
     ahead_ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Differed:
+class Differed(msgspec.Struct, frozen=True, kw_only=True):
     """A count took the place of another source's at `ms`, and the two did not agree."""
 
     ms: int

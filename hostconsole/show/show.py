@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 from msgspec import structs
 
 from hostconsole.show.clock import Clock, Moment
@@ -28,8 +28,7 @@ Listener = Callable[[State, tuple[Entry, ...]], None]
 RefusalListener = Callable[[str, Refused], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What a command did. `seq` is its first event in the session it left running, None for none."""
 
     seq: int | None

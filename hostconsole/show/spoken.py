@@ -7,9 +7,10 @@ window (DESIGN §5.3), so that "line 14" means one place whatever the font.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.plan import Item
 from hostconsole.show.script import parsed
@@ -20,8 +21,7 @@ LONGEST_LINE = 40
 _STOPS = "。！？；.!?;"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """Characters `start` to `end` (exclusive) of the spoken text."""
 
     start: int

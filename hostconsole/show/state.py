@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+import msgspec
+
 from hostconsole.show.airings import Airings
 from hostconsole.show.events import CueKind, LinkStatus, SessionKind
 from hostconsole.show.ledger import Ledger
@@ -23,8 +25,7 @@ from hostconsole.show.ticks import Hours, Tick
 Mode = Literal["none", "ready", "rehearsal", "live", "ended"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkState:
+class LinkState(msgspec.Struct, frozen=True, kw_only=True):
     """The hand-ticked lamp of an item's shop link. `since_ms` starts the sale clock when it is up."""
 
     status: LinkStatus = "none"
@@ -33,8 +34,7 @@ class LinkState:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidPoint:
+class SaidPoint(msgspec.Struct, frozen=True, kw_only=True):
     """What key point `n` said when it was ticked: its words, the price and the level of the stock then."""
 
     n: int
@@ -43,8 +43,7 @@ class SaidPoint:
     level: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemState:
+class ItemState(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the queue. `item` is the plan's row as edited; `price` the price now (minor units).
 
     `airings` and `aired_ms` count finished and running airings without misfires; `aired_ms` only
@@ -64,8 +63,7 @@ class ItemState:
     added: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Airing:
+class Airing(msgspec.Struct, frozen=True, kw_only=True):
     """One stay of an item on air. `item` is a frozen copy: what the host sees. `held_ms` is time under
     the safe picture, not counted; `left_at` where its prompter stood when it ended. `flagged` maps a
     changed thing ("price", "stock", a field's name) to when it changed, so the host's screen can flag
@@ -83,8 +81,7 @@ class Airing:
     left_at: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Countdown:
+class Countdown(msgspec.Struct, frozen=True, kw_only=True):
     """Ends at `ends_ms`; then `item`'s link opens, if one is named. `was` is that link before, to which
     it goes back if the countdown is stopped."""
 
@@ -98,8 +95,7 @@ class Countdown:
         return self.started_ms + self.seconds * 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Timer:
+class Timer(msgspec.Struct, frozen=True, kw_only=True):
     """Something promised beside the items (a lucky bag, a draw), due at `ends_ms`; `seq` names it."""
 
     seq: int
@@ -109,8 +105,7 @@ class Timer:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """A change of price or stock made by a person on air without a reason: asked for after the show.
     `seq` is its event, `act` the first event of the act it is part of, by which undo names it. `key` is the
     item or SKU; `was` and `now` are minor units of a price, or units that can be sold."""
@@ -125,8 +120,7 @@ class Correction:
     by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prompter:
+class Prompter(msgspec.Struct, frozen=True, kw_only=True):
     """At `since_ms` the mark stood on character `at` of the spoken text of `item`."""
 
     item: str | None = None
@@ -136,16 +130,14 @@ class Prompter:
     pace: int = 240
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
+class Read(msgspec.Struct, frozen=True, kw_only=True):
     """What was read from the prompter in this session, in Chinese characters, and the time it took."""
 
     units: float = 0.0
     ms: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A message to the host; `seen_ms` is how long it took to be seen, None until then. `unseen`: it left
     the screen before. `auto` names what the console sent it for, "" if a person did."""
 
@@ -165,8 +157,7 @@ class Cue:
         return self.seen_ms is None and not self.unseen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One reversible difference an act made. `key` is the item or SKU; `before` and `after` are
 
     price: minor units or None · stock: Ledger · link: LinkState · order: the id the item stood before ·
@@ -179,8 +170,7 @@ class Change:
     after: Any
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(msgspec.Struct, frozen=True, kw_only=True):
     """A person's act that has a reverse, as undo offers it. `redoable` are edits; takes and links are
     not."""
 
@@ -223,8 +213,8 @@ class State:
     next: str | None = None
     last_take_ms: int | None = None
     countdown: Countdown | None = None
-    prompter: Prompter = Prompter()
-    read: Read = Read()
+    prompter: Prompter = field(default_factory=Prompter)
+    read: Read = field(default_factory=Read)
     own_pace: int | None = None
     cues: tuple[Cue, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from hostconsole.show.clocks import countdown_left_ms
 from hostconsole.show.gifts import offered_now
@@ -34,15 +35,14 @@ _UNDERSCORES = 590 / 567
 """The width of a digit in underscores, in Noto Sans CJK Bold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(msgspec.Struct, frozen=True, kw_only=True):
     """`scene` None: leave the scene as it is. `inputs` are the `hc:` inputs by name without "hc:", as
     the text (or, for `picture`, the file's absolute path) they should hold; only those that exist in
     OBS are set. `take` numbers the takes of this run of the program: a new number sends the scene anew.
     `preview` is NEXT's scene, for the preview of studio mode."""
 
     scene: str | None = None
-    inputs: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = msgspec.field(default_factory=dict)
     take: int = 0
     preview: str | None = None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 TICKS = ("links", "cover", "hotspot")
 """Links prepared in the shop's back-office, title and cover set, a second way to the network tried."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(msgspec.Struct, frozen=True, kw_only=True):
     """Ticked by whom, and when (UTC ISO 8601)."""
 
     what: str
@@ -17,8 +16,7 @@ class Tick:
     at: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
+class Hours(msgspec.Struct, frozen=True, kw_only=True):
     """Times of day such as "19:30"; the end may be on the next day."""
 
     start: str

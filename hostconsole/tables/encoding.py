@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.tables.table import Issue
 
@@ -28,8 +29,7 @@ _LIKELY = [
 """What spreadsheet programs save, on the systems shops use. The East Asian ones come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(msgspec.Struct, frozen=True):
     """A text, how it was decoded, and what had to be guessed or given up for it."""
 
     text: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 Number = int | float
 Cell = str | Number
 """A text or a number. Times and dates are ISO texts, truth values "TRUE" and "FALSE", no value is ""."""
@@ -25,8 +27,7 @@ class Unreadable(Exception):
         super().__init__(reason)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
+class Merge(msgspec.Struct, frozen=True, kw_only=True):
     """A merged area, 0-based and inclusive; its value stands in the top left cell."""
 
     top: int
@@ -35,8 +36,7 @@ class Merge:
     right: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Issue:
+class Issue(msgspec.Struct, frozen=True, kw_only=True):
     """Something that went wrong with one cell. `row` and `column` are 0-based, None for the whole file.
 
     Codes: `huge_cell`, `unclosed_quote`, `bad_characters`, `guessed_encoding`, `other_sheets`.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
 
 from hostconsole.keys.table import KeyTable
 from hostconsole.ui.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
+class Keeping(msgspec.Struct, frozen=True, kw_only=True):
     """Where the window keeps what it remembers; nothing is written but through these."""
 
     remember: Callable[[str, bytes], None]
@@ -19,8 +19,7 @@ class Keeping:
     save_language: Callable[[Language], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepKeeping:
+class StepKeeping(msgspec.Struct, frozen=True, kw_only=True):
     """Where the first steps keep what they remember, as short texts by name."""
 
     remember: Callable[[str, str], None]

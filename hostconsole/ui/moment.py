@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from hostconsole.keys.table import Binding, KeyTable
 from hostconsole.show.commands.goods import due_batch
@@ -14,8 +14,7 @@ from hostconsole.ui.phrases import link_name
 from hostconsole.ui.texts import act_text, command_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyLine:
+class KeyLine(msgspec.Struct, frozen=True, kw_only=True):
     """`works`: the key does something at this moment."""
 
     words: str
@@ -23,14 +22,12 @@ class KeyLine:
     works: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyGroup:
+class KeyGroup(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     lines: tuple[KeyLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """`state` as it is now, `room`: prepare, live or review."""
 
     table: KeyTable

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.clocks import aired_ms
 from hostconsole.show.ledger import Ledger
@@ -30,8 +31,7 @@ TONES: dict[Status, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueRow:
+class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
     """One row as it is shown. `left_tone` colours the stock; `link_up` marks an open link."""
 
     key: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.alerts import Alert, alerts
 from hostconsole.show.clocks import countdown_left_ms, sale_ms
@@ -28,8 +30,7 @@ _OWN_KEY = {"link.down": "desk.gone"}
 LOWEST_LEFT = 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
+class News(msgspec.Struct, frozen=True, kw_only=True):
     """The bottom line. `level` colours its ground; `key` is what mends or does it."""
 
     level: Literal["none", "amber", "red", "do"]

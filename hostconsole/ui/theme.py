@@ -6,8 +6,7 @@ ground they are used on (tested).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -16,8 +15,7 @@ from hostconsole.ui.language import resources_folder
 FAMILIES = ("Noto Sans CJK SC", "Microsoft YaHei UI", "PingFang SC", "Segoe UI", "Noto Sans", "DejaVu Sans")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True, kw_only=True):
     """Grounds from the darkest to the lightest, texts, then one colour a state."""
 
     window: str = "#121519"

@@ -12,6 +12,7 @@ from hostconsole.show.codec import entry_of, entry_text
 from hostconsole.show.errors import REASONS, Refused
 from hostconsole.show.events import KINDS, Entry, Event
 from hostconsole.show.fold import apply, replay
+from hostconsole.show.obs_remark import ObsRemark
 from tests.show.stage import on_air, product
 
 STEADY = settings(suppress_health_check=list(HealthCheck))
@@ -19,6 +20,8 @@ STEADY = settings(suppress_health_check=list(HealthCheck))
 JSON = st.none() | st.booleans() | st.integers(-10, 10**9) | st.text(max_size=8)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
 st.register_type_strategy(object, JSON)
+# Hypothesis takes the mark of a field's factory for its default.
+st.register_type_strategy(ObsRemark, st.builds(ObsRemark, fields=st.dictionaries(st.text(), st.text())))
 
 
 def events_of(kind: type[Event]) -> st.SearchStrategy[Event]:

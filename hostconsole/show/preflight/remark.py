@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from hostconsole.show.preflight.texts import ALL, WORDS
 
@@ -12,8 +13,7 @@ Box = Literal["goods", "prices", "words", "pictures", "people"]
 BOXES: tuple[Box, ...] = ("goods", "prices", "words", "pictures", "people")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True, kw_only=True):
     """`item` is an id, None where the whole show is meant; `column` the run-sheet's column to look at, ""
     if it is no cell. Windows translate by `code` and `fields`; `why` and `mend` are plain English."""
 
@@ -21,7 +21,7 @@ class Remark:
     code: str
     item: str | None = None
     column: str = ""
-    fields: Mapping[str, object] = field(default_factory=dict)
+    fields: Mapping[str, object] = msgspec.field(default_factory=dict)
 
     @property
     def why(self) -> str:
