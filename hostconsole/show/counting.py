@@ -47,6 +47,7 @@ def told_by_feed(ledger: Ledger, count: ShopCount, *, selling: bool = True) -> L
         corrections=on_top,
         differed=_differed(ledger, before, count),
         truth_ms=count.ms,
+        own_ms=ledger.own_ms if ledger.batches and ledger.own is not None else count.ms,
         counts=ledger.counts + 1,
         source=f"feed:{count.name}",
         by="",
@@ -65,7 +66,8 @@ def reckoned_by_hand(ledger: Ledger, *, by: str, at: str, ms: int) -> Ledger:
     """`ledger`, whose quantities follow from what a person has just said: true as of now, but by a
     difference, so that no step made before is superseded."""
     return replace(
-        ledger, source="hand", by=by, as_of=at, counted_ms=ms, truth_ms=ms, corrections=(), differed=None
+        ledger, source="hand", by=by, as_of=at, counted_ms=ms, truth_ms=ms, own_ms=ms, corrections=(),
+        differed=None,
     )  # fmt: skip
 
 
@@ -130,8 +132,8 @@ def differ(ours: int, theirs: int) -> bool:
 def carried(ledger: Ledger) -> Ledger:
     """What was counted before a session, without times of a clock that is no more: the feeds tell anew."""
     return replace(
-        ledger, counted_ms=0, truth_ms=None, counts=0, corrections=(), told=(), differed=None, cap=None,
-        ordered=None, fallen=0, by_hand=None,
+        ledger, counted_ms=0, truth_ms=None, own_ms=None, counts=0, corrections=(), told=(), differed=None,
+        cap=None, ordered=None, fallen=0, by_hand=None,
     )  # fmt: skip
 
 

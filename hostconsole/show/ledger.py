@@ -33,11 +33,13 @@ class Ledger:
     the session's clock (0: not counted in this session).
 
     `truth_ms` is as of when the last count is true, None before the first, and `counts` its number;
-    `corrections` came after it; `told` is what each feed said last; `cap` what the shop has of a planned
-    batch, None if that is no limit (counting.py); `bound` how many bundles its parts allow, None for what is
-    no bundle. Pre-orders are a counter of their own, in no sum with the stock: `presale_sold` of `presale`.
-    `ordered` are the units of `sold` that shops' orders of this session say, None while no orders are read;
-    `fallen` those that a falling stock says and no order yet; `by_hand` what people said of the same units.
+    `own_ms` the same of the last that said how many there are of ours: with a release plan a feed only says
+    what the shop has. `corrections` came after the last count; `told` is what each feed said last; `cap`
+    what the shop has of a planned batch, None if that is no limit (counting.py); `bound` how many bundles its
+    parts allow, None for what is no bundle. Pre-orders are a counter of their own, in no sum with the stock:
+    `presale_sold` of `presale`. `ordered` are the units of `sold` that shops' orders of this session say,
+    None while no orders are read; `fallen` those that a falling stock says and no order yet; `by_hand` what
+    people said of the same units.
     `gone_s` is in how many seconds a person saw the running batch go."""
 
     sku: str
@@ -56,6 +58,7 @@ class Ledger:
     batch_qty: int = 0
     batch_ms: int | None = None
     truth_ms: int | None = None
+    own_ms: int | None = None
     counts: int = 0
     corrections: tuple[Correction, ...] = ()
     told: tuple[ShopCount, ...] = ()
@@ -294,6 +297,7 @@ def moved(ledger: Ledger, *, before: Ledger, after: Ledger) -> Ledger:
         as_of=said.as_of,
         counted_ms=said.counted_ms,
         truth_ms=said.truth_ms,
+        own_ms=said.own_ms,
         differed=said.differed,
     )
 

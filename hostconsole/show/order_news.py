@@ -44,7 +44,7 @@ def told_by_orders(
     fewer = max(0, more - (qty - (ledger.ordered or 0)))
     beyond = hand.beyond + typed
     back = min(fewer, max(0, beyond))
-    counted = max(0, sum(c.units for c in later if c.units > 0 and c.ms <= _truth_ms(ledger)) - ahead)
+    counted = max(0, sum(c.units for c in later if c.units > 0 and c.ms <= _own_ms(ledger)) - ahead)
     step = qty - (ledger.ordered or 0) - ledger.fallen - typed - ahead + back
     after = replace(
         _sold(ledger, step, counted=counted),
@@ -105,12 +105,12 @@ def _in_gone(ledger: Ledger, hand: SoldByHand, changes: tuple[OrderChange, ...])
     return min(hand.ahead, sum(of_it))
 
 
-def _truth_ms(ledger: Ledger) -> int:
-    return -1 if ledger.truth_ms is None else ledger.truth_ms
+def _own_ms(ledger: Ledger) -> int:
+    return -1 if ledger.own_ms is None else ledger.own_ms
 
 
 def _sold(ledger: Ledger, step: int, *, counted: int) -> Ledger:
-    """`step` more are sold; `counted` of them were made before the last count and are in it already."""
+    """`step` more are sold; `counted` of them are in the last count of our own units, made after them."""
     sold = max(0, (ledger.sold or 0) + step)
     gained = sold - (ledger.sold or 0)
     total = ledger.total

@@ -11,6 +11,7 @@ from hostconsole.desk.shop_orders import ShopOrders
 from hostconsole.feeds.orders import OrderLine
 from hostconsole.report.facts import night
 from tests.show.stage import Stage, on_air, product
+from tests.show.test_counting import shop_says
 from tests.show.test_properties import STEADY
 
 SKU = "SKU-P1"
@@ -224,6 +225,36 @@ def test_a_gone_batch_that_had_not_sold_out_does_not_swallow_the_orders_of_the_n
     stage.wait(1_000)
     till.answers()
     assert (sold(stage), stage.left("P1")) == (34, 26)
+
+
+def test_with_a_plan_the_orders_take_from_the_batch_whether_or_not_the_stock_fell_first() -> None:
+    for stock_first in (True, False):
+        stage, till = selling(release=((60, "open"), (140, "manual")))
+        shop_says(stage, 900, orders=True)
+        for n in range(1, 6):
+            stage.wait(2_000)
+            till.sells(10)
+            stage.wait(1_000)
+            if stock_first:
+                shop_says(stage, 900 - 10 * n, orders=True)
+            till.answers()
+            if not stock_first:
+                shop_says(stage, 900 - 10 * n, orders=True)
+            assert (sold(stage), stage.left("P1"), stage.stock("P1").total) == (10 * n, 60 - 10 * n, 200)
+
+
+def test_with_a_plan_orders_made_after_a_count_by_hand_are_taken_from_it_and_those_before_are_in_it() -> None:
+    stage, till = selling(release=((60, "open"), (140, "manual")))
+    shop_says(stage, 900, orders=True)
+    till.sells(2)
+    stage.wait(1_000)
+    stage.does("stock.count", qty="58")
+    stage.wait(2_000)
+    till.sells(10)
+    stage.wait(1_000)
+    shop_says(stage, 888, orders=True)
+    till.answers()
+    assert (sold(stage), stage.left("P1")) == (12, 48)
 
 
 def test_a_shop_whose_orders_are_read_from_now_on_is_in_what_was_typed_before() -> None:

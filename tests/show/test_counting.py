@@ -16,12 +16,13 @@ from tests.show.test_properties import STEADY
 BATCHED = product("P1", stock=400, release=((200, "open"), (200, "manual")))
 
 
-def shop_says(stage: Stage, qty: int, *, ago: int = 0, name: str = "shop", stamped: str = "") -> None:
-    """The feed's figure comes in, true as of `ago` ms before now."""
+def shop_says(
+    stage: Stage, qty: int, *, ago: int = 0, name: str = "shop", stamped: str = "", orders: bool = False
+) -> None:
+    """The feed's figure comes in, true as of `ago` ms before now. `orders`: its orders say what was sold."""
     was = stage.stock("P1")
-    ledger = told_by_feed(
-        was, ShopCount(name=name, qty=qty, ms=stage.now - ago, stamped=stamped), selling=stage.state.running
-    )
+    count = ShopCount(name=name, qty=qty, ms=stage.now - ago, stamped=stamped)
+    ledger = told_by_feed(was, count, selling=stage.state.running and not orders)
     stage.told(
         StockCounted(
             sku=was.sku, was=was.sellable, now=ledger.sellable, source=f"feed:{name}", ledger=ledger

@@ -109,7 +109,7 @@ def test_an_order_told_late_counts_at_its_own_time() -> None:
 
 
 def test_orders_that_were_made_before_a_count_are_in_that_count() -> None:
-    ledger = Ledger(sku="K", total=200, pool=100, batches=2, batch=1, truth_ms=5_000)
+    ledger = Ledger(sku="K", total=200, pool=100, batches=2, batch=1, truth_ms=5_000, own_ms=5_000)
     counted, times = told_by_orders(ledger, 3, [OrderChange(ms=4_000, until_ms=4_000, units=3)], now_ms=6_000)
     assert (counted.sold, counted.sellable, times) == (3, 100, ((4_000, 3),))
     later, _ = told_by_orders(counted, 15, [OrderChange(ms=6_000, until_ms=6_000, units=12)], now_ms=7_000)
