@@ -27,6 +27,9 @@ LEAD_S = 30
 """So far back a key frame is looked for; OBS makes one every two to eight seconds."""
 SAME_LENGTH_S, SAME_LENGTH_SHARE = 5.0, 0.03
 """A file is a recording of the log if their lengths differ by no more than the larger of the two."""
+_SEEKS_BEFORE_S = 0.2
+"""With B-frames ffmpeg looks for a key frame 3/23 s before the time it is told (its guess of how far pictures
+are out of order): told of a key frame's own time it begins a whole key frame earlier."""
 _EXACT = ("-c:v", "libx264", "-crf", "18", "-preset", "veryfast", "-c:a", "aac", "-b:a", "192k")
 
 Progress = Callable[[float, str], None]
@@ -131,6 +134,12 @@ def _key_frame_before(path: Path, since: float) -> float:
     return max((at for at in times if at <= since + 0.001), default=0.0)
 
 
+def _has_b_frames(path: Path) -> bool:
+    """Whether its pictures stand in the file in another order than they are shown in."""
+    words = ["-select_streams", "v:0", "-show_entries", "stream=has_b_frames", "-of", "csv=p=0"]
+    return _probe([*words, _plain(path)]).strip(",\n ") not in ("", "0")
+
+
 def _is_number(text: str) -> bool:
     return text.replace(".", "", 1).isdigit()
 
@@ -151,11 +160,13 @@ def _cut(
     source: Path, target: Path, *, begins: float, seconds: float, exact: bool, step: Callable[[float], None]
 ) -> None:
     how = _EXACT if exact else ("-c", "copy", "-map", "0", "-avoid_negative_ts", "make_zero")
+    late = 0.0 if exact or not _has_b_frames(source) else _SEEKS_BEFORE_S
     with written_whole(target) as part:
         named = part.with_name(part.name + target.suffix)  # ffmpeg judges the format by the ending
         command = [
-            _program("ffmpeg"), "-v", "error", "-nostdin", "-y", "-ss", f"{begins:.3f}", "-i", _plain(source),
-            "-t", f"{seconds:.3f}", *how, "-progress", "pipe:1", "-nostats", _plain(named),
+            _program("ffmpeg"), "-v", "error", "-nostdin", "-y", "-ss", f"{begins + late:.3f}", "-i",
+            _plain(source), "-t", f"{seconds - late:.3f}", *how, "-progress", "pipe:1", "-nostats",
+            _plain(named),
         ]  # fmt: skip
         try:
             _run(command, step)

@@ -21,8 +21,9 @@ SECONDS = 10
 """Each colour lasts so long; key frames are three seconds apart."""
 
 
-@pytest.fixture(scope="module")
-def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["0", "2"], ids=["in order", "with B-frames"])
+def recording(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With B-frames as OBS's x264 writes them, or without, as some hardware does."""
     path = tmp_path_factory.mktemp("video") / "2026-11-23 20-00-00.mkv"
     sources = [
         word for c in COLOURS for word in ("-f", "lavfi", "-i", f"color={c}:s=160x90:r=30:d={SECONDS}")
@@ -31,8 +32,8 @@ def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
     joined = f"concat=n={len(COLOURS)}:v=1:a=0"
     subprocess.run(
         ["ffmpeg", "-v", "error", *sources, *tone, "-filter_complex", joined, "-map", f"{len(COLOURS)}:a",
-         "-c:v", "libx264", "-preset", "ultrafast", "-g", "90", "-keyint_min", "90", "-sc_threshold", "0",
-         "-c:a", "aac", str(path)],
+         "-c:v", "libx264", "-preset", "ultrafast", "-bf", request.param, "-g", "90", "-keyint_min", "90",
+         "-sc_threshold", "0", "-c:a", "aac", str(path)],
         check=True,
     )  # fmt: skip
     return path
@@ -85,6 +86,7 @@ def test_without_re_encoding_a_clip_begins_at_the_key_frame_before_and_says_so(
     second = tmp_path / manifest["clips"][1]["file"]
     assert colour_at(second, 0.2) == "red"
     assert colour_at(second, leads[1] + 0.3) == "lime"
+    assert length_s(second) == pytest.approx(manifest["clips"][1]["seconds"], abs=0.3)
     assert manifest["clips"][1]["taken_at"] == "2026-11-23T12:01:10.000Z"
 
 
