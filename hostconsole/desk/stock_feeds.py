@@ -105,10 +105,19 @@ class StockFeeds:
         return outcome
 
     def _say_which(self, *, anew: frozenset[str]) -> Outcome:
-        names = tuple(lamp.name for lamp in self._runner.lamps)
-        same = not anew and names == (self._show.state.feeds or ())
-        events = () if same else (FeedsChanged(names=names, anew=tuple(sorted(anew))),)
+        state = self._show.state
+        names, unread = tuple(lamp.name for lamp in self._runner.lamps), self._unread()
+        same = not anew and names == (state.feeds or ()) and unread == state.unread
+        events = () if same else (FeedsChanged(names=names, anew=tuple(sorted(anew)), unread=unread),)
         return self._show.record(events, actor="console")
+
+    def _unread(self) -> tuple[tuple[str, str], ...]:
+        """The numbers shown whose feed answers and tells them no more, or nothing that can be used."""
+        odd = {key for key, stock in self._newest.items() if not stock.figure.usable}
+        odd.update((lamp.name, sku) for lamp in self._runner.lamps for sku in lamp.missing)
+        stock = self._show.state.stock
+        shown = (key for key in odd if key[1] in stock and stock[key[1]].source == f"feed:{key[0]}")
+        return tuple(sorted(shown))
 
     async def stop(self) -> None:
         """Ends the feeds; what waits is still logged."""
@@ -199,6 +208,8 @@ class StockFeeds:
                 self._write((key,))
         self._soon()  # first: whatever else goes wrong here, what waits is logged
         self._say_what_is_down()
+        if self._show.state.session:
+            self._say_which(anew=frozenset())
         if told.orders is not None:
             self._hear_orders(told.lamp.name, told.orders, asked_ms=told.orders_asked_ms)
 

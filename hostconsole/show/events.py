@@ -477,11 +477,13 @@ class HostScreenChanged(Event, frozen=True, kw_only=True):
 
 class FeedsChanged(Event, frozen=True, kw_only=True):
     """The feeds that tell the stock from now on, by name; what those in `anew` said before is not compared
-    with what they will say."""
+    with what they will say. `unread`: feed and SKU of each number shown that its feed tells no more, though
+    it tells others; such a number grows old."""
 
     kind = "feeds.changed"
     names: tuple[str, ...] = ()
     anew: tuple[str, ...] = ()
+    unread: tuple[tuple[str, str], ...] = ()
 
 
 class TroubleMet(Event, frozen=True, kw_only=True):

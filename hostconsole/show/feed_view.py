@@ -48,9 +48,11 @@ class FeedView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_fed(state: State, ledger: Ledger) -> bool:
-    """Whether the number shown is a feed's that is still read."""
+    """Whether the number shown is a feed's that is still read and tells it."""
     source, _, name = ledger.source.partition(":")
-    return source == "feed" and (state.feeds is None or name in state.feeds)
+    if source != "feed" or (name, ledger.sku) in state.unread:
+        return False
+    return state.feeds is None or name in state.feeds
 
 
 def is_old(state: State, ledger: Ledger, now_ms: int) -> bool:

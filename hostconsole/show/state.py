@@ -231,6 +231,8 @@ class State:
     troubles: tuple[tuple[str, str], ...] = ()
     feeds: tuple[str, ...] | None = None
     """The feeds that are read, by name; None in logs from before that was told."""
+    unread: tuple[tuple[str, str], ...] = ()
+    """Feed and SKU of each number shown that its feed tells no more."""
     digest: str = ""
     ticks: tuple[Tick, ...] = ()
     hours: Hours | None = None

@@ -141,8 +141,10 @@ async def test_a_number_that_cannot_be_believed_leaves_the_one_before_and_is_sho
             shelf.left[SKU] = odd
             await until(lambda: lamp(desk)["odd"])
             assert row(desk)["sellable"] == 140
+            await until(lambda: desk.show.state.unread == (("shop", SKU),))
             shelf.left[SKU] = 140
             await until(lambda: not lamp(desk)["odd"])
+            await until(lambda: desk.show.state.unread == ())
         shelf.left[SKU] = -4
         await until(lambda: row(desk)["sellable"] == -4)
         assert "oversold" in alerts(desk)

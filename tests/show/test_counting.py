@@ -196,6 +196,21 @@ def test_what_a_shop_lost_after_it_was_typed_as_sold_is_not_sold_again() -> None
     assert (stage.left("P1"), stage.stock("P1").sold) == (15, 5)
 
 
+def test_a_number_its_feed_tells_no_more_is_said_with_about_until_it_tells_it_again() -> None:
+    stage = selling()
+    stage.told(FeedsChanged(names=("shop",)), actor="console")
+    shop_says(stage, 140)
+    stage.wait(400_000)
+    stage.told(FeedsChanged(names=("shop",), unread=(("shop", "SKU-P2"),)), actor="console")
+    assert not is_old(stage.state, stage.stock("P1"), stage.now)
+    stage.told(FeedsChanged(names=("shop",), unread=(("shop", "SKU-P1"),)), actor="console")
+    assert is_old(stage.state, stage.stock("P1"), stage.now)
+    assert "recount" in stage.alerts()
+    stage.told(FeedsChanged(names=("shop",)), actor="console")
+    assert not is_old(stage.state, stage.stock("P1"), stage.now)
+    assert "recount" not in stage.alerts()
+
+
 def test_a_number_of_a_feed_that_is_read_no_more_grows_old_and_is_compared_with_nobody() -> None:
     stage = selling()
     stage.told(FeedsChanged(names=("shop", "other")), actor="console")

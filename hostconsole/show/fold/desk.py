@@ -196,7 +196,7 @@ def feeds_changed(state: State, event: e.FeedsChanged) -> State:
         else replace(ledger, told=tuple(told for told in ledger.told if told.name in fresh))
         for sku, ledger in state.stock.items()
     }
-    return replace(state, stock=stock, feeds=event.names)
+    return replace(state, stock=stock, feeds=event.names, unread=event.unread)
 
 
 def trouble_met(state: State, event: e.TroubleMet) -> State:
