@@ -93,7 +93,7 @@ class Effects:
         obs = self._obs
         match event:
             case e.SceneResent():
-                return [obs.resend]
+                return [self._resend]
             case e.SafeEntered(scene=scene):
                 return [lambda: obs.show_scene(scene)]
             case e.SafeLeft() if not _is_taken(entries):
@@ -113,6 +113,11 @@ class Effects:
                 return [partial(obs.chapter, label or "mark")]
             case _:
                 return []
+
+    def _resend(self) -> None:
+        """Under the safe picture that is what OBS should show, not the item's scene."""
+        safe = self._state.obs.safe
+        self._obs.resend(None if safe is None else safe.scene)
 
     def _restore_scene(self, scene: str) -> None:
         """The scene of the item on air goes with its texts."""

@@ -40,8 +40,9 @@ class Obs(Protocol):
         """What OBS should show from now on; latest wins. A new `target.take` sends its scene. Before
         `start` it only says how things stood (a resumed session): nothing will be fired by it."""
 
-    def resend(self) -> None:
-        """Sends the last target again, scene and texts, whatever OBS is believed to show."""
+    def resend(self, scene: str | None = None) -> None:
+        """Sends the last target again, scene and texts, whatever OBS is believed to show. `scene` goes in the
+        place of the target's: the safe picture, while that is wanted."""
 
     def show_scene(self, scene: str) -> None:
         """Shows a scene outside the target (safe picture, and back), texts untouched."""
@@ -101,8 +102,8 @@ class ObsLink:
         order = self._order(target.scene) if fires else None
         self._letters.put(Aim(target=target, at=time.monotonic(), order=order))
 
-    def resend(self) -> None:
-        self._letters.put(Ask(order=self._order(self._target.scene), afresh=True))
+    def resend(self, scene: str | None = None) -> None:
+        self._letters.put(Ask(order=self._order(scene or self._target.scene), afresh=True))
 
     def show_scene(self, scene: str) -> None:
         self._letters.put(Ask(order=self._order(scene, with_inputs=False)))
@@ -161,7 +162,7 @@ class NoObs:
     def aim(self, target: Target) -> None:
         """Nothing to do."""
 
-    def resend(self) -> None:
+    def resend(self, scene: str | None = None) -> None:
         """Nothing to do."""
 
     def show_scene(self, scene: str) -> None:

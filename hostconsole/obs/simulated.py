@@ -66,11 +66,12 @@ class SimulatedObs:
         if fires and target.scene is not None:
             self.show_scene(target.scene)
 
-    def resend(self) -> None:
+    def resend(self, scene: str | None = None) -> None:
         self._shown.clear()
         self._show_texts()
-        if self._target.scene is not None:
-            self.show_scene(self._target.scene)
+        wanted = scene or self._target.scene
+        if wanted is not None:
+            self.show_scene(wanted)
 
     def show_scene(self, scene: str) -> None:
         if self._fade is not None:

@@ -15,6 +15,9 @@ from hostconsole.show.rules import Language, Rules
 from hostconsole.show.state import Cue, State
 
 MOST_VISIBLE = 2
+STOP_PRESET = 10
+"""It covers the host's screen (DOMAIN §3.4, key 0)."""
+
 """Cues a host can take in at once."""
 
 MOST_CELLS = 24
@@ -72,13 +75,17 @@ def preset(state: State, number: int, *, rules: Rules, now_ms: int) -> tuple[str
 
 
 def visible(state: State, now_ms: int, rules: Rules) -> tuple[Cue, ...]:
-    """Cues on the host's screen, oldest first: must cues until seen, routine ones until they fade."""
+    """Cues on the host's screen, oldest first: must cues until seen, routine ones until they fade. STOP gives
+    way to nothing but another STOP."""
     waiting = [
         cue
         for cue in state.cues
         if cue.waits and (cue.kind == "must" or now_ms - cue.sent_ms < rules.cue_fades_ms)
     ]
-    must = [cue for cue in waiting if cue.kind == "must"][-MOST_VISIBLE:]
+    must = [cue for cue in waiting if cue.kind == "must"]
+    stop = [cue for cue in must if cue.preset == STOP_PRESET][-1:]
+    others = MOST_VISIBLE - len(stop)
+    must = stop + [cue for cue in must if cue.preset != STOP_PRESET][-others:]
     room = MOST_VISIBLE - len(must)
     routine = [cue for cue in waiting if cue.kind == "routine"]
     kept = must + (routine[-room:] if room else [])

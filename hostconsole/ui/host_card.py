@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from hostconsole.show.cues import visible
+from hostconsole.show.cues import STOP_PRESET, visible
 from hostconsole.show.events import CueKind
 from hostconsole.show.levels import stock_level
 from hostconsole.show.money import as_read
@@ -46,7 +46,6 @@ from hostconsole.ui.phrases import time_of_day
 
 Layout = Literal["idle", "card", "scroll"]
 
-STOP_PRESET = 10
 """The cue that covers the whole screen."""
 
 PAGE_MS = 6_000

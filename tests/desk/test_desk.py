@@ -166,6 +166,10 @@ async def test_the_safe_picture_comes_and_goes_by_one_key(tmp_path: Path) -> Non
         desk.run("show.take_item", {"item": "P03"})
         desk.run("obs.safe_scene")
         await until(lambda: desk.show.state.obs.scene == "BRB")
+        before = desk.show.state.obs.asked
+        desk.run("obs.resend")
+        await until(lambda: desk.show.state.obs.asked.order > before.order)
+        assert desk.show.state.obs.asked.scene == "BRB"
         desk.run("obs.safe_scene")
         await until(lambda: desk.show.state.obs.scene == "04_俯拍特写_ProductTop")
     finally:

@@ -172,6 +172,33 @@ def test_its_words_are_in_the_hosts_language_and_short() -> None:
     assert [cue.text for cue in visible(stage.state, stage.now, stage.show.rules)] == [text]
 
 
+def test_stop_gives_way_to_no_other_cue_and_is_seen_before_what_it_covers() -> None:
+    stage = on_air(product("P1", price="89"), product("P2"))
+    stage.does("price.set", price="79")
+    stage.does("cue.send", preset="1")
+    stage.does("cue.send", preset="10")
+    stage.does("cue.ack")
+    assert [cue.preset for cue in visible(stage.state, stage.now, stage.show.rules)] == [1]
+    stage.does("cue.ack")
+    stage.refuses("cue.ack", code="nothing_waiting")
+    stage.does("cue.send", preset="10")
+    for price in ("78", "77", "76"):
+        stage.does("price.set", price=price)
+        stage.does("cue.send", preset="1")
+        stage.wait(1_000)
+    shown = [cue.preset for cue in visible(stage.state, stage.now, stage.show.rules)]
+    assert shown == [10, 1]
+
+
+def test_stop_sent_twice_is_seen_at_once() -> None:
+    stage = on_air(product("P1"), product("P2"))
+    stage.does("cue.send", preset="10")
+    stage.wait(2_000)
+    stage.does("cue.send", preset="10")
+    stage.does("cue.ack")
+    stage.refuses("cue.ack", code="nothing_waiting")
+
+
 def test_a_price_that_was_to_be_said_leaves_with_its_item_and_stop_stays() -> None:
     stage = on_air(product("P1", price="89"), product("P2", price="45"))
     stage.does("price.set", price="79")

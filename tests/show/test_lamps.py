@@ -90,3 +90,19 @@ def test_the_safe_picture_goes_there_and_back() -> None:
     stage.wait(4_000)
     stage.does("obs.safe_scene")
     assert stage.last().event == e.SafeLeft(seconds=4.0)
+
+
+def test_the_key_of_the_safe_picture_sends_it_again_while_obs_shows_something_else() -> None:
+    stage = on_air()
+    stage.told(e.ObsReady(version="", scene="A", scenes=("A", "BRB"), inputs=(), transition_ms=0))
+    stage.does("obs.safe_scene")
+    stage.told(e.SceneAsked(scene="BRB", order=1), e.SceneFailed(scene="BRB", order=1, code="failed", why=""))
+    stage.does("obs.safe_scene")
+    assert stage.last().event == e.SceneResent()
+    stage.told(e.SceneAsked(scene="BRB", order=2), e.SceneShown(scene="BRB", order=2, ms=9))
+    stage.told(e.SceneShown(scene="A", order=None, ms=None))
+    stage.does("obs.safe_scene")
+    assert stage.last().event == e.SceneResent()
+    stage.told(e.SceneAsked(scene="BRB", order=3), e.SceneShown(scene="BRB", order=3, ms=9))
+    stage.does("obs.safe_scene")
+    assert stage.last().event.kind == "safe.left"

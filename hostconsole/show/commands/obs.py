@@ -5,7 +5,7 @@ from __future__ import annotations
 from hostconsole.show.command import ANY, SETUP, Context, Events, Given, Registry, yes
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import BuildAsked, OutputAsked, RestoreAsked, SafeEntered, SafeLeft, SceneResent
-from hostconsole.show.obs_state import Output
+from hostconsole.show.obs_state import Obs, Output, Safe
 from hostconsole.show.scene_needs import scene_needs
 from hostconsole.show.scenes import name_now
 from hostconsole.show.state import State
@@ -22,12 +22,25 @@ def resend(state: State, ctx: Context, given: Given) -> Events:
 @commands.command("obs.safe_scene", title="Safe picture, and back", modes=SETUP)
 def safe_scene(state: State, ctx: Context, given: Given) -> Events:
     safe = state.obs.safe
+    if safe is not None and _is_covered(state.obs, safe):
+        return (SceneResent(),)
     if safe is not None:
         return (SafeLeft(seconds=round((ctx.now_ms - safe.since_ms) / 1000, 1)),)
     scene = safe_scene_name(state, ctx.rules.safe_scene)
     if not scene:
         raise Refused("no_safe_scene")
     return (SafeEntered(scene=scene, came_from=state.obs.scene),)
+
+
+def _is_covered(obs: Obs, safe: Safe) -> bool:
+    """OBS shows something else than the safe picture it should show: the switch failed, somebody switched
+    away in OBS, or it came back so. Whoever presses the key then wants the picture."""
+    if obs.differs:
+        return True
+    asked = obs.asked
+    if asked is None or asked.scene != safe.scene:
+        return False
+    return bool(asked.failed) or (asked.shown_ms is not None and obs.scene != safe.scene)
 
 
 def safe_scene_name(state: State, chosen: str) -> str:

@@ -20,7 +20,7 @@ from hostconsole.show.command import (
     text,
 )
 from hostconsole.show.commands.timers import started
-from hostconsole.show.cues import MOST_CELLS, MOST_LINES, preset, visible
+from hostconsole.show.cues import MOST_CELLS, MOST_LINES, STOP_PRESET, preset, visible
 from hostconsole.show.errors import Refused
 from hostconsole.show.events import (
     AlertAcknowledged,
@@ -211,8 +211,10 @@ def cue_ack(state: State, ctx: Context, given: Given) -> Events:
     waiting = visible(state, ctx.now_ms, ctx.rules)
     if not waiting:
         raise Refused("nothing_waiting")
-    cue = next((c for c in waiting if c.kind == "must"), waiting[-1])
-    return (CueSeen(cue=cue.seq, ms=ctx.now_ms - cue.sent_ms),)
+    # STOP covers all others: they are not seen while it stands, and twice sent it is seen at once.
+    stops = [cue for cue in state.cues if cue.waits and cue.preset == STOP_PRESET]
+    seen = stops or [next((c for c in waiting if c.kind == "must"), waiting[-1])]
+    return tuple(CueSeen(cue=cue.seq, ms=ctx.now_ms - cue.sent_ms) for cue in seen)
 
 
 @commands.command("desk.host_step", title="Cue seen, else prompter")
