@@ -21,13 +21,20 @@ from hostconsole.ui.ticker import Ticker
 
 
 class Aside:
-    """The strip shows while a session runs and none of our own windows has the focus: then the console is
-    covered, and the strip is all the controller sees of it."""
+    """The strip shows while a session runs and the console has not the focus: then it is covered, and the
+    strip is all the controller sees of it. `host` is the host's window, where a clicker types: it says
+    nothing of what covers the console."""
 
     def __init__(
-        self, *, bridge: Bridge, ticker: Ticker, table: Callable[[], KeyTable], remembered: Remembered
+        self,
+        *,
+        bridge: Bridge,
+        ticker: Ticker,
+        table: Callable[[], KeyTable],
+        remembered: Remembered,
+        host: QWidget,
     ) -> None:
-        self._bridge = bridge
+        self._bridge, self._host = bridge, host
         self._focus = open_focus_keeper()
         self._strip = Strip(
             bridge,
@@ -64,7 +71,7 @@ class Aside:
     def _ours_in_front(self) -> bool:
         window = QGuiApplication.focusWindow()
         bar: QWidget = self._bar
-        return window is not None and window is not bar.windowHandle()
+        return window is not None and window not in (bar.windowHandle(), self._host.windowHandle())
 
 
 def _titles(state: State) -> list[str]:

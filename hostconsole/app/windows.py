@@ -203,7 +203,7 @@ class Windows:
         if self._closed.done():
             return
         self._desk.journal.let_go()
-        self._open_host(table, console)
+        host = self._open_host(table, console)
         console.raise_()  # on a single screen the host's window would cover what is pressed next
         self._obs_side = ObsSide(
             console, desk=self._desk, opener=self._opener,
@@ -225,6 +225,7 @@ class Windows:
             ticker=self._ticker,
             table=lambda: self._table,
             remembered=self._remembered,
+            host=host.window,
         )
         self._more = MoreSheets(
             console, bridge=self._bridge, desk=self._desk, opener=self._opener,
@@ -240,10 +241,10 @@ class Windows:
         self._ahead = Ahead(self._loop, console, stands=self._desk.watchdog.longest_ms)
         self._look_back()
 
-    def _open_host(self, table: KeyTable, console: ConsoleWindow) -> None:
+    def _open_host(self, table: KeyTable, console: ConsoleWindow) -> HostScreen:
         from hostconsole.app.host import HostScreen
 
-        self._host = HostScreen(
+        host = self._host = HostScreen(
             bridge=self._bridge,
             settings=self._settings.now,
             save=self._settings.keep,
@@ -252,7 +253,8 @@ class Windows:
             tell=self._host_told,
             keys=table,
         )
-        console.live.host.miniature.show_source(self._host.window.picture)
+        console.live.host.miniature.show_source(host.window.picture)
+        return host
 
     def _serve_host_page(self, page: HostPage) -> None:
         if self._host is not None:
