@@ -72,6 +72,7 @@ def open_console(
         kind=kind,
         new=new,
         feeds=_checked_feeds(feeds),
+        operator=operator,
         address=_checked(obs or settings.obs.address or DEFAULT_OBS),
     )
     return _run(directory, settings, wanted, log)

@@ -52,7 +52,7 @@ class Opener:
             if trouble is not None:
                 self._desk.trouble(trouble.code, trouble.reason)
             return found
-        self._desk.go_on(state, simulated=wanted.simulated)
+        self._go_on(state, wanted)
         if wanted.plan.digest not in ("", state.digest):
             self._desk.trouble("sheet_changed", "The sheet has changed since; nothing was applied yet.")
         return found
@@ -90,8 +90,14 @@ class Opener:
             self._desk.trouble("session_unreadable", f"That session cannot be read: {fault}")
             return
         self._desk.show.record((SessionEnded(reason="another session goes on"),), actor="console")
-        self._desk.go_on(state, simulated=wanted.simulated)
+        self._go_on(state, wanted)
         self.connect(wanted)
+
+    def _go_on(self, state: State, wanted: Wanted) -> None:
+        """The session as it was left; from now on signs who was named to sit here."""
+        self._desk.go_on(state, simulated=wanted.simulated)
+        if wanted.operator:
+            self._desk.run("operator.set", {"name": wanted.operator}, actor=wanted.operator)
 
     def sessions(self) -> tuple[SessionRow, ...]:
         """The rehearsals and shows of the log, newest first, as the Review room lists them. A preparation is

@@ -16,7 +16,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """`plan` None: the start page. `kind` begins that session at once; `new` never goes on with an
     earlier one, `go_on` goes on with the newest unfinished one however old it is. `address` is OBS's:
     ws://HOST:PORT, "simulated" or "off". `feeds` is the feeds file that was named, None: the one in the data
-    directory, if there is one. `columns` maps the sheet's own headers to the run-sheet's columns."""
+    directory, if there is one. `columns` maps the sheet's own headers to the run-sheet's columns.
+    `operator` was named to sit at the desk, "": nobody was."""
 
     plan: Plan | None
     address: str
@@ -26,6 +27,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     new: bool = False
     go_on: bool = False
     feeds: Path | None = None
+    operator: str = ""
 
     @property
     def simulated(self) -> bool:
