@@ -157,14 +157,23 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
         return self.seen_ms is None and not self.unseen
 
 
+class Followed(msgspec.Struct, frozen=True, kw_only=True):
+    """The queue on one side of a sheet read again: the rows that differ from the other side, by id, all
+    rows in their order, and the sheet's digest."""
+
+    rows: Mapping[str, ItemState]
+    order: tuple[str, ...]
+    digest: str
+
+
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One reversible difference an act made. `key` is the item or SKU; `before` and `after` are
 
     price: minor units or None · stock: Ledger · link: LinkState · order: the id the item stood before ·
     added: None or (Item, id it stands before) · edit: (field, JSON value) · skip: bool · next: id ·
-    take: from the id that was on air, or None, to the seq of the take."""
+    take: from the id that was on air, or None, to the seq of the take · sheet: Followed."""
 
-    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take", "next"]
+    what: Literal["price", "stock", "link", "order", "added", "edit", "skip", "take", "next", "sheet"]
     key: str
     before: Any
     after: Any

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.show.stage import on_air, on_stage, plan_of, product, segment
+from tests.show.stage import Stage, on_air, on_stage, plan_of, product, segment
 
 
 def test_a_reload_changes_what_has_not_aired_and_nothing_else() -> None:
@@ -85,3 +85,69 @@ def test_going_back_to_an_item_that_the_sheet_has_lost_is_still_possible() -> No
     stage.does("sheet.reload", sheet=plan_of(product("P3"), digest="2"))
     stage.does("show.back")
     assert stage.on_air == "P1"
+
+
+# -- taken back ---------------------------------------------------------------------------------------
+
+
+def edited() -> Stage:
+    """A show on air, P1 out, whose other rows were edited here: words, a price, the order, a skip."""
+    stage = on_air()
+    stage.does("item.edit", item="P2", field="scene", value="05_近景")
+    stage.does("item.edit", item="P3", field="price", value="70")
+    stage.does("price.set", item="P2", price="80")
+    stage.does("item.move", item="P4", before="P2")
+    stage.does("item.skip", item="P3")
+    return stage
+
+
+SHEET = plan_of(product("P1", price="50"), product("P2", price="95"), product("P5"), digest="2")
+
+
+def as_seen(stage: Stage) -> tuple[object, ...]:
+    state = stage.state
+    rows = {key: (row.item, row.price, row.skipped) for key, row in state.items.items()}
+    return rows, state.order, state.next, state.digest
+
+
+def test_what_was_edited_here_comes_back_when_the_sheet_read_again_is_taken_back() -> None:
+    stage = edited()
+    before = as_seen(stage)
+    stage.does("sheet.reload", sheet=SHEET)
+    assert (stage.row("P2").item.scene, stage.row("P2").price) == ("", 9500)
+    assert stage.state.order == ("P1", "P2", "P5")
+    stage.does("undo")
+    assert as_seen(stage) == before
+    assert {key: stage.left(key) for key in ("P1", "P2", "P3", "P4")} == dict.fromkeys(before[1], 100)
+    assert stage.replayed() == stage.state
+    stage.does("undo")  # what came before it is still there to take back
+    assert not stage.row("P3").skipped
+
+
+def test_a_sheet_that_was_taken_back_can_be_read_again() -> None:
+    stage = edited()
+    stage.does("sheet.reload", sheet=SHEET)
+    followed = as_seen(stage)
+    stage.does("undo")
+    stage.does("sheet.reload", sheet=SHEET)
+    assert as_seen(stage) == followed
+
+
+def test_a_sheet_is_not_taken_back_from_under_what_aired_since() -> None:
+    stage = edited()
+    seq = stage.does("sheet.reload", sheet=SHEET).seq
+    stage.wait(3_000)
+    stage.takes("P2")
+    stage.wait(61_000)
+    stage.refuses("undo", code="nothing_to_undo", seq=str(seq))
+    assert stage.row("P2").price == 9500
+
+
+def test_a_row_made_since_stays_when_the_sheet_is_taken_back() -> None:
+    stage = edited()
+    stage.does("sheet.reload", sheet=SHEET)
+    seq = stage.state.undo[-1].seq
+    added = stage.does("item.add", title="加", before="P2").entries[0].event.item
+    stage.does("undo", seq=str(seq))
+    assert stage.state.order == ("P1", added, "P4", "P2", "P3")
+    assert stage.replayed() == stage.state

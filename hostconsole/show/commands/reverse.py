@@ -10,6 +10,7 @@ from hostconsole.show import events as e
 from hostconsole.show.codec import json_value
 from hostconsole.show.command import SETUP, Context, Events, Given, Registry, positive
 from hostconsole.show.commands.rows import stands_before
+from hostconsole.show.commands.sheet_back import can_go_back, sheet_back
 from hostconsole.show.commands.take import back, former, waiting_after
 from hostconsole.show.counting import superseded
 from hostconsole.show.errors import Refused
@@ -41,6 +42,8 @@ def _undone(state: State, ctx: Context, act: Act) -> Events:
     undone = e.Undone(seq=act.seq)
     if act.changes[0].what == "take":
         return (undone, *back(state, ctx, pointing=_next_before_back(state, act)))
+    if act.changes[0].what == "sheet":
+        return (undone, *sheet_back(state, act))
     return (undone, *_moves(state, _back(act)))
 
 
@@ -95,14 +98,16 @@ def _reversible(state: State, act: Act, *, now_ms: int, rules: Rules) -> bool:
         if airing is None or airing.seq != change.after or not fresh:
             return False
         return change.key in state.items
+    if change.what == "sheet":
+        return can_go_back(state, change)
     return _can_move(state, _back(act))
 
 
 def _stands(state: State, change: Change) -> bool:
     """Stock is moved by the difference (`_still_there` asks for counts made since), places in the queue are
-    only places; all else must be as left."""
+    only places; all else must be as left (of a sheet's rows `can_go_back` asks)."""
     row = state.items.get(change.key)
-    if change.what in ("stock", "order", "added", "next", "take"):
+    if change.what in ("stock", "order", "added", "next", "take", "sheet"):
         return True
     if row is None:
         return False

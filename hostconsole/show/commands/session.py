@@ -123,10 +123,10 @@ def sheet_reload(state: State, ctx: Context, given: Given) -> Events:
     again = reloaded(state, ctx.sheet)
     if state.next is None or state.next not in again.removed:
         return (again,)
-    return (again, NextSet(was=state.next, now=_next_after_reload(state, again)))
+    return (again, NextSet(was=state.next, now=next_after_reload(state, again)))
 
 
-def _next_after_reload(state: State, again: SheetReloaded) -> str | None:
+def next_after_reload(state: State, again: SheetReloaded) -> str | None:
     """NEXT when the sheet has lost it: the first row left that stood after it, else the first one."""
     place = state.order.index(state.next) if state.next is not None else 0
     on_air = state.on_air.item.id if state.on_air else None
@@ -140,14 +140,15 @@ def _next_after_reload(state: State, again: SheetReloaded) -> str | None:
 
 def reloaded(state: State, sheet: Plan) -> SheetReloaded:
     """What changes when `sheet` is applied to the items that have not aired."""
-    frozen = {key for key in state.order if _is_kept(state, key)}
+    frozen = {key for key in state.order if is_kept(state, key)}
     new = {row.id: row for row in sheet.items}
     rows = tuple(row for row in sheet.items if row.id not in frozen and _differs(state, row))
     removed = tuple(key for key in state.order if key not in new and key not in frozen)
     return SheetReloaded(digest=sheet.digest, rows=rows, order=_order(state, sheet, frozen), removed=removed)
 
 
-def _is_kept(state: State, key: str) -> bool:
+def is_kept(state: State, key: str) -> bool:
+    """Whether no sheet changes this row any more: made here, aired, on air or on sale."""
     row = state.items[key]
     on_air = state.on_air is not None and state.on_air.item.id == key
     return row.added or row.airings > 0 or on_air or row.link.status != "none"

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from hostconsole.show import events as e
 from hostconsole.show.frozen import replace
-from hostconsole.show.state import Act, Change, State, settled_link
+from hostconsole.show.state import Act, Change, Followed, State, settled_link
 
 STEPS_KEPT = 200
 """Steps that can be taken back at most; a show rarely has more acts that matter than this."""
@@ -42,7 +42,7 @@ def left_by(entry: e.Entry, *, before: State, after: State) -> Left:
 
 
 def _with(state: State, entry: e.Entry, change: Change) -> Left:
-    redoable = change.what not in ("take", "link")
+    redoable = change.what not in ("take", "link", "sheet")
     last = state.undo[-1] if state.undo else None
     if last is not None and last.seq == entry.act:
         grown = replace(last, changes=(*last.changes, change), redoable=last.redoable and redoable)
@@ -51,7 +51,8 @@ def _with(state: State, entry: e.Entry, change: Change) -> Left:
         seq=entry.act or entry.seq, at=entry.at, mono_ms=entry.mono_ms, actor=entry.actor,
         changes=(change,), redoable=redoable,
     )  # fmt: skip
-    return {"undo": (*state.undo[1 - STEPS_KEPT :], act), "redo": ()}
+    redo = state.redo if change.what == "sheet" else ()  # those its rows still allow
+    return {"undo": (*state.undo[1 - STEPS_KEPT :], act), "redo": redo}
 
 
 def _change(before: State, after: State, entry: e.Entry) -> Change | None:
@@ -76,10 +77,17 @@ def _change(before: State, after: State, entry: e.Entry) -> Change | None:
             return Change(what="skip", key=event.item, before=not skipped, after=skipped)
         case e.NextSet() as event if _is_part_of_an_edit(before, entry) or _goes_back(before, entry, event):
             return Change(what="next", key="", before=event.was, after=event.now)
+        case e.SheetReloaded():
+            return Change(what="sheet", key="", before=_side(before, after), after=_side(after, before))
         case e.ItemTaken() as event:
             return Change(what="take", key=event.item, before=event.came_from, after=entry.seq)
         case _:
             return None
+
+
+def _side(state: State, other: State) -> Followed:
+    rows = {key: row for key, row in state.items.items() if other.items.get(key) != row}
+    return Followed(rows=rows, order=state.order, digest=state.digest)
 
 
 def _goes_back(state: State, entry: e.Entry, event: e.NextSet) -> bool:
