@@ -18,6 +18,7 @@ from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow
 
 if TYPE_CHECKING:  # loaded when there is something to take in
+    from hostconsole.app.compared import Compared
     from hostconsole.app.pasting import Pasting
 
 
@@ -38,6 +39,7 @@ class MoreSheets:
         self._console, self._bridge, self._desk, self._opener = console, bridge, desk, opener
         self._settings, self._base, self._opened = settings, base, opened
         self._pasting: Pasting | None = None
+        self._compared: Compared | None = None
 
     def open(self, path: Path) -> None:
         """Opens the sheet at `path` on the same desk, or says why not."""
@@ -46,6 +48,16 @@ class MoreSheets:
     def take_in(self, what: Mapping[str, str]) -> None:
         """A pasted table or a dropped file, in the Prepare room."""
         self._desk.later(self._take_in(what))
+
+    def compare(self) -> None:
+        """Reads the show's own sheet again and shows what differs, in the Prepare room."""
+        self._desk.later(self._compare())
+
+    async def _compare(self) -> None:
+        compared = await asyncio.to_thread(importlib.import_module, "hostconsole.app.compared")
+        if self._compared is None:
+            self._compared = compared.Compared(self._console, bridge=self._bridge, desk=self._desk)
+        await self._compared.show()
 
     async def _take_in(self, what: Mapping[str, str]) -> None:
         # In a thread: what reads tables takes its time to load.

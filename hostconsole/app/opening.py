@@ -16,6 +16,7 @@ from hostconsole.obs.password import Passwords
 from hostconsole.settings import Settings
 from hostconsole.show.errors import Trouble
 from hostconsole.show.events import SessionEnded
+from hostconsole.show.plan import Plan
 from hostconsole.show.state import State
 
 if TYPE_CHECKING:
@@ -54,8 +55,16 @@ class Opener:
             return found
         self._go_on(state, wanted)
         if wanted.plan.digest not in ("", state.digest):
-            self._desk.trouble("sheet_changed", "The sheet has changed since; nothing was applied yet.")
+            self._tell_changed(wanted.plan)
         return found
+
+    def _tell_changed(self, sheet: Plan) -> None:
+        """That the sheet is another one by now, and how much of it would come into the show."""
+        from hostconsole.desk.sheet_news import news_of
+
+        news = news_of(self._desk.show.state, sheet)
+        much = f"{len(news.changes)} changes in {news.rows} rows"
+        self._desk.trouble("sheet_changed", f"The sheet has changed since ({much}); nothing was applied yet.")
 
     def connect(self, wanted: Wanted) -> None:
         """Starts the link to the OBS that is wanted, or that was chosen since."""

@@ -188,6 +188,7 @@ class Windows:
     def _opened_another(self, wanted: Wanted, found: Found) -> None:
         self._tell_opened(wanted, found)
         self._look_back()
+        self._show_what_differs()
         if self._aside is not None:
             self._aside.learn()
 
@@ -240,6 +241,13 @@ class Windows:
         # Building the windows is no stall of the show: the figure counts from when they stand.
         self._ahead = Ahead(self._loop, console, stands=self._desk.watchdog.longest_ms)
         self._look_back()
+        self._show_what_differs()
+
+    def _show_what_differs(self) -> None:
+        """A sheet that changed while the show was left is compared at once; on air the alert waits."""
+        state = self._desk.show.state
+        if self._more is not None and not state.running and "sheet_changed" in dict(state.troubles):
+            self._more.compare()
 
     def _open_host(self, table: KeyTable, console: ConsoleWindow) -> HostScreen:
         from hostconsole.app.host import HostScreen
@@ -306,6 +314,8 @@ class Windows:
             self._more.take_in(args)
         elif command == "desk.open_sheet" and self._more is not None and isinstance(args, dict):
             self._more.open(Path(args["path"]))
+        elif command == "desk.sheet" and self._more is not None:
+            self._more.compare()
         elif command == "desk.rehearse_keys" and self._keyboard is not None:
             self._keyboard.rehearse()
         elif self._console is not None:

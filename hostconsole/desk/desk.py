@@ -221,6 +221,11 @@ class Desk:
         self.mended("sheet_changed")
         return outcome
 
+    def follow_sheet(self, sheet: Plan) -> None:
+        """Applies a sheet that was read and looked at. Raises Refused."""
+        self.show.run("sheet.reload", sheet=sheet)
+        self.mended("sheet_changed")
+
     async def act(self, command: str, given: Mapping[str, str]) -> Outcome:
         """Any act, however long it takes. Raises Refused."""
         return await self.run_slowly(command) if command in SLOW else self.run(command, given)

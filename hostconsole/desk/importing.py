@@ -87,11 +87,13 @@ def _told(change: Difference, was: Item | None, now: Item | None) -> str:
         return f"moved    {change.item}  {now.title}: place {change.was} → {change.now}"
     named = f"changed  {change.item}  {now.title}: "
     if change.field == "extra":
-        return named + _extras(dict(was.extra), dict(now.extra))
-    return named + f"{column_of(change.field)} {_cell(was, change.field)} → {_cell(now, change.field)}"
+        return named + extras_text(dict(was.extra), dict(now.extra))
+    return (
+        named + f"{column_of(change.field)} {cell_text(was, change.field)} → {cell_text(now, change.field)}"
+    )
 
 
-def _extras(was: Mapping[str, str], now: Mapping[str, str]) -> str:
+def extras_text(was: Mapping[str, str], now: Mapping[str, str]) -> str:
     """The columns that are kept but not used, those that differ: 成本 3 → 4."""
     pairs = {name: (was.get(name, ""), now.get(name, "")) for name in {**was, **now}}
     differing = {_short(name): pair for name, pair in pairs.items() if pair[0] != pair[1]}
@@ -100,7 +102,8 @@ def _extras(was: Mapping[str, str], now: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {_short(one)} → {_short(other)}" for name, (one, other) in differing.items())
 
 
-def _cell(item: Item, field: str) -> str:
+def cell_text(item: Item, field: str) -> str:
+    """A field of the item in one short line, as the sheet would have it; "–" if it is empty."""
     try:
         value = cell_of(item, column_of(field))
     except KeyError:

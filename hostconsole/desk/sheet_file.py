@@ -19,6 +19,11 @@ from hostconsole.show.state import State
 
 async def reload_sheet(show: Show, directory: Path) -> Outcome:
     """Reads the sheet again and applies it to what has not aired. Raises Refused."""
+    return show.run("sheet.reload", sheet=await sheet_now(show, directory))
+
+
+async def sheet_now(show: Show, directory: Path) -> Plan:
+    """The sheet of the open show as it is on disk now; nothing is changed by reading it. Raises Refused."""
     sheet = _sheet(show.state)
     currency = show.state.plan.currency
     try:
@@ -28,7 +33,7 @@ async def reload_sheet(show: Show, directory: Path) -> Outcome:
         )
     except Trouble as trouble:
         raise Refused("sheet_unreadable", why=trouble.reason.rstrip(".")) from None
-    return show.run("sheet.reload", sheet=reading.plan)
+    return reading.plan
 
 
 async def save_sheet(show: Show, directory: Path) -> Outcome:

@@ -90,7 +90,7 @@ def _marked(alert: Alert, state: State) -> Alert:
 def _trouble(code: str, text: str) -> Alert:
     if code == "not_saved":
         return Alert(code=code, severity="red", rank=9, text=text, fields={"text": text})
-    command = {"feed_down": COUNT, "feeds_file": "feeds.reload"}.get(code, "")
+    command = {"feed_down": COUNT, "feeds_file": "feeds.reload", "sheet_changed": "desk.sheet"}.get(code, "")
     return Alert(code=code, severity="amber", rank=60, text=text, fields={"text": text}, command=command)
 
 

@@ -157,6 +157,8 @@ def _act_words(alert: Alert) -> str:
         return translate("Oversold", "Settle …")
     if alert.command == "cue.send":
         return translate("Console", "Say the stock")
+    if alert.command == "desk.sheet":
+        return translate("Sheet", "See what differs")
     if alert.command == "desk.quick_bar":
         return translate("Console", "Count")
     return command_text(alert.command)

@@ -148,6 +148,7 @@ class ConsoleWindow(QMainWindow):
 
     def _serve_prepare(self, room: PrepareRoom) -> None:
         room.sheet_chosen.connect(self._open_sheet)
+        room.reread.connect(lambda: self.asked.emit("desk.sheet", {}))
         room.table_pasted.connect(
             lambda text, html: self.asked.emit("desk.paste", {"text": text, "html": html})
         )
@@ -200,7 +201,7 @@ class ConsoleWindow(QMainWindow):
                 queue.act(command, key)
         elif command == "desk.copy":
             self._clipboard.copy()
-        elif command == "desk.quick_bar":
+        elif command in ("desk.quick_bar", "desk.sheet"):
             self.asked.emit(command, args)
         else:
             self.bridge.run(command, **args)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut, QShowEvent
@@ -34,11 +34,13 @@ from hostconsole.ui.texts import command_text
 
 if TYPE_CHECKING:  # made when it is first opened
     from hostconsole.ui.host_page import HostPage
+    from hostconsole.ui.sheet_page import SheetPage
 
 
 class PrepareRoom(Part):
     """`language_chosen(code)`, `keys_changed(KeyTable)`, `host_page_opened(HostPage)` when it is made,
-    `obs_opened(ObsPage)` each time it comes in front, `table_pasted(text, html)`, `file_dropped(path)`."""
+    `obs_opened(ObsPage)` each time it comes in front, `reread`: the sheet, to see what differs,
+    `table_pasted(text, html)`, `file_dropped(path)`."""
 
     language_chosen = Signal(str)
     keys_changed = Signal(object)
@@ -47,6 +49,7 @@ class PrepareRoom(Part):
     host_page_opened = Signal(object)
     obs_opened = Signal(object)
     sheet_chosen = Signal(str)
+    reread = Signal()
     try_feeds = Signal()
     table_pasted = Signal(str, str)
     file_dropped = Signal(str)
@@ -94,6 +97,7 @@ class PrepareRoom(Part):
         self.pages.offer("stock", self._make_stock)
         self.pages.offer("paste", self._make_paste)
         self.pages.offer("scenes", self._make_scenes)
+        self.pages.offer("differences", self._make_differences)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.pages)
@@ -160,7 +164,7 @@ class PrepareRoom(Part):
         self.obs.clicked.connect(lambda: self.pages.open("obs"))
         self.stock.clicked.connect(lambda: self.pages.open("stock"))
         self.scenes.asked.connect(lambda: self.pages.open("scenes"))
-        self.reload.clicked.connect(lambda: self.bridge.run("sheet.reload"))
+        self.reload.clicked.connect(self.reread)
         self.page.changed.connect(self.keys_changed)
         self.page.listening.connect(self.listening)
         self.page.rehearsal_asked.connect(self.rehearsal_asked)
@@ -218,6 +222,16 @@ class PrepareRoom(Part):
         from hostconsole.ui.scenes_page import ScenesPage
 
         return ScenesPage(self.bridge)
+
+    def _make_differences(self) -> PreparePage:
+        from hostconsole.ui.sheet_page import SheetPage
+
+        return SheetPage(self.bridge)
+
+    def sheet_page(self) -> SheetPage:
+        """The page of what the sheet would change, in front."""
+        self.pages.open("differences")
+        return cast("SheetPage", self.pages.currentWidget())
 
     def _read_ms(self, item: Item) -> int | None:
         return self.plan.model.times.ms(self.bridge.state, item.id)

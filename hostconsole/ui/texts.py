@@ -227,6 +227,7 @@ ALERT_TEXTS: Mapping[str, str] = {
     "running_out": QT_TRANSLATE_NOOP("Alerts", "Gone in about {about} s"),
     "counts_differ": QT_TRANSLATE_NOOP("Alerts", "{feed} says {theirs}, we say {ours}"),
     "feeds_file": QT_TRANSLATE_NOOP("Alerts", "Feeds file not taken: {text}"),
+    "sheet_changed": QT_TRANSLATE_NOOP("Alerts", "The sheet has changed since · nothing applied yet"),
     "feed_down": QT_TRANSLATE_NOOP("Alerts", "Feed down: count by hand"),
     "recount": QT_TRANSLATE_NOOP("Alerts", "No recount for {minutes} min"),
 }

@@ -64,22 +64,27 @@
         <translation>新增 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="39"/>
+        <location filename="../../hostconsole/ui/acts.py" line="40"/>
+        <source>sheet read again: {count} rows</source>
+        <translation>重读排品表,{count} 行</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/acts.py" line="42"/>
         <source>edit {item}: {field}</source>
         <translation>修改 {item}:{field}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="41"/>
+        <location filename="../../hostconsole/ui/acts.py" line="44"/>
         <source>next is {item}</source>
         <translation>下一款 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="56"/>
+        <location filename="../../hostconsole/ui/acts.py" line="59"/>
         <source>link up {item}</source>
         <translation>上链接 {item}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/acts.py" line="56"/>
+        <location filename="../../hostconsole/ui/acts.py" line="59"/>
         <source>link down {item}</source>
         <translation>下链接 {item}</translation>
     </message>
@@ -223,11 +228,16 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/texts.py" line="230"/>
+        <source>The sheet has changed since · nothing applied yet</source>
+        <translation>排品表改过了 · 还没有采用</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/texts.py" line="231"/>
         <source>Feed down: count by hand</source>
         <translation>接口断了,手工记</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="231"/>
+        <location filename="../../hostconsole/ui/texts.py" line="232"/>
         <source>No recount for {minutes} min</source>
         <translation>{minutes} 分钟没对数</translation>
     </message>
@@ -270,52 +280,52 @@
 <context>
     <name>Carried</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="265"/>
+        <location filename="../../hostconsole/ui/texts.py" line="266"/>
         <source>words</source>
         <translation>话术</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="266"/>
+        <location filename="../../hostconsole/ui/texts.py" line="267"/>
         <source>order</source>
         <translation>顺序</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="267"/>
+        <location filename="../../hostconsole/ui/texts.py" line="268"/>
         <source>prices</source>
         <translation>价格</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="268"/>
+        <location filename="../../hostconsole/ui/texts.py" line="269"/>
         <source>scenes</source>
         <translation>画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="269"/>
+        <location filename="../../hostconsole/ui/texts.py" line="270"/>
         <source>stock</source>
         <translation>库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="270"/>
+        <location filename="../../hostconsole/ui/texts.py" line="271"/>
         <source>the host&apos;s pace</source>
         <translation>主播语速</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="271"/>
+        <location filename="../../hostconsole/ui/texts.py" line="272"/>
         <source>airings</source>
         <translation>讲解</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="272"/>
+        <location filename="../../hostconsole/ui/texts.py" line="273"/>
         <source>cues</source>
         <translation>提示</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="273"/>
+        <location filename="../../hostconsole/ui/texts.py" line="274"/>
         <source>timers</source>
         <translation>计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="326"/>
+        <location filename="../../hostconsole/ui/texts.py" line="327"/>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1028,17 +1038,17 @@
         <translation>{min} 分钟前看到</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="173"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="175"/>
         <source>OBS is simulated: nothing goes out</source>
         <translation>OBS 是模拟的:什么也没推出去</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="177"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="179"/>
         <source>No alert · nothing is recorded</source>
         <translation>没有告警 · 没在录像</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="175"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="177"/>
         <source>No OBS: nobody watches what goes out</source>
         <translation>没连 OBS:推出去的画面没人盯</translation>
     </message>
@@ -1082,7 +1092,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/air_actions.py" line="101"/>
-        <location filename="../../hostconsole/ui/moment.py" line="92"/>
+        <location filename="../../hostconsole/ui/moment.py" line="89"/>
         <source>Back from safe</source>
         <translation>从救场回来</translation>
     </message>
@@ -1103,22 +1113,22 @@
         <translation>还有 {count} 条</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="178"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="180"/>
         <source>All well</source>
         <translation>一切正常</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="169"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="171"/>
         <source>The session has ended</source>
         <translation>本场已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="171"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="173"/>
         <source>Nothing is running yet</source>
         <translation>还没有开始</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/console_window.py" line="268"/>
+        <location filename="../../hostconsole/ui/console_window.py" line="269"/>
         <location filename="../../hostconsole/ui/plan_panel.py" line="208"/>
         <source>No show</source>
         <translation>没有场次</translation>
@@ -1423,7 +1433,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/plan_model.py" line="212"/>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="259"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="272"/>
         <source>Stock</source>
         <translation>库存</translation>
     </message>
@@ -1455,17 +1465,17 @@
         <translation>这一款没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="261"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="274"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="262"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="275"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="265"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="278"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
@@ -2049,7 +2059,7 @@
         <translation>报库存</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/alert_row.py" line="161"/>
+        <location filename="../../hostconsole/ui/alert_row.py" line="163"/>
         <source>Count</source>
         <translation>记数</translation>
     </message>
@@ -2908,57 +2918,57 @@
 <context>
     <name>Incidents</name>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="255"/>
+        <location filename="../../hostconsole/ui/texts.py" line="256"/>
         <source>stream lost</source>
         <translation>断流</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="335"/>
+        <location filename="../../hostconsole/ui/texts.py" line="336"/>
         <source>{what} {time} ({times}×)</source>
         <translation>{what} {time}({times} 次)</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="341"/>
+        <location filename="../../hostconsole/ui/texts.py" line="342"/>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 小时 {minutes} 分</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="343"/>
+        <location filename="../../hostconsole/ui/texts.py" line="344"/>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="344"/>
+        <location filename="../../hostconsole/ui/texts.py" line="345"/>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="253"/>
+        <location filename="../../hostconsole/ui/texts.py" line="254"/>
         <source>OBS lost</source>
         <translation>OBS 断开</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="254"/>
+        <location filename="../../hostconsole/ui/texts.py" line="255"/>
         <source>safe picture shown</source>
         <translation>用过救场画面</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="256"/>
+        <location filename="../../hostconsole/ui/texts.py" line="257"/>
         <source>network drops</source>
         <translation>网络丢帧</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="257"/>
+        <location filename="../../hostconsole/ui/texts.py" line="258"/>
         <source>PC too slow</source>
         <translation>电脑跟不上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="258"/>
+        <location filename="../../hostconsole/ui/texts.py" line="259"/>
         <source>stream stood still</source>
         <translation>推流卡住</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="259"/>
+        <location filename="../../hostconsole/ui/texts.py" line="260"/>
         <source>microphone silent</source>
         <translation>麦克风没声音</translation>
     </message>
@@ -3005,19 +3015,19 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/keys_panel.py" line="23"/>
-        <location filename="../../hostconsole/ui/moment.py" line="52"/>
+        <location filename="../../hostconsole/ui/moment.py" line="49"/>
         <source>In the console</source>
         <translation>在中控台</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/keys_panel.py" line="24"/>
-        <location filename="../../hostconsole/ui/moment.py" line="51"/>
+        <location filename="../../hostconsole/ui/moment.py" line="48"/>
         <source>On a row of the queue</source>
         <translation>在排品的一行上</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/keys_panel.py" line="25"/>
-        <location filename="../../hostconsole/ui/moment.py" line="54"/>
+        <location filename="../../hostconsole/ui/moment.py" line="51"/>
         <source>In the host window</source>
         <translation>在主播屏</translation>
     </message>
@@ -3037,17 +3047,17 @@
         <translation>试按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="46"/>
+        <location filename="../../hostconsole/ui/moment.py" line="43"/>
         <source>Now, in any window</source>
         <translation>现在，在任何窗口</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="48"/>
+        <location filename="../../hostconsole/ui/moment.py" line="45"/>
         <source>In any window, once a session runs</source>
         <translation>场次开始后，在任何窗口</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="96"/>
+        <location filename="../../hostconsole/ui/moment.py" line="93"/>
         <source>Cue: {words}</source>
         <translation>提示：{words}</translation>
     </message>
@@ -3304,7 +3314,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/air_lamps.py" line="34"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="178"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="179"/>
         <source>Safe picture</source>
         <translation>救场画面</translation>
     </message>
@@ -3376,7 +3386,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="26"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="179"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="180"/>
         <source>Out</source>
         <translation>推流</translation>
     </message>
@@ -3413,7 +3423,7 @@
     <message>
         <location filename="../../hostconsole/ui/outputs.py" line="56"/>
         <location filename="../../hostconsole/ui/outputs.py" line="63"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="184"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="185"/>
         <source>Mic</source>
         <translation>麦</translation>
     </message>
@@ -4824,7 +4834,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/quick_bar_texts.py" line="122"/>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="190"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="191"/>
         <source>Enter again to confirm</source>
         <translation>再按回车确认</translation>
     </message>
@@ -5900,6 +5910,54 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <location filename="../../hostconsole/ui/alert_row.py" line="161"/>
+        <source>See what differs</source>
+        <translation>看差异</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="78"/>
+        <source>The sheet and this show</source>
+        <translation>排品表与本场的差异</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="79"/>
+        <source>Keep the show as it is</source>
+        <translation>保留本场的</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="80"/>
+        <source>Apply the sheet</source>
+        <translation>采用排品表</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="89"/>
+        <source>Here → in the sheet: {changes} changes in {rows} rows. What was edited here gives way to the sheet; Undo takes that back.</source>
+        <translation>本场 → 排品表:{rows} 行,共 {changes} 处不同。采用后,这里改过的以排品表为准;可以撤销。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="95"/>
+        <source>{count} more rows differ and stay: they aired or are on sale.</source>
+        <translation>另有 {count} 行不同,但已讲过或在售,不会改动。</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="102"/>
+        <source>+ {item}: new in the sheet</source>
+        <translation>+ {item}:排品表新增</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="104"/>
+        <source>− {item}: not in the sheet</source>
+        <translation>− {item}:排品表里已没有</translation>
+    </message>
+    <message>
+        <location filename="../../hostconsole/ui/sheet_page.py" line="106"/>
+        <source>{item}: place {was} → {now}</source>
+        <translation>{item}:第 {was} 位 → 第 {now} 位</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <location filename="../../hostconsole/ui/file_boxes.py" line="39"/>
@@ -6005,7 +6063,7 @@
         <translation>本批抢完:放 +{qty}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/moment.py" line="115"/>
+        <location filename="../../hostconsole/ui/moment.py" line="112"/>
         <location filename="../../hostconsole/ui/step_texts.py" line="45"/>
         <location filename="../../hostconsole/ui/step_texts.py" line="85"/>
         <source>Release +{qty}</source>
@@ -6081,7 +6139,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/first_steps.py" line="113"/>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="263"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="276"/>
         <source>Host&apos;s screen</source>
         <translation>主播屏</translation>
     </message>
@@ -6214,87 +6272,87 @@
 <context>
     <name>Strip</name>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="78"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="79"/>
         <source>link in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="81"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="82"/>
         <source>link up {time}</source>
         <translation>链接已上 {time}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="83"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="84"/>
         <source>link down</source>
         <translation>链接已下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="84"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="85"/>
         <source>link not up</source>
         <translation>链接未上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="62"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="63"/>
         <source>oversold</source>
         <translation>超卖</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="63"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="64"/>
         <source>left</source>
         <translation>剩</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="91"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="92"/>
         <source>nothing is next</source>
         <translation>没有下一款</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="119"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="120"/>
         <source>wait</source>
         <translation>等</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="128"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="129"/>
         <source>REHEARSAL</source>
         <translation>彩排</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="129"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="130"/>
         <source>READY</source>
         <translation>备播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="130"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="131"/>
         <source>ENDED</source>
         <translation>已结束</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="131"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="132"/>
         <source>NO SHOW</source>
         <translation>没有场次</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="142"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="143"/>
         <source>Link opens in {s}</source>
         <translation>{s} 秒后上链接</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="143"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="144"/>
         <source>Countdown {s}</source>
         <translation>倒计时 {s}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="150"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="151"/>
         <source>+{count}</source>
         <translation>+{count}</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="165"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="166"/>
         <source>Start a rehearsal, or go live</source>
         <translation>开始彩排或开播</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/strip_texts.py" line="168"/>
+        <location filename="../../hostconsole/ui/strip_texts.py" line="169"/>
         <source>Nothing more is to be done</source>
         <translation>没有要做的了</translation>
     </message>
@@ -6323,74 +6381,74 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/handover_card.py" line="173"/>
-        <location filename="../../hostconsole/ui/texts.py" line="244"/>
+        <location filename="../../hostconsole/ui/texts.py" line="245"/>
         <source>stream</source>
         <translation>推流</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/handover_card.py" line="177"/>
-        <location filename="../../hostconsole/ui/texts.py" line="245"/>
+        <location filename="../../hostconsole/ui/texts.py" line="246"/>
         <source>recording</source>
         <translation>录像</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/handover_card.py" line="178"/>
-        <location filename="../../hostconsole/ui/texts.py" line="246"/>
+        <location filename="../../hostconsole/ui/texts.py" line="247"/>
         <source>virtual camera</source>
         <translation>虚拟摄像头</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="247"/>
+        <location filename="../../hostconsole/ui/texts.py" line="248"/>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="235"/>
+        <location filename="../../hostconsole/ui/texts.py" line="236"/>
         <source>up</source>
         <translation>已上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="236"/>
+        <location filename="../../hostconsole/ui/texts.py" line="237"/>
         <source>down</source>
         <translation>已下</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="237"/>
+        <location filename="../../hostconsole/ui/texts.py" line="238"/>
         <source>not up</source>
         <translation>还没上</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="238"/>
+        <location filename="../../hostconsole/ui/texts.py" line="239"/>
         <source>counting down</source>
         <translation>正在倒计时</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="239"/>
+        <location filename="../../hostconsole/ui/texts.py" line="240"/>
         <source>not a number</source>
         <translation>不是数字</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="240"/>
+        <location filename="../../hostconsole/ui/texts.py" line="241"/>
         <source>not a whole number</source>
         <translation>不是整数</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="241"/>
+        <location filename="../../hostconsole/ui/texts.py" line="242"/>
         <source>too large</source>
         <translation>太大</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="242"/>
+        <location filename="../../hostconsole/ui/texts.py" line="243"/>
         <source>below 0</source>
         <translation>小于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="243"/>
+        <location filename="../../hostconsole/ui/texts.py" line="244"/>
         <source>must be above 0</source>
         <translation>必须大于 0</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/texts.py" line="248"/>
+        <location filename="../../hostconsole/ui/texts.py" line="249"/>
         <source>a title is needed</source>
         <translation>需要品名</translation>
     </message>
