@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hostconsole.show.events import TroubleMet
+from hostconsole.ui.acts import act_name
 from tests.ui.host_stage import Stage, coffee, cup
 
 
@@ -25,3 +28,14 @@ def test_the_alert_of_a_changed_sheet_leads_to_what_differs(console) -> None:
     assert desk.window.alert.mend.text() == "See what differs"
     desk.window.alert.mend.click()
     assert asked == ["desk.sheet"]
+
+
+def test_a_sheet_read_again_is_taken_back_by_its_name(console) -> None:
+    desk = console(Stage(cup(), coffee()))
+    show = desk.stage.show
+    plan = show.state.plan
+    sheet = replace(plan, items=(replace(plan.items[0], title="New"), *plan.items[1:]), digest="2")
+    show.run("sheet.reload", sheet=sheet)
+    assert act_name(show.state.undo[-1], show.state) == "sheet read again: 1 rows"
+    desk.window.show_room("live")
+    assert desk.window.live.done.undo.text() == "Undo: sheet read again: 1 rows"

@@ -6,6 +6,7 @@ from hostconsole.show import events as e
 from hostconsole.show.command import Events
 from hostconsole.show.commands.session import is_kept, next_after_reload
 from hostconsole.show.fold.queue import reloaded
+from hostconsole.show.plan import Item
 from hostconsole.show.state import Act, Change, Followed, State
 
 
@@ -16,9 +17,15 @@ def can_go_back(state: State, change: Change) -> bool:
     now: Followed = change.after
     gone = was.rows.keys() - now.rows.keys()
     return not any(key in state.items for key in gone) and all(
-        key in state.items and state.items[key].item == row.item and not _is_out(state, key)
-        for key, row in now.rows.items()
+        _stands(state, key, row.item) for key, row in now.rows.items()
     )
+
+
+def _stands(state: State, key: str, item: Item) -> bool:
+    row = state.items.get(key)
+    # Asked at every look at the bottom line: a row nobody has edited holds the very same item.
+    same = row is not None and (row.item is item or row.item == item)
+    return same and not _is_out(state, key)
 
 
 def _is_out(state: State, key: str) -> bool:

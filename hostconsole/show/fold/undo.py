@@ -86,7 +86,10 @@ def _change(before: State, after: State, entry: e.Entry) -> Change | None:
 
 
 def _side(state: State, other: State) -> Followed:
-    rows = {key: row for key, row in state.items.items() if other.items.get(key) != row}
+    there = other.items
+    rows = {
+        key: row for key, row in state.items.items() if there.get(key) is not row and there.get(key) != row
+    }
     return Followed(rows=rows, order=state.order, digest=state.digest)
 
 
