@@ -63,7 +63,7 @@ class Opener:
         from hostconsole.desk.sheet_news import news_of
 
         news = news_of(self._desk.show.state, sheet)
-        much = f"{len(news.changes)} changes in {news.rows} rows"
+        much = f"changes: {len(news.changes)}, rows: {news.rows}"
         self._desk.trouble("sheet_changed", f"The sheet has changed since ({much}); nothing was applied yet.")
 
     def connect(self, wanted: Wanted) -> None:

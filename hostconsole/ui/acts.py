@@ -37,7 +37,7 @@ def act_name(act: Act, state: State) -> str:
             return translate("Acts", "add {item}").format(item=name)
         case "sheet":
             rows = len(change.before.rows.keys() | change.after.rows.keys())
-            return translate("Acts", "sheet read again: {count} rows").format(count=rows)
+            return translate("Acts", "sheet read again (rows: {count})").format(count=rows)
         case "edit":
             return translate("Acts", "edit {item}: {field}").format(item=name, field=_field(change))
         case _:

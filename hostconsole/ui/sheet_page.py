@@ -88,11 +88,11 @@ class SheetPage(PreparePage):
         if self._changes:
             words = translate(
                 "Sheet",
-                "Here → in the sheet: {changes} changes in {rows} rows. What was edited here gives way to "
+                "Here → in the sheet. Changes: {changes}, rows: {rows}. What was edited here gives way to "
                 "the sheet; Undo takes that back.",
             ).format(changes=len(self._changes), rows=self._rows)
         if self._stays:
-            stays = translate("Sheet", "{count} more rows differ and stay: they aired or are on sale.")
+            stays = translate("Sheet", "Rows that differ too but stay, as they aired or are on sale: {count}")
             words = f"{words}\n{stays.format(count=self._stays)}"
         return words
 

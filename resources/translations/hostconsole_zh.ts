@@ -65,7 +65,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/acts.py" line="40"/>
-        <source>sheet read again: {count} rows</source>
+        <source>sheet read again (rows: {count})</source>
         <translation>重读排品表,{count} 行</translation>
     </message>
     <message>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/plan_model.py" line="212"/>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="272"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="273"/>
         <source>Stock</source>
         <translation>库存</translation>
     </message>
@@ -1465,17 +1465,17 @@
         <translation>这一款没有要点</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="274"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="275"/>
         <source>Language of the windows</source>
         <translation>界面语言</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="275"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="276"/>
         <source>Keys</source>
         <translation>按键</translation>
     </message>
     <message>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="278"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="279"/>
         <source>Your name: it stands in the log</source>
         <translation>你的名字,会记在日志里</translation>
     </message>
@@ -5933,12 +5933,12 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/sheet_page.py" line="89"/>
-        <source>Here → in the sheet: {changes} changes in {rows} rows. What was edited here gives way to the sheet; Undo takes that back.</source>
+        <source>Here → in the sheet. Changes: {changes}, rows: {rows}. What was edited here gives way to the sheet; Undo takes that back.</source>
         <translation>本场 → 排品表:{rows} 行,共 {changes} 处不同。采用后,这里改过的以排品表为准;可以撤销。</translation>
     </message>
     <message>
         <location filename="../../hostconsole/ui/sheet_page.py" line="95"/>
-        <source>{count} more rows differ and stay: they aired or are on sale.</source>
+        <source>Rows that differ too but stay, as they aired or are on sale: {count}</source>
         <translation>另有 {count} 行不同,但已讲过或在售,不会改动。</translation>
     </message>
     <message>
@@ -6139,7 +6139,7 @@
     </message>
     <message>
         <location filename="../../hostconsole/ui/first_steps.py" line="113"/>
-        <location filename="../../hostconsole/ui/prepare_room.py" line="276"/>
+        <location filename="../../hostconsole/ui/prepare_room.py" line="277"/>
         <source>Host&apos;s screen</source>
         <translation>主播屏</translation>
     </message>

@@ -94,11 +94,11 @@ async def test_what_differs_is_said_before_anything_changes_and_applied_in_one_a
     desk = await gone_on(tmp_path)
     try:
         console = Answering(desk, qtbot, speech)
-        assert "2 changes in 1 rows" in console.told
+        assert "changes: 2, rows: 1" in console.told
         await console.compared.show()
         page = console.page
         assert page.lines.text() == "Pot: Price 60.00 → 70.00\nPot: OBS scene C → B"
-        assert "2 changes in 1 rows" in page.summary.text()
+        assert "Changes: 2, rows: 1" in page.summary.text()
         assert console.pot == (6000, "C")
         page.apply.click()
         assert (console.pot, console.told) == ((7000, "B"), "")

@@ -36,6 +36,6 @@ def test_a_sheet_read_again_is_taken_back_by_its_name(console) -> None:
     plan = show.state.plan
     sheet = replace(plan, items=(replace(plan.items[0], title="New"), *plan.items[1:]), digest="2")
     show.run("sheet.reload", sheet=sheet)
-    assert act_name(show.state.undo[-1], show.state) == "sheet read again: 1 rows"
+    assert act_name(show.state.undo[-1], show.state) == "sheet read again (rows: 1)"
     desk.window.show_room("live")
-    assert desk.window.live.done.undo.text() == "Undo: sheet read again: 1 rows"
+    assert desk.window.live.done.undo.text() == "Undo: sheet read again (rows: 1)"
