@@ -83,7 +83,8 @@ def _plan(night: f.Night, look: Look) -> Figure:
 
 
 def _rate(night: f.Night, look: Look) -> Figure:
-    counted = _counted(night)
+    """Of products that had time on air: what was only taken by mistake has no minutes to divide by."""
+    counted = [p for p in _counted(night) if p.aired_ms]
     units, lasted = sum(p.sold or 0 for p in counted), sum(p.aired_ms for p in counted)
     value = units / (lasted / 60_000) if lasted else None
     text = look.word("per_min", n=number(value, places=1)) if value is not None else ""

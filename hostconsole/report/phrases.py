@@ -8,6 +8,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     # -- the three sentences
     "said_best": ("{item} sold most: {units} of {all} counted ({share} %), in {time} on air.",
                   "{item}卖得最多:{units} 件,占统计到的 {all} 件的 {share}%,共讲 {time}。"),
+    "said_best_unaired": ("{item} sold most: {units} of {all} counted ({share} %), without an airing.",
+                          "{item}卖得最多:{units} 件,占统计到的 {all} 件的 {share}%,没有正式讲过。"),
     "said_uncounted": ("Nobody counted what was sold.", "没有人统计卖出了多少。"),
     "said_over_sold": ("{item} was on for {time}, planned {planned}; its last 5 minutes sold {units}.",
                        "{item}讲了 {time},计划 {planned},最后 5 分钟卖 {units} 件。"),
@@ -102,7 +104,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "open_": ("open", "未完成"),
     "action": ("Action", "事项"),
     "never_aired": ("Planned, not aired", "计划了没讲"),
-    "misfires_apart": ("Misfires are kept apart: they are in no sum.", "误切单列,不计入任何合计。"),
+    "misfires_apart": ("Misfires are kept apart: their time is in no sum. Units counted in them stay sold.",
+                       "误切单列,时长不计入任何合计;期间统计到的件数仍算卖出。"),
     "points_said": ("Points said", "讲到的要点"),
     "not_said": ("not said", "没讲到"),
     "sold_by_minute": ("Units counted, minute by minute", "逐分钟统计件数"),

@@ -72,8 +72,8 @@ def _best(night: f.Night, look: Look) -> Sentence | None:
     if not best.sold or total <= 0:
         return None
     text = look.word(
-        "said_best", item=name_of(best.link_no, best.title, look), units=number(best.sold), all=number(total),
-        share=percent(best.sold, total), time=span(best.aired_ms),
+        "said_best" if best.airings else "said_best_unaired", item=name_of(best.link_no, best.title, look),
+        units=number(best.sold), all=number(total), share=percent(best.sold, total), time=span(best.aired_ms),
     )  # fmt: skip
     rows = [
         Row(ms=None, text=look.word(

@@ -77,6 +77,27 @@ def test_what_nobody_counted_is_never_nought() -> None:
     assert found["on_air"] == (MIN, "1:00")
 
 
+def sold_in_a_misfire() -> Desk:
+    made = desk(Plan(name="x", items=(product("P1"), product("P3"))))
+    made.at("0:00").do("show.take_item", item="P1")
+    made.at("1:00").do("stock.sold", qty=10)
+    made.at("1:30").do("show.take_item", item="P3")
+    made.at("1:35").do("stock.sold", qty=200)
+    made.at("1:36").do("show.back")
+    made.at("2:00").do("show.end", sure="yes")
+    return made
+
+
+def test_units_counted_in_a_misfire_are_sold_but_in_no_rate() -> None:
+    found = {figure.key: figure.value for figure in headline(night(sold_in_a_misfire().log), EN)}
+    assert (found["sold"], found["rate"], found["on_air"]) == (210, 10 / 2, 2 * MIN)
+
+
+def test_a_best_seller_that_was_only_taken_by_mistake_has_no_time_on_air() -> None:
+    best = told(sold_in_a_misfire())[0]
+    assert best.text == "Link 3 货 P3 sold most: 200 of 210 counted (95 %), without an airing."
+
+
 def test_a_correction_takes_units_back_at_the_price_they_were_counted_at() -> None:
     made = desk(Plan(name="x", items=(product("P1", price=8900, planned_s=60),)))
     made.at("0:10").do("show.take_item", item="P1")
