@@ -108,9 +108,10 @@ class SellingNotes:
             batch.gone_ms = None  # counted up again: it was not gone
 
     def _opened_at_once(self, item: Item, entry: Entry, state: State) -> None:
-        """Without a release plan everything is one batch, from the first time its link goes up."""
+        """Where nothing is held back everything is one batch, from the first time its link goes up. What a
+        release plan holds back has batches of its own."""
         ledger = state.stock.get(item.sku)
-        if ledger is None or ledger.batch or item.sku in self._open:
+        if ledger is None or ledger.batch or ledger.pool or item.sku in self._open:
             return
         if ledger.sellable is not None and ledger.sellable > 0:
             self._begin(ledger, entry, n=1, of=1, qty=ledger.sellable)

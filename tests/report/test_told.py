@@ -213,6 +213,27 @@ def test_what_was_sold_before_the_first_batch_opened_is_no_batch() -> None:
     assert [(b.n, b.of, b.qty) for b in night(made.log).batches] == [(1, 2, 10)]
 
 
+def test_what_was_counted_before_the_link_went_up_is_no_batch_beside_the_plans() -> None:
+    made = desk(plan := Plan(name="x", items=(planned_soap(),)), stock=(opening(plan.items[0]),))
+    made.at("0:00").do("show.take_item", item="P1")
+    made.at("0:10").do("stock.count", qty=100)
+    made.at("0:30").do("link.up", now="yes")
+    assert [(b.n, b.of, b.qty) for b in night(made.log).batches] == [(1, 2, 72)]
+
+
+def test_where_nothing_is_held_back_what_was_counted_is_one_batch_though_a_plan_was_written() -> None:
+    made = desk(plan := Plan(name="x", items=(planned_soap(total=None),)), stock=(opening(plan.items[0]),))
+    made.at("0:00").do("show.take_item", item="P1")
+    made.at("0:10").do("stock.count", qty=100)
+    made.at("0:30").do("link.up", now="yes")
+    assert [(b.n, b.of, b.qty) for b in night(made.log).batches] == [(1, 1, 100)]
+
+
+def planned_soap(total: int | None = 100) -> Item:
+    parts = (ReleasePart(qty=72, when="open"), ReleasePart(qty=20, when="manual"))
+    return product("P1", stock_total=total, release=parts)
+
+
 def test_a_release_taken_back_was_no_batch() -> None:
     made = released(ReleasePart(qty=10, when="open"), ReleasePart(qty=20, when="manual"))
     made.at("1:00").do("stock.release", qty=20)
