@@ -71,9 +71,11 @@ def inventory_columns(row: Sequence[Cell]) -> dict[str, int] | None:
 
 
 def products(table: Table, top: int, columns: dict[str, int]) -> tuple[Export, list[Good]]:
-    """One good a handle. Rows after the first add variants or only pictures."""
+    """One good a handle. Rows after the first add variants or only pictures. A good of which every variant
+    was left out is left out with them."""
     export = export_of(table, top, columns)
     goods: dict[str, Good] = {}
+    refused: set[str] = set()
     last = ""
     for line in export.sound():
         handle = line.text("handle") or (line.text("title") if line.text("title") else last)
@@ -87,7 +89,9 @@ def products(table: Table, top: int, columns: dict[str, int]) -> tuple[Export, l
         _add_picture(good, line)
         if is_variant and export.once(line, line.text("sku")):
             good.sold.append(_sold(line))
-    return export, list(goods.values())
+        elif is_variant:
+            refused.add(handle)
+    return export, [good for handle, good in goods.items() if good.sold or handle not in refused]
 
 
 def _good(export: Export, line: Line, handle: str) -> Good:

@@ -84,6 +84,14 @@ def test_a_sku_twice_is_refused_at_the_second(tmp_path):
     assert "row 3" in reading.errors[0].message
 
 
+def test_a_product_whose_only_row_was_left_out_is_left_out_too(tmp_path):
+    rows = files.shopify_old()
+    rows[4][files.SHOPIFY_OLD.index("Variant SKU")] = "CUP-W"
+    reading = read_rows(tmp_path, rows)
+    assert refused(reading) == [("sku_twice", 5)]
+    assert [item.title for item in reading.plan.items] == ["Steel Cup"]
+
+
 def test_a_draft_comes_in_and_is_told(tmp_path):
     rows = files.shopify_new()
     rows[1][files.SHOPIFY_NEW.index("Status")] = "Draft"
