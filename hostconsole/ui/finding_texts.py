@@ -57,6 +57,9 @@ FINDING_TEXTS: dict[str, str] = {
     "unknown_parent": QT_TRANSLATE_NOOP("Findings", "the product of this variation is not in the file"),
     "unknown_product": QT_TRANSLATE_NOOP("Findings", "the encore's product is not in the sheet"),
     "variants_differ": QT_TRANSLATE_NOOP("Findings", "variants and stock differ"),
+    "variants_uncounted": QT_TRANSLATE_NOOP(
+        "Findings", "not every variant is counted: the variants and their counts were left out"
+    ),
 }
 
 

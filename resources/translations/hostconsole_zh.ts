@@ -2594,6 +2594,11 @@
         <translation>款式数量和库存对不上</translation>
     </message>
     <message>
+        <location filename="../../hostconsole/ui/finding_texts.py" line="60"/>
+        <source>not every variant is counted: the variants and their counts were left out</source>
+        <translation>有的款式没有数量:各款式及其数量没有读入</translation>
+    </message>
+    <message>
         <location filename="../../hostconsole/ui/finding_texts.py" line="24"/>
         <source>a cell of another kind stands here: the row is shifted and was left out</source>
         <translation>这格的内容对不上:这一行错列了,没有导入</translation>

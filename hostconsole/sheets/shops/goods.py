@@ -128,12 +128,37 @@ def _stock(export: Export, good: Good) -> tuple[int | None, str]:
     if good.shared is not None:
         return max(0, good.shared), ""
     if not good.sold or any(sold.stock is None for sold in good.sold):
+        _tell_uncounted(export, good)
         return None, ""
     counts = [max(0, sold.stock or 0) for sold in good.sold]
     if len(good.sold) == 1:
         return counts[0], ""
     names = [sold.name or sold.sku or str(n) for n, sold in enumerate(good.sold, 1)]
     return sum(counts), _listed(zip(names, map(str, counts), strict=True))
+
+
+def _tell_uncounted(export: Export, good: Good) -> None:
+    """A plan knows variants by their counts: where only some are counted, what was left out is said."""
+    uncounted = [sold for sold in good.sold if sold.stock is None]
+    if len(uncounted) == len(good.sold):
+        return
+    names = ", ".join(_called(sold) for sold in uncounted)
+    known = "; ".join(f"{_called(sold)}: {_known(sold)}" for sold in good.sold if _known(sold))
+    message = (
+        f"{names[:60]} {'is' if len(uncounted) == 1 else 'are'} not counted, so nobody knows how many there "
+        f"are of {good.title[:60]!r}: its variants were left out ({known[:400]})."
+    )
+    export.say("warning", "variants_uncounted", uncounted[0].line, "stock", message)
+
+
+def _called(sold: Sold) -> str:
+    return sold.name or sold.sku or f"row {sold.line.number}"
+
+
+def _known(sold: Sold) -> str:
+    """What is known of one variant beside its name: its count and its SKU."""
+    count = "" if sold.stock is None else str(max(0, sold.stock))
+    return ", ".join(text for text in (count, sold.sku) if text)
 
 
 def _listed(pairs: object) -> str:

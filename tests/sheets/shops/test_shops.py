@@ -191,6 +191,26 @@ def test_a_parents_own_stock_is_that_of_all_its_variations(tmp_path):
     assert (cup.stock_total, cup.variants) == (50, ())
 
 
+def test_counts_that_are_left_out_because_one_variation_is_not_counted_are_told(tmp_path):
+    rows = files.woo()
+    rows[3][files.WOO.index("Stock")] = ""
+    reading = read_rows(tmp_path, rows)
+    cup = reading.plan.items[0]
+    assert (cup.stock_total, cup.variants) == (None, ())
+    (told,) = [f for f in reading.findings if f.code == "variants_uncounted"]
+    assert (told.level, told.row, told.column) == ("warning", 4, "Stock")
+    assert told.message == (
+        "White is not counted, so nobody knows how many there are of 'Steel Cup': its variants were left out "
+        "(Blue: 31, CUP-B; White: CUP-W)."
+    )
+
+
+def test_where_no_variation_is_counted_nothing_was_left_out(tmp_path):
+    rows = files.woo()
+    rows[2][files.WOO.index("Stock")] = rows[3][files.WOO.index("Stock")] = ""
+    assert "variants_uncounted" not in codes(read_rows(tmp_path, rows))
+
+
 def test_a_variation_without_its_parent_stands_by_itself(tmp_path):
     rows = files.woo()
     del rows[1]
