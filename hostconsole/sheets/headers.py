@@ -28,7 +28,7 @@ SYNONYMS: dict[str, str] = {
     "款号, 商品编码",
     "title": "Title, Product, Product name, Item, Item name, Product title, Name, 品名, 产品名称, "
     "商品名称, 商品名, "
-    "产品名, 商品标题, 商品, 产品, 标题, 名称, 款名, 商品名稱, 產品名稱, 名稱",
+    "产品名, 商品标题, 商品, 产品, 标题, 名称, 款名, 宝贝, 宝贝名称, 宝贝标题, 商品名稱, 產品名稱, 名稱",
     "name_zh": "Name zh, Chinese name, Title zh, 中文名, 中文名称, 中文品名",
     "name_en": "Name en, English name, Title en, 英文名, 英文名称, 英文品名",
     "role": "Role, 角色, 定位, 款型, 货品角色, 商品定位",
@@ -54,7 +54,7 @@ SYNONYMS: dict[str, str] = {
     "gift_stock": "Gift stock, Gift qty, Gifts in stock, 赠品库存, 赠品数量, 赠品备货",
     "limit_per_buyer": "Limit, Limit per buyer, Max per buyer, 限购, 每人限购, 限购数量",
     "stock_total": "Stock, Stock total, Total stock, Qty, Quantity, Inventory, 库存, 总库存, "
-    "直播库存, 备货, 备货量, "
+    "直播库存, 备货, 备货量, 备货数量, "
     "数量, 库存数量, 庫存, 數量",
     "buffer_qty": "Buffer, Reserve, Buffer qty, 预留, 预留库存, 缓冲库存, 安全库存",
     "release_plan": "Release, Release plan, 放量计划, 放库存计划, 分批库存, 放量",

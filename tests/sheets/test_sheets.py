@@ -74,6 +74,12 @@ def test_of_two_columns_with_one_meaning_the_surer_counts(tmp_path):
     assert item.extra == (("序号", "9"), ("售价", "129"))
 
 
+@pytest.mark.parametrize("title", ["宝贝", "宝贝名称", "宝贝标题"])
+def test_taobaos_word_for_goods_is_a_title(tmp_path, title):
+    (item,) = read_text(tmp_path, f"讲解顺序,{title},到手价,备货数量\n1,保温杯,89,100\n").plan.items
+    assert (item.title, item.price, item.stock_total) == ("保温杯", 8900, 100)
+
+
 def test_the_header_may_stand_below_titles_and_notes(tmp_path):
     text = (
         "青禾秋日专场,,,\n,,,\n制表:小王,日期 10月,,\n"
