@@ -122,10 +122,14 @@ def known_headers(row: Sequence[Cell]) -> int:
     """How many different columns the cells of a row name; 0 if none of them is a title.
 
     A row with more numbers than names is an item, whatever words stand in it: "product", "hero"."""
-    fields = {found[0] for cell in row[:500] if isinstance(cell, str) and cell and (found := known_as(cell))}
+    fields = _named(row)
     if not fields.intersection(TITLES):
         return 0
     return len(fields) if sum(map(_is_number, row[:500])) <= len(fields) else 0
+
+
+def _named(row: Sequence[Cell]) -> set[str]:
+    return {found[0] for cell in row[:500] if isinstance(cell, str) and cell and (found := known_as(cell))}
 
 
 def _is_number(cell: Cell) -> bool:
@@ -139,6 +143,14 @@ def header_row(rows: Sequence[Sequence[Cell]]) -> int | None:
     counts = [known_headers(row) for row in rows[:HEADER_ROWS]]
     best = max(counts, default=0)
     return counts.index(best) if best else None
+
+
+def untitled_header(rows: Sequence[Sequence[Cell]]) -> int | None:
+    """Index of the row that names most columns, whether one of them is a title or not; two at least, and no
+    number beside them, as words alone make no header of goods. None if there is none."""
+    counts = [0 if any(map(_is_number, row[:500])) else len(_named(row)) for row in rows[:HEADER_ROWS]]
+    best = max(counts, default=0)
+    return counts.index(best) if best > 1 else None
 
 
 def columns_of(

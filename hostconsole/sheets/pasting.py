@@ -9,7 +9,7 @@ from typing import Literal
 
 from hostconsole.sheets.cells import cell_of, used_columns
 from hostconsole.sheets.grid import Said
-from hostconsole.sheets.headers import HEADER_ROWS, header_row, known_as, normal
+from hostconsole.sheets.headers import HEADER_ROWS, columns_of, header_row, known_as, normal, untitled_header
 from hostconsole.sheets.prices import price_of
 from hostconsole.sheets.reading import Reading, knows, read_rows
 from hostconsole.sheets.shops import shop_grid
@@ -103,7 +103,8 @@ def looked_at(
     headers = tuple(" ".join(text_of(cell).split()) for cell in table.rows[top])
     width = max(map(_filled, table.rows), default=0)
     headers = (*headers, *[""] * (width - len(headers)))[:width]
-    meant = tuple(reading.columns.get(header, "") for header in headers)
+    columns_read = reading.columns or _columns_known(table.rows[top], choice)
+    meant = tuple(columns_read.get(header, "") for header in headers)
     below = [
         (at + 1, row) for at, row in enumerate(table.rows) if at > top and any(cell != "" for cell in row)
     ]
@@ -123,13 +124,21 @@ def looked_at(
 
 
 def _has_no_header(table: Table, columns: Said | None) -> bool:
-    """Whether the first row holds goods already: a number stands in it, and no row names a title."""
+    """Whether the first row holds goods already: a number stands in it, and no row names columns."""
     if header_row(table.rows) is not None or shop_grid(table) is not None:
+        return False
+    if untitled_header(table.rows) is not None:
         return False
     if columns is not None and any(columns.recall(row) for row in table.rows[:HEADER_ROWS]):
         return False
     first = next((row for row in table.rows if any(cell != "" for cell in row)), ())
     return any(price_of(text_of(cell)).value is not None for cell in first if cell != "")
+
+
+def _columns_known(header: Sequence[Cell], choice: Said | None) -> dict[str, str]:
+    """What the columns will be read as once somebody has said which one is the title."""
+    columns, _ = columns_of(header, choice.recall(header) if choice is not None else None)
+    return {" ".join(text_of(header[at]).split()): column for column, at in columns.items()}
 
 
 def _filled(row: Sequence[Cell]) -> int:
@@ -144,14 +153,16 @@ def _letter(place: int) -> str:
 
 
 def _top(table: Table, reading: Reading, choice: Said | None) -> int:
-    """The header's row: the reader's, or the first that has several words if it found none."""
+    """The header's row: the reader's; if it found none, the one that names columns, or the first that has
+    several words."""
     if reading.headers:
         wanted = set(reading.headers.values())
         for at, row in enumerate(table.rows[:HEADER_ROWS]):
             if wanted <= {" ".join(text_of(cell).split()) for cell in row} | set(used_columns()):
                 return at
-    if (found := header_row(table.rows)) is not None:
-        return found
+    for find in (header_row, untitled_header):
+        if (found := find(table.rows)) is not None:
+            return found
     filled = [sum(1 for cell in row if cell != "") for row in table.rows[:HEADER_ROWS]]
     return next((at for at, count in enumerate(filled) if count > 1), 0)
 

@@ -65,6 +65,24 @@ def test_without_a_title_it_asks_which_column_it_is_and_takes_the_answer(tmp_pat
     assert [one.column for one in found.questions] == []
 
 
+def test_a_header_is_one_though_nobody_knows_its_word_for_the_title(tmp_path):
+    text = (
+        "直播排品 11月26日\n讲解顺序\t东西\t到手价\t日常价\t机制\n1\t杯\t89\t129\t买一送一\n2\t壶\t59\t79\t\n"
+    )
+    found = pasted(tmp_path, text)
+    assert (found.top, found.lettered) == (1, False)
+    assert found.meant == ("seq", "", "live_price", "ref_price", "offer")
+    assert [(one.ask, one.column, one.places) for one in found.questions] == [
+        ("which", "title", (1,)),
+        ("which", "stock_total", (1,)),
+    ]
+    found = pasted(tmp_path, text, said={"东西": "title"})
+    assert [(item.title, item.price, item.offer) for item in found.reading.plan.items] == [
+        ("杯", 8900, "买一送一"),
+        ("壶", 5900, ""),
+    ]
+
+
 def test_two_columns_with_one_meaning_are_asked_about(tmp_path):
     found = pasted(tmp_path, "品名\t售价\t直播价\t库存\n杯\t129\t89\t5\n")
     assert [(one.ask, one.column, one.places) for one in found.questions] == [("two", "live_price", (1, 2))]
@@ -121,5 +139,6 @@ def test_a_pasted_shop_export_is_known_as_one(tmp_path):
 def test_a_paste_without_any_header_gets_letters_and_loses_no_row(tmp_path):
     found = pasted(tmp_path, "杯\t89\n壶\t59\n")
     assert (found.headers, found.lettered) == (("A", "B"), True)
+    assert pasted(tmp_path, "链接\t产品ID\t89\n壶\t59\t\n").lettered  # goods, whatever they are called
     found = pasted(tmp_path, "杯\t89\n壶\t59\n", said={"A": "title", "B": "live_price"})
     assert [(item.title, item.price) for item in found.reading.plan.items] == [("杯", 8900), ("壶", 5900)]
