@@ -15,10 +15,10 @@ from hostconsole.show.rules import Language, Rules
 from hostconsole.show.state import Cue, State
 
 MOST_VISIBLE = 2
+"""Cues a host can take in at once."""
+
 STOP_PRESET = 10
 """It covers the host's screen (DOMAIN §3.4, key 0)."""
-
-"""Cues a host can take in at once."""
 
 MOST_CELLS = 24
 """Half-width cells of one line of a cue: what can be read in passing."""

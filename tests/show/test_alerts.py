@@ -117,6 +117,20 @@ def test_an_alert_comes_is_acknowledged_goes_and_speaks_again(code: str) -> None
     assert stage.replayed() == stage.state
 
 
+@pytest.mark.parametrize("seen", ["event", "read"])
+def test_a_scene_that_was_given_up_and_is_on_air_after_all_is_no_fault(seen: str) -> None:
+    stage = live()
+    stage.told(asked(), e.SceneFailed(scene="B", order=1, code="lost"))
+    stage.wait(3_000)
+    stage.told(e.SceneShown(scene="A"))
+    assert "scene_failed" in stage.alerts()
+    ready = e.ObsReady(version="", scene="B", scenes=("A", "B"), inputs=(), transition_ms=0, same_run=True)
+    stage.told(e.SceneShown(scene="B") if seen == "event" else ready)
+    assert "scene_failed" not in stage.alerts()
+    assert stage.state.obs.asked.shown_ms == 3_000
+    assert stage.replayed() == stage.state
+
+
 def test_an_acknowledged_low_stays_quiet_while_the_count_wavers() -> None:
     stage = on_air(product("P1", stock=100), kind="live")
     for qty in ("5", "6", "5"):

@@ -92,6 +92,14 @@ def test_the_safe_picture_goes_there_and_back() -> None:
     assert stage.last().event == e.SafeLeft(seconds=4.0)
 
 
+def test_a_safe_picture_found_by_its_name_is_found_after_it_was_renamed_in_obs() -> None:
+    stage = on_air()
+    stage.told(e.ObsReady(version="", scene="A", scenes=("A", "09_BRB"), inputs=(), transition_ms=0))
+    stage.told(e.SceneRenamed(was="09_BRB", now="等等画面"))
+    stage.does("obs.safe_scene")
+    assert stage.state.obs.safe.scene == "等等画面"
+
+
 def test_the_key_of_the_safe_picture_sends_it_again_while_obs_shows_something_else() -> None:
     stage = on_air()
     stage.told(e.ObsReady(version="", scene="A", scenes=("A", "BRB"), inputs=(), transition_ms=0))

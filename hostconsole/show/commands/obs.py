@@ -45,13 +45,15 @@ def _is_covered(obs: Obs, safe: Safe) -> bool:
 
 def safe_scene_name(state: State, chosen: str) -> str:
     """The scene of the setting; else the first scene, of OBS or of the sheet, whose name says "one moment
-    please"."""
+    please", or said so before it was renamed in OBS."""
     if chosen:
         return name_now(state.obs, chosen)
     words = ("brb", "稍等", "救场", "safe")
     planned = (row.item.scene for row in state.items.values() if state.obs.link == "simulated")
     known = (*state.obs.scenes, *planned)
-    return next((scene for scene in known if any(word in scene.lower() for word in words)), "")
+    renamed = (was for was, _now in state.obs.renames if name_now(state.obs, was) in state.obs.scenes)
+    found = (scene for scene in (*known, *renamed) if any(word in scene.lower() for word in words))
+    return name_now(state.obs, next(found, ""))
 
 
 @commands.command("obs.restore", title="Restore OBS as it was", modes=ANY)

@@ -24,7 +24,7 @@ def told(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
         case e.ObsLost():
             return lost(obs)
         case e.ObsReady():
-            return _ready(obs, event)
+            return _ready(obs, event, entry)
         case e.ScenesChanged():
             return replace(obs, scenes=event.scenes, inputs=event.inputs)
         case e.SceneRenamed():
@@ -122,7 +122,7 @@ def _renamed(obs: Obs, event: e.SceneRenamed) -> Obs:
     )
 
 
-def _ready(obs: Obs, event: e.ObsReady) -> Obs:
+def _ready(obs: Obs, event: e.ObsReady, entry: e.Entry) -> Obs:
     wanted = obs.before_loss[0] if obs.before_loss else wanted_scene(obs)
     differs = bool(wanted) and wanted != event.scene
     before = obs.before_loss
@@ -144,6 +144,7 @@ def _ready(obs: Obs, event: e.ObsReady) -> Obs:
         transition_ms=event.transition_ms,
         studio_mode=event.studio_mode,
         differs=differs,
+        asked=_seen(obs.asked, event.scene, entry),
     )
 
 
@@ -156,7 +157,8 @@ def _scene(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
             return replace(obs, asked=asked, differs=False, before_loss=before)
         case e.SceneShown(order=None):
             wanted = obs.before_loss[0] if obs.before_loss else wanted_scene(obs)
-            return replace(obs, scene=event.scene, differs=obs.differs and event.scene != wanted)
+            differs = obs.differs and event.scene != wanted
+            return replace(obs, scene=event.scene, differs=differs, asked=_seen(asked, event.scene, entry))
         case e.SceneShown():
             obs = replace(obs, scene=event.scene, differs=False)
             if asked is not None and asked.order == event.order:
@@ -168,6 +170,13 @@ def _scene(obs: Obs, event: e.Event, entry: e.Entry) -> Obs:
         case _:
             pass  # news of a request that a newer one has replaced: logged, changes nothing
     return obs
+
+
+def _seen(asked: AskedScene | None, scene: str, entry: e.Entry) -> AskedScene | None:
+    """A scene that was given up (OBS stood still) and is on air after all came as late as it is seen."""
+    if asked is None or not asked.failed or asked.scene != scene:
+        return asked
+    return replace(asked, failed="", shown_ms=float(entry.mono_ms - asked.asked_ms))
 
 
 def _outputs(obs: Obs, event: e.OutputsChanged, now_ms: int) -> Obs:
