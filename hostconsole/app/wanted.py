@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-
-import msgspec
 
 from hostconsole.sheets import Finding
 from hostconsole.show.events import SessionKind
 from hostconsole.show.plan import Plan
 
 
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
     """`plan` None: the start page. `kind` begins that session at once; `new` never goes on with an
     earlier one, `go_on` goes on with the newest unfinished one however old it is. `address` is OBS's:
     ws://HOST:PORT, "simulated" or "off". `feeds` is the feeds file that was named, None: the one in the data
@@ -22,7 +22,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan | None
     address: str
     findings: tuple[Finding, ...] = ()
-    columns: Mapping[str, str] = msgspec.field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
     kind: SessionKind | None = None
     new: bool = False
     go_on: bool = False

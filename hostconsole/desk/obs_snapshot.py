@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
+
+from msgspec import structs
 
 from hostconsole.show.clocks import recording_ms, streaming_ms
 from hostconsole.show.obs_state import Obs
@@ -33,7 +34,7 @@ def obs_json(state: State, now_ms: int, rules: Rules) -> Json:
         "collection": obs.collection or None,
         "scenes_missing": list(missing_scenes(state, rules)),
         "before_loss": _before(obs),
-        "health": asdict(obs.health) if obs.health is not None and known else None,
+        "health": structs.asdict(obs.health) if obs.health is not None and known else None,
     }
 
 
