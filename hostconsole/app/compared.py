@@ -11,7 +11,7 @@ from hostconsole.show.errors import Refused
 from hostconsole.show.plan import Plan
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.console_window import ConsoleWindow
-from hostconsole.ui.sheet_page import SheetChange, SheetPage
+from hostconsole.ui.sheet_page import SheetPage
 
 
 class Compared:
@@ -38,8 +38,7 @@ class Compared:
             self._page = page
             page.applied.connect(self._apply)
             page.kept.connect(self._keep)
-        changes = [SheetChange(one.kind, one.item, one.column, one.was, one.now) for one in news.changes]
-        page.show_changes(changes, rows=news.rows, stays=news.stays)
+        page.show_changes(news.changes, rows=news.rows, stays=news.stays)
 
     def _apply(self) -> None:
         """What was shown, and not what the file has become since."""

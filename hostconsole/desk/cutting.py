@@ -38,11 +38,13 @@ Progress = Callable[[float, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """A file, its length in seconds, and which recording of the log it is."""
+    """A file, its length in seconds, which recording of the log it is, and whether its pictures stand in it
+    in another order than they are shown in."""
 
     path: Path
     seconds: float
     facts: RecordingFacts
+    b_frames: bool
 
 
 def cut_clips(
@@ -70,7 +72,7 @@ def cut_clips(
         def step(ms: float, done: int = done, told: str = told, most: int = cut.length_ms) -> None:
             progress((done + min(ms, most)) / whole, told)
 
-        _cut(source.path, target, begins=begins, seconds=seconds, exact=exact, step=step)
+        _cut(source, target, begins=begins, seconds=seconds, exact=exact, step=step)
         done += cut.length_ms
         rows.append(_row(cut, target, begins=begins, seconds=seconds))
     manifest = _manifest(night, list(recorded.values()), rows, exact=exact)
@@ -105,7 +107,7 @@ def matched(recordings: Sequence[RecordingFacts], files: Sequence[Path]) -> list
                 f"{path.name} is {seconds:.0f} s long; this session's recordings are {told}.",
             )
         left.remove(near)
-        found.append(Recorded(path=path, seconds=seconds, facts=near))
+        found.append(Recorded(path=path, seconds=seconds, facts=near, b_frames=_has_b_frames(path)))
     return found
 
 
@@ -135,7 +137,6 @@ def _key_frame_before(path: Path, since: float) -> float:
 
 
 def _has_b_frames(path: Path) -> bool:
-    """Whether its pictures stand in the file in another order than they are shown in."""
     words = ["-select_streams", "v:0", "-show_entries", "stream=has_b_frames", "-of", "csv=p=0"]
     return _probe([*words, _plain(path)]).strip(",\n ") not in ("", "0")
 
@@ -157,15 +158,21 @@ def _probe(words: Sequence[str]) -> str:
 
 
 def _cut(
-    source: Path, target: Path, *, begins: float, seconds: float, exact: bool, step: Callable[[float], None]
+    source: Recorded,
+    target: Path,
+    *,
+    begins: float,
+    seconds: float,
+    exact: bool,
+    step: Callable[[float], None],
 ) -> None:
     how = _EXACT if exact else ("-c", "copy", "-map", "0", "-avoid_negative_ts", "make_zero")
-    late = 0.0 if exact or not _has_b_frames(source) else _SEEKS_BEFORE_S
+    late = _SEEKS_BEFORE_S if source.b_frames and not exact else 0.0
     with written_whole(target) as part:
         named = part.with_name(part.name + target.suffix)  # ffmpeg judges the format by the ending
         command = [
             _program("ffmpeg"), "-v", "error", "-nostdin", "-y", "-ss", f"{begins + late:.3f}", "-i",
-            _plain(source), "-t", f"{seconds - late:.3f}", *how, "-progress", "pipe:1", "-nostats",
+            _plain(source.path), "-t", f"{seconds - late:.3f}", *how, "-progress", "pipe:1", "-nostats",
             _plain(named),
         ]  # fmt: skip
         try:

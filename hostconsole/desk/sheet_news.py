@@ -10,19 +10,8 @@ from hostconsole.sheets.cells import column_of
 from hostconsole.show.commands.session import is_kept, reloaded
 from hostconsole.show.fold import queue
 from hostconsole.show.plan import Item, Plan
+from hostconsole.show.row_news import RowNews
 from hostconsole.show.state import State
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowNews:
-    """One change, in words. `kind` as in Difference; `item` names the row; `column` is the sheet's for
-    "changed", "" where it is one that is kept but not used: then `now` says all."""
-
-    kind: str
-    item: str
-    column: str = ""
-    was: str = ""
-    now: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

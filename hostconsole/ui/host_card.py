@@ -46,8 +46,6 @@ from hostconsole.ui.phrases import time_of_day
 
 Layout = Literal["idle", "card", "scroll"]
 
-"""The cue that covers the whole screen."""
-
 PAGE_MS = 6_000
 """How long a page of a card that does not fit stays."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
+from hostconsole.show.row_news import RowNews
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.labels import KeyButton, label, set_text
 from hostconsole.ui.language import translate
@@ -18,16 +18,6 @@ MOST = 400
 """Lines at most: who changed more than that looks at the sheet itself."""
 
 
-class SheetChange(NamedTuple):
-    """`kind`: added, removed, moved or changed. `column` is the run-sheet's; "" where `now` says all."""
-
-    kind: str
-    item: str
-    column: str = ""
-    was: str = ""
-    now: str = ""
-
-
 class SheetPage(PreparePage):
     """`applied` and `kept` are the two answers; nothing changes before one is given."""
 
@@ -36,7 +26,7 @@ class SheetPage(PreparePage):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge, name="panel")
-        self._changes: tuple[SheetChange, ...] = ()
+        self._changes: tuple[RowNews, ...] = ()
         self._rows = self._stays = 0
         self._title = label("title", bold=True)
         self.summary = label("body", tone="soft")
@@ -68,7 +58,7 @@ class SheetPage(PreparePage):
         buttons.addWidget(self.apply)
         column.addLayout(buttons)
 
-    def show_changes(self, changes: Sequence[SheetChange], *, rows: int, stays: int) -> None:
+    def show_changes(self, changes: Sequence[RowNews], *, rows: int, stays: int) -> None:
         """`rows` would change; `stays` differ too, but aired or are on sale."""
         self._changes, self._rows, self._stays = tuple(changes), rows, stays
         self.retranslate()
@@ -97,7 +87,7 @@ class SheetPage(PreparePage):
         return words
 
 
-def _line(change: SheetChange) -> str:
+def _line(change: RowNews) -> str:
     if change.kind == "added":
         return translate("Sheet", "+ {item}: new in the sheet").format(item=change.item)
     if change.kind == "removed":

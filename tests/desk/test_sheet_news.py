@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hostconsole.desk.sheet_news import RowNews, news_of
+from hostconsole.desk.sheet_news import news_of
 from hostconsole.show.plan import Item
+from hostconsole.show.row_news import RowNews
 from tests.show.stage import on_air, plan_of, product
 
 
