@@ -42,7 +42,7 @@ class Aside:
             recall=remembered.recall_text,
             key_of=lambda act: act_key(table(), act),
         )
-        self._bar = QuickBar(bridge, focus=self._focus)
+        self._bar = QuickBar(bridge, focus=self._focus, host=host)
         ticker.tick.connect(self._tick)
         self.learn()
 

@@ -8,7 +8,7 @@ came from. Esc, or going elsewhere, leaves no trace.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hostconsole.keys.focus import FocusKeeper
@@ -33,11 +33,19 @@ _LINE = "QuickLine, QuickLine:focus { border: none; padding: 6px 0; background: 
 
 
 class QuickBar(QWidget):
-    """`open()` shows it; `closed` is emitted when it is gone."""
+    """`open()` shows it; `closed` is emitted when it is gone. `host` is the host's window: what the bar says
+    of floor prices and of what is held back must not be seen there (DESIGN §4 rule 13)."""
 
     closed = Signal()
 
-    def __init__(self, bridge: Bridge, *, focus: FocusKeeper, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        *,
+        focus: FocusKeeper,
+        host: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(
             parent,
             Qt.WindowType.Window
@@ -45,7 +53,7 @@ class QuickBar(QWidget):
             | Qt.WindowType.WindowStaysOnTopHint
             | Qt.WindowType.NoDropShadowWindowHint,
         )
-        self._bridge, self._focus = bridge, focus
+        self._bridge, self._focus, self._host = bridge, focus, host
         self._found = Understood(status="empty")
         self._pick: int | None = None
         self._armed: Step | None = None
@@ -106,7 +114,8 @@ class QuickBar(QWidget):
     # -- opening and leaving ---------------------------------------------------------------------------
 
     def open(self) -> None:
-        """Shows the bar, empty, on the screen of the mouse, with the keyboard."""
+        """Shows the bar, empty, on the screen of the mouse unless the host's window fills that, with the
+        keyboard."""
         if not self.isVisible():
             if QGuiApplication.focusWindow() is self.windowHandle() and self._waits < MOST_WAITS:
                 # Just hidden, and Qt has not noticed yet (it takes 100 ms on X11): it would not notice
@@ -144,10 +153,18 @@ class QuickBar(QWidget):
         return True
 
     def _place(self) -> None:
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
+        room = self._screen().availableGeometry()
         self.adjustSize()
         self.move(room.left() + (room.width() - self.width()) // 2, room.top() + room.height() // 4)
+
+    def _screen(self) -> QScreen:
+        under_mouse = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        free = [screen for screen in QGuiApplication.screens() if not self._is_hosts(screen)]
+        return under_mouse if under_mouse in free or not free else free[0]
+
+    def _is_hosts(self, screen: QScreen) -> bool:
+        host = self._host
+        return host is not None and host.isVisible() and host.geometry().contains(screen.geometry())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -10,10 +10,13 @@ import os
 import sys
 
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from hostconsole.keys.focus import NoFocusKeeper
 from hostconsole.ui.bridge import Bridge
 from hostconsole.ui.host_window import HostWindow
+from hostconsole.ui.quick_bar import QuickBar
 from tests.ui.host_stage import Stage
 
 
@@ -32,6 +35,7 @@ def main() -> None:
         recall=kept.get,
         tell=lambda shown, why: say(told=shown, why=why),
     )
+    bar = QuickBar(Bridge(show=Stage().show), focus=NoFocusKeeper(), host=window)
     console = QLineEdit()
     console.resize(400, 100)
     console.show()
@@ -42,12 +46,19 @@ def main() -> None:
         if not orders:
             app.quit()
         for order in orders:
-            window.open() if order == "open" else where()
+            {"open": window.open, "bar": open_bar, "where": where}[order]()
+
+    def open_bar() -> None:
+        """The key of the quick bar, with the mouse on the host's display."""
+        QCursor.setPos(window.geometry().center())
+        bar.open()
 
     def where() -> None:
         place = window.geometry()
         say(
             visible=window.isVisible(),
+            bar=bar.isVisible(),
+            bar_x=bar.x(),
             x=place.x(),
             width=place.width(),
             full=window.screens.full_screen_on,

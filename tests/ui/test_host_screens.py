@@ -68,15 +68,16 @@ class Displays:
         while "ready" not in self._line():
             pass
         self.until(console_active=True)
-        assert self.host.stdin is not None
-        self.host.stdin.write("open\n")
+        self.order("open")
+
+    def order(self, word: str) -> None:
+        assert self.host is not None and self.host.stdin is not None
+        self.host.stdin.write(f"{word}\n")
         self.host.stdin.flush()
 
     def where(self) -> dict[str, object]:
         """Where the window is now; what it told before is kept in `told`."""
-        assert self.host is not None and self.host.stdin is not None
-        self.host.stdin.write("where\n")
-        self.host.stdin.flush()
+        self.order("where")
         while "visible" not in (line := self._line()):
             pass
         return line
@@ -184,3 +185,12 @@ def test_the_only_display_is_never_filled():
 
 def test_a_remembered_display_that_is_not_there_leaves_the_second_one():
     assert chosen(["A", "B"], console="A", remembered="gone") == "B"
+
+
+def test_the_quick_bar_opens_beside_the_hosts_display_though_the_mouse_is_on_it(displays: Displays):
+    displays.plug("L", 0, "screen")
+    displays.plug("R", 1920)
+    displays.open_host()
+    displays.until(visible=True, x=1920, full="R")
+    displays.order("bar")
+    assert displays.until(bar=True)["bar_x"] < 1920
